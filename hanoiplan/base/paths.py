@@ -1,0 +1,115 @@
+"""Folders: where the program's own files lie, where the user's are, what a new file may be called.
+
+The one place that looks at `__file__`, at a frozen program's folder and at the user's environment.
+It opens and writes nothing; user folders come into being when somebody writes there.
+"""
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Mapping
+from itertools import count
+from pathlib import Path
+
+APP = "hanoiplan"
+FILE_NAME_LENGTH = 100  # characters; with a folder and " (2)" it stays clear of Windows' 260
+FILE_NAME_BYTES = 240  # Linux stops at 255 bytes, a Vietnamese letter takes up to three
+
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)", re.IGNORECASE
+)
+_DASHED = re.compile(r"[/\\|]+|:(?!\s)")  # 277/KH-UBND, 08:45
+_SPACED = re.compile(r'[<>?*":]+')
+
+
+def resource(*parts: str) -> Path:
+    """A file the program brings along (fonts, layouts, help), in a checkout, a wheel, or frozen."""
+    return _brought("resources").joinpath(*parts)
+
+
+def words(language: str) -> Path:
+    """The folder of one language's catalogue (`hanoiplan.po`, in a build also `hanoiplan.mo`)."""
+    return _brought("translations") / language / "LC_MESSAGES"
+
+
+def _brought(folder: str) -> Path:
+    package = Path(__file__).resolve().parent.parent
+    frozen = str(getattr(sys, "_MEIPASS", package))  # set by PyInstaller only
+    for place in (Path(frozen) / folder, package / folder):
+        if place.is_dir():
+            return place
+    return package.parent / folder
+
+
+class _Override:
+    """The folder a test or a portable start chose instead of the platform's own."""
+
+    folder: Path | None = None
+
+
+def use_user_folder(folder: Path | None) -> None:
+    """Put the user's files there from now on; None goes back to the platform's own folder."""
+    _Override.folder = folder
+
+
+def user_folder() -> Path:
+    """The folder of this person's settings, log and last files; it may not exist yet."""
+    if _Override.folder is not None:
+        return _Override.folder
+    return platform_folder(sys.platform, os.environ, Path.home())
+
+
+def platform_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path:
+    """The user folder by the platform's custom (Windows, macOS, XDG elsewhere)."""
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / APP
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / APP
+    return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / APP
+
+
+def free_name(path: Path) -> Path:
+    """`path`, or the first of "name (2).pdf", "name (3).pdf" … that is not taken.
+
+    A file that Excel or a PDF reader may hold open is never replaced (Windows forbids it).
+    """
+    if not _taken(path):
+        return path
+    others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(other for other in others if not _taken(other))
+
+
+def _taken(path: Path) -> bool:
+    return path.is_symlink() or path.exists()
+
+
+def safe_file_name(title: str, otherwise: str = APP) -> str:
+    """A file name without suffix that Windows and Linux take, as near to `title` as possible.
+
+    Letters of every script stay. `otherwise` is used when nothing of the title is left.
+    """
+    name = "".join(c for c in unicodedata.normalize("NFC", title) if _printable(c))
+    name = _SPACED.sub(" ", _DASHED.sub("-", name))
+    name = _shortened(" ".join(name.split()).lstrip(". "))
+    if not name:
+        return otherwise
+    return f"_{name}" if _RESERVED.match(name) else name
+
+
+def _printable(letter: str) -> bool:
+    """No control letters (but white space), no invisible ones that turn the writing direction."""
+    return letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Cn", "Co"}
+
+
+def _shortened(name: str) -> str:
+    """Cut to the permitted length, never inside a letter with its marks."""
+    kept = name[:FILE_NAME_LENGTH]
+    while len(kept.encode()) > FILE_NAME_BYTES or _mark_follows(kept, name):
+        kept = kept[:-1]
+    return kept.rstrip(". -" if kept != name else ". ")
+
+
+def _mark_follows(kept: str, name: str) -> bool:
+    rest = name[len(kept) :]
+    return bool(kept) and bool(rest) and unicodedata.category(rest[0]).startswith("M")
