@@ -1,0 +1,117 @@
+"""Reading what cards need: people in packing order, who is printed, one frozen card each."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from hanoiplan.badges.model import BadgeCard, CardKind
+from hanoiplan.badges.tables import CardPrinted
+from hanoiplan.base.names import phrases
+from hanoiplan.base.text import Bilingual, fold
+from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.delegates.queries import delegate_rows, standings
+from hanoiplan.plans.countries import country_of
+from hanoiplan.plans.model import EventFacts
+from hanoiplan.store.work import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class CardChoice:
+    """Whose cards: all who are not cancelled, or those of a category, a delegation, some ids."""
+
+    category: str = ""
+    delegation: str = ""
+    ids: frozenset[int] | None = None
+    only_missing: bool = False  # only those of whom none was printed
+
+    def takes(self, row: DelegateRow) -> bool:
+        """Whether a person is among those chosen; a cancelled person never is."""
+        if row.cancelled_at is not None or (self.ids is not None and row.id not in self.ids):
+            return False
+        return _matches(self.category, _category_words(row)) and _matches(
+            self.delegation, (row.delegation.vi, row.delegation.en)
+        )
+
+
+def chosen(reader: Reader, event_id: int, choice: CardChoice, kind: CardKind) -> list[DelegateRow]:
+    """The people chosen, in packing order: delegation, then name."""
+    rows = [row for row in delegate_rows(reader, event_id) if choice.takes(row)]
+    if choice.only_missing:
+        done = printed_versions(reader, event_id, kind)
+        rows = [row for row in rows if row.id not in done]
+    return sorted(rows, key=lambda row: (row.pack_key, row.id))
+
+
+def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int, int]:
+    """The highest version printed, by delegate id."""
+    query = (
+        select(CardPrinted.delegate_id, func.max(CardPrinted.version).label("version"))
+        .where(CardPrinted.event_id == event_id, CardPrinted.kind == kind)
+        .group_by(CardPrinted.delegate_id)
+    )
+    return {row.delegate_id: row.version for row in reader.rows(query)}
+
+
+def printed_count(reader: Reader, event_id: int) -> int:
+    """How many people have had a badge printed."""
+    query = select(func.count(CardPrinted.delegate_id.distinct())).where(
+        CardPrinted.event_id == event_id, CardPrinted.kind == CardKind.BADGE
+    )
+    return int(reader.scalar(query))
+
+
+def cards(
+    reader: Reader, facts: EventFacts, rows: Collection[DelegateRow], codes: Mapping[int, str]
+) -> list[BadgeCard]:
+    """One frozen card a person, in the order given; `codes` are digits by delegate id."""
+    badges = standings(reader, facts.id, [row.id for row in rows])
+    return [
+        _card(
+            facts,
+            row,
+            number=badges[row.id].number if row.id in badges else 0,
+            version=badges[row.id].version if row.id in badges else 0,
+            code=codes.get(row.id, ""),
+        )
+        for row in rows
+    ]
+
+
+def _card(
+    facts: EventFacts, row: DelegateRow, *, number: int, version: int, code: str
+) -> BadgeCard:
+    printed = Bilingual(
+        row.printed.vi or row.printed.en or row.passport_name,
+        row.printed.en or row.printed.vi or row.passport_name,
+    )
+    primary = "vi" if row.country in ("VN", "") else "en"
+    return BadgeCard(
+        delegate_id=row.id,
+        event=facts,
+        printed=printed,
+        native=row.native_name,
+        honorific=row.honorific,
+        position=row.position,
+        organisation=row.organisation,
+        locality=row.delegation,
+        country=country_of(row.country),
+        category=row.category,
+        category_text=row.category_text,
+        badge_number=number,
+        version=version,
+        code=code,
+        primary="vi" if primary == "vi" else "en",
+        name_phrases=phrases(printed.pick("vi" if primary == "vi" else "en")),
+        photo=None,
+    )
+
+
+def _matches(asked: str, words: tuple[str, ...]) -> bool:
+    return not asked or fold(asked) in {fold(word) for word in words if word}
+
+
+def _category_words(row: DelegateRow) -> tuple[str, ...]:
+    if row.category is None:
+        return (row.category_text,)
+    return (row.category.letter, row.category.name.vi, row.category.name.en, row.category_text)
