@@ -1,0 +1,205 @@
+"""Giving numbers and codes. What was given stays given: undo, restore and reprint never reuse it.
+
+Numbers and versions live in facts. An undone import leaves its numbers burnt; a voided version
+stays void, and the next version is the next number up.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.operation import operation
+from hanoiplan.delegates.codes import (
+    HIGHEST_NUMBER,
+    HIGHEST_VERSION,
+    BadgeCode,
+    make_code,
+    new_key,
+)
+from hanoiplan.delegates.queries import (
+    BadgeStanding,
+    burnt_versions,
+    code_key,
+    delegate_rows,
+    highest_number,
+    standings,
+)
+from hanoiplan.delegates.tables import (
+    BadgeIssued,
+    BadgeVoided,
+    CodeKey,
+    NumberIssued,
+    NumbersBurnt,
+)
+from hanoiplan.plans.queries import event
+from hanoiplan.store.work import Work
+
+
+@operation(N_("Give badge codes"))
+def give_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
+    """The digits in force for these people; numbers and first versions are given where missing.
+
+    Raises:
+        NotPossible: one of them is nobody at this event or was cancelled, or the numbers are
+            used up.
+    """
+    people = _expected(work, event_id, delegate_ids)
+    _give_numbers(work, event_id, people)
+    missing = [badge for badge in _now(work, event_id, people) if not badge.in_force]
+    _give_versions(work, event_id, missing)
+    return codes_in_force(work, event_id, people)
+
+
+@operation(N_("Replace badge codes"))
+def replace_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
+    """New versions for these people; the older badge of each is dead at once.
+
+    Raises:
+        NotPossible: as `give_codes`.
+    """
+    people = _expected(work, event_id, delegate_ids)
+    _give_numbers(work, event_id, people)
+    _give_versions(work, event_id, _now(work, event_id, people))
+    return codes_in_force(work, event_id, people)
+
+
+def codes_in_force(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
+    """The digits of each person's newest version, by delegate id."""
+    facts = event(work, event_id)
+    if facts is None:
+        raise LookupError(f"no event {event_id}")
+    key = make_key(work, event_id)
+    return {
+        badge.delegate_id: make_code(key, BadgeCode(facts.number, badge.number, badge.version))
+        for badge in _now(work, event_id, delegate_ids)
+    }
+
+
+def void_badges(work: Work, event_id: int, delegate_ids: Sequence[int], reason: str) -> int:
+    """Kill every version of these people's badges; returns how many people had one in force.
+
+    `reason` is a marked msgid or a person's own words, kept in the fact.
+    """
+    alive = [code for code in standings(work, event_id, delegate_ids).values() if code.in_force]
+    work.add_many(
+        BadgeVoided,
+        [
+            {
+                "event_id": event_id,
+                "delegate_id": code.delegate_id,
+                "number": code.number,
+                "version": code.version,
+                "reason": reason,
+                "at": work.now,
+            }
+            for code in alive
+        ],
+    )
+    return len(alive)
+
+
+def burn_numbers(work: Work, event_id: int, number: int, version: int) -> None:
+    """After a restore: what the lost file may have given is never given again.
+
+    That is every number up to `number`, and of these the versions up to `version`.
+    """
+    work.add(NumbersBurnt, event_id=event_id, number=number, version=version, at=work.now)
+
+
+def burn_number(work: Work, event_id: int, number: int) -> None:
+    """Somebody holds a genuine badge of this number that was given elsewhere: go on above it."""
+    if number > highest_number(work, event_id):
+        burn_numbers(work, event_id, number, version=0)
+
+
+def note_newer_version(
+    work: Work, event_id: int, badge: BadgeStanding, version: int
+) -> BadgeStanding:
+    """A genuine badge of a higher version was printed elsewhere: it kills the lower ones here."""
+    work.add(
+        BadgeIssued,
+        event_id=event_id,
+        delegate_id=badge.delegate_id,
+        number=badge.number,
+        version=version,
+        at=work.now,
+    )
+    return replace(badge, version=version)
+
+
+def make_key(work: Work, event_id: int) -> bytes:
+    """The event's key, made on first use."""
+    key = code_key(work, event_id)
+    if key is None:
+        key = new_key()
+        work.keep(CodeKey, event_id, key=key)
+    return key
+
+
+def _expected(work: Work, event_id: int, delegate_ids: Sequence[int]) -> list[int]:
+    """Each person once; all of them are in the list, and none is cancelled."""
+    known = {row.id: row for row in delegate_rows(work, event_id, delegate_ids)}
+    for delegate_id in delegate_ids:
+        person = known.get(delegate_id)
+        if person is None:
+            raise NotPossible(
+                _("There is no delegate with the id {id} at this event. Look for the name.").format(
+                    id=delegate_id
+                )
+            )
+        if person.cancelled_at is not None:
+            raise NotPossible(
+                _(
+                    "{name} was cancelled, so there is no badge. Take the cancellation back first."
+                ).format(name=person.name)
+            )
+    return list(dict.fromkeys(delegate_ids))
+
+
+def _give_numbers(work: Work, event_id: int, delegate_ids: Sequence[int]) -> None:
+    have = standings(work, event_id, delegate_ids)
+    without = [row_id for row_id in delegate_ids if row_id not in have]
+    first = highest_number(work, event_id) + 1
+    if first + len(without) - 1 > HIGHEST_NUMBER:
+        raise NotPossible(
+            _("Badge numbers go up to {n}; there are not enough left for {m} more people.").format(
+                n=HIGHEST_NUMBER, m=len(without)
+            )
+        )
+    work.add_many(
+        NumberIssued,
+        [
+            {"event_id": event_id, "delegate_id": row_id, "number": number, "at": work.now}
+            for number, row_id in enumerate(without, start=first)
+        ],
+    )
+
+
+def _give_versions(work: Work, event_id: int, people: Sequence[BadgeStanding]) -> None:
+    burnt = burnt_versions(work, event_id)
+    rows = []
+    for person in people:
+        floor = max((version for number, version in burnt if person.number <= number), default=0)
+        version = max(person.version, person.voided, floor) + 1
+        if version > HIGHEST_VERSION:
+            raise NotPossible(
+                _("Badge {number} was printed {n} times; it cannot be printed again.").format(
+                    number=f"{person.number:04d}", n=HIGHEST_VERSION
+                )
+            )
+        rows.append(
+            {
+                "event_id": event_id,
+                "delegate_id": person.delegate_id,
+                "number": person.number,
+                "version": version,
+                "at": work.now,
+            }
+        )
+    work.add_many(BadgeIssued, rows)
+
+
+def _now(work: Work, event_id: int, delegate_ids: Sequence[int]) -> list[BadgeStanding]:
+    standing = standings(work, event_id, delegate_ids)
+    return [standing[row_id] for row_id in delegate_ids]

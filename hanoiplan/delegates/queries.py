@@ -1,0 +1,279 @@
+"""Reading delegations, delegates, their numbers and codes."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import func, select
+
+from hanoiplan.base.text import Bilingual
+from hanoiplan.delegates.model import (
+    DelegateRow,
+    DelegateStatus,
+    DelegationKind,
+    DelegationRow,
+)
+from hanoiplan.delegates.tables import (
+    BadgeIssued,
+    BadgeVoided,
+    CodeKey,
+    Delegate,
+    Delegation,
+    NumberIssued,
+    NumbersBurnt,
+)
+from hanoiplan.plans.model import Category
+from hanoiplan.plans.queries import categories
+from hanoiplan.store.work import Reader, Statement
+
+_DELEGATION = Delegate.delegation_id
+AT_ONCE = 500  # ids in one IN (…): SQLite takes more, statements stay short
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeStanding:
+    """Number and version of a person's badge; version 0 = none was ever made."""
+
+    delegate_id: int
+    number: int
+    version: int
+    voided: int  # the highest version that is dead
+
+    @property
+    def in_force(self) -> bool:
+        """Whether there is a version that opens doors."""
+        return self.version > self.voided
+
+
+def delegations(reader: Reader, event_id: int) -> list[DelegationRow]:
+    """An event's delegations in packing order, with the number of people not cancelled."""
+    people = (
+        select(Delegate.delegation_id, func.count().label("people"))
+        .where(Delegate.event_id == event_id, Delegate.cancelled_at.is_(None))
+        .group_by(Delegate.delegation_id)
+        .subquery()
+    )
+    query = (
+        select(Delegation.__table__, people.c.people)
+        .outerjoin(people, people.c.delegation_id == Delegation.id)
+        .where(Delegation.event_id == event_id)
+        .order_by(Delegation.pack_key, Delegation.id)
+    )
+    return [_delegation(row) for row in reader.rows(query)]
+
+
+def delegate_rows(
+    reader: Reader, event_id: int, ids: Collection[int] | None = None
+) -> list[DelegateRow]:
+    """An event's delegates in list order; only these ids when given (those that are there)."""
+    by_id = {category.id: category for category in categories(reader, event_id)}
+    base = (
+        select(
+            Delegate.__table__,
+            Delegation.name_vi,
+            Delegation.name_en,
+            Delegation.country.label("delegation_country"),
+            Delegation.pack_key,
+            NumberIssued.number.label("badge_number"),
+        )
+        .outerjoin(Delegation, Delegation.id == Delegate.delegation_id)
+        .outerjoin(NumberIssued, NumberIssued.delegate_id == Delegate.id)
+        .where(Delegate.event_id == event_id)
+        .order_by(Delegate.sort_key, Delegate.id)
+    )
+    rows = [_delegate(row, by_id) for row in _only(reader, base, ids)]
+    return rows if ids is None else sorted(rows, key=lambda row: (row.sort_key, row.id))
+
+
+def delegate_row(reader: Reader, delegate_id: int) -> DelegateRow | None:
+    """One delegate of whichever event."""
+    event_id = event_of(reader, delegate_id)
+    rows = delegate_rows(reader, event_id, [delegate_id]) if event_id is not None else []
+    return rows[0] if rows else None
+
+
+def event_of(reader: Reader, delegate_id: int) -> int | None:
+    """The event a delegate belongs to."""
+    event_id: int | None = reader.scalar(
+        select(Delegate.event_id).where(Delegate.id == delegate_id)
+    )
+    return event_id
+
+
+def events_of(reader: Reader, ids: Collection[int]) -> dict[int, list[int]]:
+    """Those of these delegates who are there, by event."""
+    found: dict[int, list[int]] = {}
+    for row in _only(reader, select(Delegate.id, Delegate.event_id), ids):
+        found.setdefault(row.event_id, []).append(row.id)
+    return found
+
+
+def people_of(reader: Reader, delegations: Collection[int]) -> set[int]:
+    """Everybody in these delegations, cancelled ones too."""
+    return {row.id for row in _only(reader, select(Delegate.id), delegations, _DELEGATION)}
+
+
+def holders_of(reader: Reader, issued: Collection[int]) -> set[int]:
+    """To whom these facts gave a number."""
+    rows = _only(reader, select(NumberIssued.delegate_id), issued, NumberIssued.id)
+    return {row.delegate_id for row in rows}
+
+
+def delegation_ids(reader: Reader, event_id: int) -> dict[str, int]:
+    """Delegations by folded name, in either language; of two alike the older one."""
+    query = (
+        select(Delegation.id, Delegation.folded_vi, Delegation.folded_en)
+        .where(Delegation.event_id == event_id)
+        .order_by(Delegation.id)
+    )
+    ids: dict[str, int] = {}
+    for row in reader.rows(query):
+        ids.setdefault(row.folded_vi, row.id)
+        ids.setdefault(row.folded_en, row.id)
+    ids.pop("", None)
+    return ids
+
+
+def members(reader: Reader, delegation_id: int) -> list[int]:
+    """Ids of a delegation's people, cancelled ones left out, in list order."""
+    query = (
+        select(Delegate.id)
+        .where(Delegate.delegation_id == delegation_id, Delegate.cancelled_at.is_(None))
+        .order_by(Delegate.sort_key, Delegate.id)
+    )
+    return [row.id for row in reader.rows(query)]
+
+
+def delegate_count(reader: Reader, event_id: int) -> int:
+    """How many people are registered, cancelled ones left out."""
+    query = (
+        select(func.count())
+        .select_from(Delegate)
+        .where(Delegate.event_id == event_id, Delegate.cancelled_at.is_(None))
+    )
+    return int(reader.scalar(query))
+
+
+def highest_version(reader: Reader, event_id: int) -> int:
+    """The highest version of any badge made at an event."""
+    query = select(func.max(BadgeIssued.version)).where(BadgeIssued.event_id == event_id)
+    return int(reader.scalar(query) or 0)
+
+
+def code_key(reader: Reader, event_id: int) -> bytes | None:
+    """The key of an event's codes; never shown, exported or printed."""
+    key: bytes | None = reader.scalar(select(CodeKey.key).where(CodeKey.id == event_id))
+    return key
+
+
+def highest_number(reader: Reader, event_id: int) -> int:
+    """The highest badge number given or burnt at an event."""
+    given = reader.scalar(
+        select(func.max(NumberIssued.number)).where(NumberIssued.event_id == event_id)
+    )
+    burnt = reader.scalar(
+        select(func.max(NumbersBurnt.number)).where(NumbersBurnt.event_id == event_id)
+    )
+    return max(given or 0, burnt or 0)
+
+
+def burnt_versions(reader: Reader, event_id: int) -> list[tuple[int, int]]:
+    """(highest number, highest version) that each restore of this event burnt."""
+    query = select(NumbersBurnt.number, NumbersBurnt.version).where(
+        NumbersBurnt.event_id == event_id
+    )
+    return [(row.number, row.version) for row in reader.rows(query)]
+
+
+def standings(
+    reader: Reader, event_id: int, ids: Collection[int] | None = None
+) -> dict[int, BadgeStanding]:
+    """Number and version of every person who has a number, by delegate id."""
+    base = select(
+        NumberIssued.delegate_id,
+        NumberIssued.number,
+        _highest(BadgeIssued).label("version"),
+        _highest(BadgeVoided).label("voided"),
+    ).where(NumberIssued.event_id == event_id)
+    rows = _only(reader, base, ids, NumberIssued.delegate_id)
+    return {row.delegate_id: BadgeStanding(*row) for row in rows}
+
+
+def standing_of_number(reader: Reader, event_id: int, number: int) -> BadgeStanding | None:
+    """Whose number this is and which version is in force; None when it was never given here."""
+    owner = reader.scalar(
+        select(NumberIssued.delegate_id).where(
+            NumberIssued.event_id == event_id, NumberIssued.number == number
+        )
+    )
+    return None if owner is None else standings(reader, event_id, [owner])[owner]
+
+
+def events_of_numbered(reader: Reader, ids: Collection[int]) -> dict[int, list[int]]:
+    """Those of these people who ever had a number, by event; also when their record is gone."""
+    query = select(NumberIssued.event_id, NumberIssued.delegate_id)
+    found: dict[int, list[int]] = {}
+    for row in _only(reader, query, ids, NumberIssued.delegate_id):
+        found.setdefault(row.event_id, []).append(row.delegate_id)
+    return found
+
+
+def _highest(facts: type[BadgeIssued] | type[BadgeVoided]) -> Any:
+    """The highest version of each number, 0 without one: one look into an index a number."""
+    same = (facts.event_id == NumberIssued.event_id) & (facts.number == NumberIssued.number)
+    highest = select(func.max(facts.version)).where(same).scalar_subquery()
+    return func.coalesce(highest, 0)
+
+
+def _only(
+    reader: Reader, query: Statement, ids: Collection[int] | None, column: Any = Delegate.id
+) -> Iterator[Any]:
+    if ids is None:
+        yield from reader.rows(query)
+        return
+    rest = iter(ids)
+    while part := list(islice(rest, AT_ONCE)):
+        yield from reader.rows(query.where(column.in_(part)))
+
+
+def _delegation(row: Any) -> DelegationRow:
+    return DelegationRow(
+        id=row.id,
+        name=Bilingual(row.name_vi, row.name_en),
+        kind=DelegationKind(row.kind),
+        country=row.country,
+        people=row.people or 0,
+    )
+
+
+def _delegate(row: Any, by_id: dict[int, Category]) -> DelegateRow:
+    return DelegateRow(
+        id=row.id,
+        passport_name=row.passport_name,
+        printed=Bilingual(row.printed_vi, row.printed_en),
+        native_name=row.native_name,
+        family=row.family,
+        given=row.given,
+        name_order=row.name_order,
+        honorific=Bilingual(row.honorific_vi, row.honorific_en),
+        position=Bilingual(row.position_vi, row.position_en),
+        organisation=Bilingual(row.organisation_vi, row.organisation_en),
+        delegation_id=row.delegation_id,
+        delegation=Bilingual(row.name_vi or "", row.name_en or ""),
+        category=by_id.get(row.category_id),
+        category_text=row.category_text,
+        country=row.country or row.delegation_country or "",
+        country_text=row.country_text,
+        role=row.role,
+        phone=row.phone,
+        notes=row.notes,
+        attention=row.attention,
+        status=DelegateStatus(row.status),
+        cancelled_at=row.cancelled_at,
+        sort_key=row.sort_key,
+        pack_key=f"{row.pack_key or '~'}\x1f{row.sort_key}",
+        imported=row.imported,
+        photo=row.photo,
+        badge_number=row.badge_number,
+    )

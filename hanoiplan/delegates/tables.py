@@ -1,0 +1,124 @@
+"""The tables of delegations, delegates, numbers and codes. Columns only."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hanoiplan.base.i18n import N_
+from hanoiplan.store.rows import (
+    Fact,
+    Record,
+    Secret,
+    moment,
+    moment_or_none,
+    reference,
+    reference_or_none,
+    row_id_of,
+    whole_number,
+    words,
+    yes_no,
+)
+
+
+class Delegation(Record):
+    """A body that sends people: a city, a ministry, an embassy, an office."""
+
+    __tablename__ = "delegation"
+    event_id: Mapped[int] = reference("event.id", N_("Event"))
+    name_vi: Mapped[str] = words(N_("Name in Vietnamese"))
+    name_en: Mapped[str] = words(N_("Name in English"))
+    folded_vi: Mapped[str] = words(N_("Name for finding (VI)"), derived=True)
+    folded_en: Mapped[str] = words(N_("Name for finding (EN)"), derived=True)
+    kind: Mapped[str] = words(N_("Kind"))
+    country: Mapped[str] = words(N_("Country"))
+    pack_key: Mapped[str] = words(N_("Order of packing"), derived=True)
+
+
+class Delegate(Record):
+    """A person at an event."""
+
+    __tablename__ = "delegate"
+    __table_args__ = (Index("ix_delegate_event_sort", "event_id", "sort_key"),)
+    event_id: Mapped[int] = reference("event.id", N_("Event"))
+    delegation_id: Mapped[int | None] = reference_or_none("delegation.id", N_("Delegation"))
+    category_id: Mapped[int | None] = reference_or_none("category.id", N_("Category"), derived=True)
+    passport_name: Mapped[str] = words(N_("Passport name"), personal=True)
+    printed_vi: Mapped[str] = words(N_("Name on the badge (VI)"), personal=True)
+    printed_en: Mapped[str] = words(N_("Name on the badge (EN)"), personal=True)
+    native_name: Mapped[str] = words(N_("Name in its own script"), personal=True)
+    family: Mapped[str] = words(N_("Family name"), personal=True)
+    given: Mapped[str] = words(N_("Given name"), personal=True)
+    name_order: Mapped[str] = words(N_("Order of the name"))
+    honorific_vi: Mapped[str] = words(N_("Honorific (VI)"))
+    honorific_en: Mapped[str] = words(N_("Honorific (EN)"))
+    position_vi: Mapped[str] = words(N_("Position (VI)"), personal=True)
+    position_en: Mapped[str] = words(N_("Position (EN)"), personal=True)
+    organisation_vi: Mapped[str] = words(N_("Organisation (VI)"), personal=True)
+    organisation_en: Mapped[str] = words(N_("Organisation (EN)"), personal=True)
+    category_text: Mapped[str] = words(N_("Category"))
+    country: Mapped[str] = words(N_("Country"), derived=True)
+    country_text: Mapped[str] = words(N_("Country"))
+    role: Mapped[str] = words(N_("Role in the delegation"))
+    phone: Mapped[str] = words(N_("Phone"), personal=True)
+    notes: Mapped[str] = words(N_("Notes"), personal=True)
+    attention: Mapped[str] = words(N_("Attention at the desk"), personal=True)
+    status: Mapped[str] = words(N_("Status"))
+    cancelled_at: Mapped[datetime | None] = moment_or_none(N_("Cancelled"))
+    photo: Mapped[str] = words(N_("Photo"))
+    folded_name: Mapped[str] = words(N_("Name for finding"), personal=True, derived=True)
+    sort_key: Mapped[str] = words(N_("Order of the list"), personal=True, derived=True)
+    imported: Mapped[bool] = yes_no(N_("Came from a list"))
+
+
+class NumberIssued(Fact):
+    """A badge number given to a person; never given again, whatever happens to the person."""
+
+    __tablename__ = "number_issued"
+    __table_args__ = (UniqueConstraint("event_id", "number"),)
+    event_id: Mapped[int] = row_id_of(N_("Event"))
+    delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
+    number: Mapped[int] = whole_number(N_("Badge number"))
+    at: Mapped[datetime] = moment(N_("At"))
+
+
+class BadgeIssued(Fact):
+    """A version of a badge's code; the highest one is in force unless it was voided."""
+
+    __tablename__ = "badge_issued"
+    __table_args__ = (UniqueConstraint("event_id", "number", "version"),)
+    event_id: Mapped[int] = row_id_of(N_("Event"))
+    delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
+    number: Mapped[int] = whole_number(N_("Badge number"))
+    version: Mapped[int] = whole_number(N_("Version"))
+    at: Mapped[datetime] = moment(N_("At"))
+
+
+class BadgeVoided(Fact):
+    """All versions of a number up to this one are dead: cancelled, undone, lost, replaced."""
+
+    __tablename__ = "badge_voided"
+    __table_args__ = (Index("ix_badge_voided_number", "event_id", "number"),)
+    event_id: Mapped[int] = row_id_of(N_("Event"))
+    delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
+    number: Mapped[int] = whole_number(N_("Badge number"))
+    version: Mapped[int] = whole_number(N_("Version"))
+    reason: Mapped[str] = words(N_("Reason"))
+    at: Mapped[datetime] = moment(N_("At"))
+
+
+class NumbersBurnt(Fact):
+    """After a restore: what may have been given since the backup is never given again."""
+
+    __tablename__ = "numbers_burnt"
+    event_id: Mapped[int] = row_id_of(N_("Event"))
+    number: Mapped[int] = whole_number(N_("Highest badge number burnt"))
+    version: Mapped[int] = whole_number(N_("Highest version burnt"))
+    at: Mapped[datetime] = moment(N_("At"))
+
+
+class CodeKey(Secret):
+    """The key of an event's codes: 32 random bytes, never journalled, exported or printed."""
+
+    __tablename__ = "code_key"
+    key: Mapped[bytes] = mapped_column(LargeBinary)

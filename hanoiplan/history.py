@@ -1,0 +1,192 @@
+"""The journal as a person reads it: who did what to whom, before and after, when, where.
+
+Sentences, never a dump: rows are called by their names, columns by their labels, phones are
+masked. What must not come in: undoing (the workspace does) and the layout of any page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from hanoiplan.base.clock import from_text, to_event_time
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.naming import Namer
+from hanoiplan.plans.model import DEFAULT_ZONE
+from hanoiplan.store.journal import (
+    OPERATIONS,
+    Act,
+    Action,
+    Entry,
+    Heading,
+    Recorded,
+    named,
+    recorded,
+)
+from hanoiplan.store.rows import Kind, Row, kind_of
+from hanoiplan.store.work import Reader
+
+SHOWN_NAMES = 2
+SHOWN_CHANGES = 3
+READ_ENTRIES = 40  # enough to name an operation; an import has thousands
+
+
+class Sign(StrEnum):
+    """What kind of thing happened, for a picture beside the line."""
+
+    ADD = "add"
+    EDIT = "edit"
+    CANCEL = "cancel"
+    REMOVE = "remove"
+    ENTRY = "entry"
+    REFUSED = "refused"
+    PRINT = "print"
+    CODE = "code"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after, as text; "" = it was or is empty."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One operation. `arrival` orders and identifies it."""
+
+    arrival: int
+    moment: datetime  # UTC
+    act: Act
+    sign: Sign
+    what: str  # the operation in words
+    whom: str  # the names concerned, "" when none
+    changes: tuple[FieldChange, ...]
+    operator: str
+    desk: str
+    undoable: bool  # whether it ever could be taken back by Ctrl+Z
+    taken_back: bool  # an undo of it stands later
+
+
+def history(reader: Reader, limit: int, before: int | None = None) -> list[HistoryLine]:
+    """The newest operations first; `before` an arrival, for the next page."""
+    query = select(OPERATIONS).order_by(OPERATIONS.c.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(OPERATIONS.c.id < before)
+    operations = [recorded(row) for row in reader.rows(query)]
+    namer = Namer(reader)
+    undone = _undone(reader)
+    return [_line(reader, namer, operation, undone) for operation in operations]
+
+
+def sentence(line: HistoryLine) -> str:
+    """The whole line in one sentence: "Edit delegate: Lê Ý (Position: A → B)"."""
+    parts = [line.what]
+    if line.whom:
+        parts.append(f": {line.whom}")
+    if line.changes:
+        changes = "; ".join(_one_change(change) for change in line.changes)
+        parts.append(f" ({changes})")
+    return "".join(parts)
+
+
+def local_time(line: HistoryLine) -> datetime:
+    """The moment on the clock at the event."""
+    return to_event_time(line.moment, DEFAULT_ZONE)
+
+
+def _one_change(change: FieldChange) -> str:
+    nothing = _("(empty)")
+    return f"{change.label}: {change.before or nothing} → {change.after or nothing}"
+
+
+def _undone(reader: Reader) -> set[int]:
+    """Operations whose latest undo or redo is an undo."""
+    query = (
+        select(OPERATIONS.c.target, OPERATIONS.c.act)
+        .where(OPERATIONS.c.target.is_not(None))
+        .order_by(OPERATIONS.c.id)
+    )
+    latest = {row.target: Act(row.act) for row in reader.rows(query)}
+    return {target for target, act in latest.items() if act is Act.UNDO}
+
+
+def _line(reader: Reader, namer: Namer, operation: Recorded, undone: set[int]) -> HistoryLine:
+    entries = reader.journal_entries(operation.id, READ_ENTRIES)
+    heading = operation.heading
+    return HistoryLine(
+        arrival=operation.id,
+        moment=from_text(heading.moment),
+        act=heading.act,
+        sign=_sign(heading.act, entries),
+        what=_what(operation),
+        whom=_whom(namer, entries, operation.entries),
+        changes=_changes(namer, entries) if operation.entries <= SHOWN_CHANGES else (),
+        operator=heading.operator,
+        desk=heading.desk,
+        undoable=_can_be_undone(heading, entries),
+        taken_back=operation.id in undone,
+    )
+
+
+_ACTS = {Act.DO: N_("{what}"), Act.UNDO: N_("Undo: {what}"), Act.REDO: N_("Redo: {what}")}
+
+
+def _what(operation: Recorded) -> str:
+    return _(_ACTS[operation.heading.act]).format(what=named(operation.heading))
+
+
+_TABLE_SIGNS = {
+    "passage": Sign.ENTRY,
+    "scan_kept": Sign.REFUSED,
+    "card_printed": Sign.PRINT,
+    "number_issued": Sign.CODE,
+    "badge_issued": Sign.CODE,
+    "passage_taken_back": Sign.UNDO,
+}
+_ACTION_SIGNS = {Action.ADD: Sign.ADD, Action.CHANGE: Sign.EDIT, Action.REMOVE: Sign.REMOVE}
+
+
+def _sign(act: Act, entries: Sequence[Entry]) -> Sign:
+    if act is not Act.DO:
+        return Sign(str(act))
+    first = next(iter(_about(entries)), None)
+    if first is None:
+        return Sign.EDIT
+    if first.action is Action.CHANGE and (first.after or {}).get("cancelled_at"):
+        return Sign.CANCEL
+    return _TABLE_SIGNS.get(first.table, _ACTION_SIGNS[first.action])
+
+
+def _about(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that say what an operation was about: a delegation comes along with a person."""
+    return [entry for entry in entries if entry.table != "delegation"] or list(entries)
+
+
+def _can_be_undone(heading: Heading, entries: Sequence[Entry]) -> bool:
+    tables = Row.metadata.tables
+    records = any(kind_of(tables[entry.table]) is Kind.RECORD for entry in entries)
+    return heading.undoable and records
+
+
+def _whom(namer: Namer, entries: Sequence[Entry], total: int) -> str:
+    names = list(dict.fromkeys(filter(None, map(namer.of_entry, _about(entries)))))
+    if len(names) > SHOWN_NAMES or total > READ_ENTRIES:
+        return _("{names} and others").format(names=", ".join(names[:SHOWN_NAMES]))
+    return ", ".join(names)
+
+
+def _changes(namer: Namer, entries: Sequence[Entry]) -> tuple[FieldChange, ...]:
+    found = []
+    for entry in entries:
+        if entry.action is Action.CHANGE:
+            for column, label, before, after in namer.visible(entry):
+                words = [namer.value(entry.table, column, value) for value in (before, after)]
+                found.append(FieldChange(label, *words))
+    return tuple(found[:SHOWN_CHANGES])

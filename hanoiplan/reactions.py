@@ -1,0 +1,80 @@
+"""What one room does because of another, in the same transaction: the only place that knows.
+
+Two questions are answered here. What follows an event (a cancelled delegate's badge dies)? And
+what hangs on records, so that taking them out must be refused (a person who checked in)?
+"""
+
+from collections.abc import Collection, Sequence
+
+from hanoiplan.base.changes import Changes
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.delegates import searching
+from hanoiplan.delegates.issuing import void_badges
+from hanoiplan.delegates.model import DelegateCancelled, DelegatesGone
+from hanoiplan.delegates.queries import events_of_numbered
+from hanoiplan.delegates.tables import Delegate
+from hanoiplan.plans.model import DEFAULT_ZONE
+from hanoiplan.presence.queries import standing_passage_of
+from hanoiplan.store.search import SearchDocument
+from hanoiplan.store.undo import RowStep
+from hanoiplan.store.work import Reactions, Reader, Work
+
+CANCELLED = N_("cancelled")
+TAKEN_BACK = N_("the entry was undone")
+
+
+def void_badge_of_cancelled(work: Work, event: DelegateCancelled) -> None:
+    """A cancelled delegate's badge opens no door from this moment on."""
+    _void(work, [event.delegate_id], CANCELLED)
+
+
+def void_badges_of_gone(work: Work, event: DelegatesGone) -> None:
+    """Whoever was taken out by an undo leaves burnt numbers and dead codes behind."""
+    _void(work, event.delegate_ids, TAKEN_BACK)
+
+
+REACTIONS: Reactions = {
+    DelegateCancelled: (void_badge_of_cancelled,),
+    DelegatesGone: (void_badges_of_gone,),
+}
+
+
+def tell_what_undo_did(work: Work, steps: Sequence[RowStep]) -> None:
+    """Turn the bare steps of an undo or redo into the events that other rooms know."""
+    gone = tuple(step.row for step in steps if step.table == _DELEGATE and step.end is None)
+    if gone:
+        work.emit(DelegatesGone(gone))
+    for step in steps:
+        if step.table == _DELEGATE and (step.end or {}).get("cancelled_at"):
+            work.emit(DelegateCancelled(step.row))
+
+
+def what_hangs_on(reader: Reader, steps: Sequence[RowStep]) -> str | None:
+    """A sentence when somebody whose record would go has passed a door, else None."""
+    gone = [step.row for step in steps if step.table == _DELEGATE and step.end is None]
+    entry = standing_passage_of(reader, gone) if gone else None
+    if entry is None:
+        return None
+    there = to_event_time(entry.at, DEFAULT_ZONE)
+    return _(
+        "a person it brought checked in at {time}, desk {desk}. Take the check-in back first."
+    ).format(time=f"{there:%H:%M}", desk=entry.desk)
+
+
+def stale_search(reader: Reader, changes: Changes) -> set[int]:
+    """The records whose search words these changes may have touched."""
+    return searching.stale_documents(reader, changes)
+
+
+def search_documents(reader: Reader, ids: Collection[int]) -> list[SearchDocument]:
+    """Fresh search words of these records; those that are gone have none."""
+    return searching.documents(reader, ids)
+
+
+_DELEGATE = Delegate.__tablename__
+
+
+def _void(work: Work, delegate_ids: Sequence[int], reason: str) -> None:
+    for event_id, numbered in events_of_numbered(work, delegate_ids).items():
+        void_badges(work, event_id, numbered, reason)

@@ -1,0 +1,16 @@
+"""Imports every room's tables, so that the metadata is whole wherever a file is opened."""
+
+from sqlalchemy import MetaData
+
+import hanoiplan.badges.tables
+import hanoiplan.delegates.tables
+import hanoiplan.plans.tables
+import hanoiplan.presence.tables
+import hanoiplan.registration.tables
+import hanoiplan.store.blobs
+import hanoiplan.store.journal
+import hanoiplan.store.search  # noqa: F401 - makes the metadata whole
+from hanoiplan.store.rows import Row
+
+METADATA: MetaData = Row.metadata
+HEAD = "20261122_0430"  # the newest revision in migrations/versions

@@ -1,0 +1,241 @@
+"""The one door to a workspace file: what it must be, and how SQLite is set for it.
+
+`connect(file, key)` is the only place that opens a database, so that encryption can come
+without touching a caller. Commits are durable at power loss (WAL with synchronous=FULL). The
+GUI's connection never checkpoints by itself; `checkpoint` does, when nobody waits.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.i18n import _
+from hanoiplan.store.seal import SealState, check_seal, set_seal
+from hanoiplan.store.trouble import spoken
+
+SUFFIX = ".hanoiplan"
+APPLICATION_ID = 0x48504C4E  # "HPLN"
+FORMAT = 1  # raised only when an older program must not even look
+MAGIC = b"SQLite format 3\x00"
+HEADER = 100
+PATIENCE = 1.0  # seconds a person waits for another writer before being told
+READERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The engines of one open file: one writer, a few readers that cannot write."""
+
+    file: Path
+    writer: Engine
+    reader: Engine
+    read_only: bool
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the write lock from its first moment."""
+        with spoken(self.file), self.writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view of the file as it is now."""
+        with spoken(self.file), self.reader.begin() as connection:
+            yield connection
+
+    def checkpoint(self) -> None:
+        """Carry the log into the file, as far as no reader is in the way."""
+        with spoken(self.file):
+            raw = _connect(self.file, read_only=False)
+            try:
+                raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                raw.close()
+
+    def close(self) -> None:
+        """Close; the last one leaves a single, sealed file without a log beside it."""
+        self.reader.dispose()
+        self.writer.dispose()
+        if not self.read_only:
+            with spoken(self.file):
+                _settle(self.file)
+
+
+def check_header(file: Path) -> None:
+    """Refuse what is not a workspace of ours, before SQLite touches it.
+
+    Raises:
+        FileTrouble: missing, another file type, a newer format, or cut short.
+    """
+    if file.is_dir() or not file.exists():
+        raise FileTrouble(
+            _("There is no file {name} in {folder}. Check the name and the folder.").format(
+                name=file.name, folder=str(file.parent)
+            )
+        )
+    with spoken(file), file.open("rb") as handle:
+        header = handle.read(HEADER)
+    if not header.startswith(MAGIC) or _number(header, 68) != APPLICATION_ID:
+        raise FileTrouble(
+            _(
+                "{name} is not a hanoiplan workspace, or its beginning is damaged. Choose another"
+                " file or restore a backup."
+            ).format(name=file.name)
+        )
+    if _number(header, 60) > FORMAT:
+        raise FileTrouble(newer_file(file))
+    _refuse_cut_file(file, header)
+
+
+def log_of(file: Path) -> Path:
+    """The write-ahead log that SQLite keeps beside an open file."""
+    return file.with_name(file.name + "-wal")
+
+
+def newer_file(file: Path) -> str:
+    """The sentence for a file that a newer program wrote."""
+    return _(
+        "{name} was made by a newer version of hanoiplan. Install that version on this computer;"
+        " nothing was changed in the file."
+    ).format(name=file.name)
+
+
+def create_file(file: Path) -> None:
+    """Make an empty database that carries our mark. The tables come from the caller.
+
+    Raises:
+        FileTrouble: something of that name is there already, or the folder takes no file.
+    """
+    if file.exists():
+        raise FileTrouble(
+            _("{name} is there already. Choose another name, or open it instead.").format(
+                name=file.name
+            )
+        )
+    with spoken(file):
+        raw = sqlite3.connect(file, isolation_level=None)
+        try:
+            raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            raw.execute(f"PRAGMA user_version={FORMAT}")
+        finally:
+            raw.close()
+
+
+def connect(
+    file: Path, key: bytes | None = None, *, read_only: bool = False, patience: float = PATIENCE
+) -> Doors:
+    """Open a workspace file for work or for looking.
+
+    `key` is where encryption will come in; today a workspace has none. `patience` is in seconds.
+    A file whose seal is broken opens for looking only: work would seal the damage in.
+
+    Raises:
+        FileTrouble: no workspace, a newer format, damaged, or a place that cannot be written.
+        Busy: another process holds the write lock for longer than `patience`.
+    """
+    if key is not None:
+        raise NotImplementedError("workspaces are not encrypted yet")
+    check_header(file)
+    with spoken(file):
+        if not read_only:
+            _refuse_broken_seal(file)
+            _enter_wal(file, patience)
+        writer = _engine(file, patience, read_only=read_only, looking=False, size=1)
+        reader = _engine(file, patience, read_only=read_only, looking=True, size=READERS)
+    return Doors(file, writer, reader, read_only)
+
+
+def _engine(file: Path, patience: float, *, read_only: bool, looking: bool, size: int) -> Engine:
+    def creator() -> sqlite3.Connection:
+        raw = _connect(file, read_only=read_only, patience=patience)
+        if looking:
+            raw.execute("PRAGMA query_only=ON")
+        return raw
+
+    engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=size)
+    begin = "BEGIN" if looking or read_only else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _connect(file: Path, *, read_only: bool, patience: float = PATIENCE) -> sqlite3.Connection:
+    mode = "mode=ro" if read_only else "mode=rw"
+    if read_only and not log_of(file).exists() and not os.access(file.parent, os.W_OK):
+        mode += "&immutable=1"  # only where nobody can write: elsewhere a writer may come
+    raw = sqlite3.connect(
+        f"{file.resolve().as_uri()}?{mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=patience,
+        check_same_thread=False,
+    )
+    raw.execute("PRAGMA foreign_keys=ON")
+    raw.execute("PRAGMA synchronous=FULL")
+    raw.execute("PRAGMA wal_autocheckpoint=0")
+    return raw
+
+
+def _enter_wal(file: Path, patience: float) -> None:
+    raw = _connect(file, read_only=False, patience=patience)
+    try:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("BEGIN IMMEDIATE")  # says at once when the place cannot be written
+        raw.execute("ROLLBACK")
+    finally:
+        raw.close()
+
+
+def _settle(file: Path) -> None:
+    """Fold the log into the file; if no other process has it open, leave WAL and seal it."""
+    raw = _connect(file, read_only=False, patience=0)
+    try:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        mode = raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+        mode = "wal"  # another process is at work; the last one will do it
+    finally:
+        raw.close()
+    if mode == "delete":
+        set_seal(file)
+
+
+def _refuse_broken_seal(file: Path) -> None:
+    if check_seal(file) is SealState.BROKEN:
+        raise FileTrouble(
+            _(
+                "{name} is damaged: it was changed after it was closed, outside this program."
+                " Restore the newest backup with “Restore a backup”."
+            ).format(name=file.name)
+        )
+
+
+def _refuse_cut_file(file: Path, header: bytes) -> None:
+    if log_of(file).exists():
+        return  # the log may hold the missing pages: SQLite puts them back
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    pages = _number(header, 28)
+    if pages * page_size > file.stat().st_size:
+        raise FileTrouble(
+            _(
+                "{name} is damaged: its end is missing. Nothing in it was changed; restore the"
+                " newest backup with “Restore a backup”."
+            ).format(name=file.name)
+        )
+
+
+def _number(header: bytes, at: int) -> int:
+    return int.from_bytes(header[at : at + 4], "big")

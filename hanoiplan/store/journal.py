@@ -1,0 +1,361 @@
+"""The journal: every change of a record or fact, in order, chained so that nobody alters it.
+
+One journal serves undo, history, the change notice and the parcels between desks. An entry has
+a *head* (what was touched, by which operation) and a *payload* (the values) with a random salt;
+the chain covers the head and a digest of salt and payload, so that a person's data can be
+erased by law while the chain stays whole. One chain per *incarnation* of the file: restored or
+copied to another machine, a file starts a new chain that names the end of the old one.
+
+What must not come in: the meaning of any table, and a second way to write.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, Integer, LargeBinary, Text, func, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hanoiplan.base.i18n import _
+from hanoiplan.base.ids import new_id, new_ids
+from hanoiplan.store.rows import Kind, Row, table_of
+from hanoiplan.store.values import Values, canonical
+
+SALT_LENGTH = 16
+
+
+class Incarnation(Row):
+    """One life of the file: since it was made, restored, or came to this machine."""
+
+    __tablename__ = "incarnation"
+    table_kind = Kind.JOURNAL
+    started: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str] = mapped_column(Text)
+    home: Mapped[str] = mapped_column(Text)  # digest of machine and path, no name
+    before: Mapped[str] = mapped_column(Text)  # hash at which the earlier chain ended
+    hash: Mapped[str] = mapped_column(Text)  # over this row; the first operation is chained to it
+
+
+class JournalOperation(Row):
+    """One committed operation; `id` is its place in the order of arrival in this file."""
+
+    __tablename__ = "journal_operation"
+    table_kind = Kind.JOURNAL
+    incarnation: Mapped[int] = mapped_column(Integer)
+    number: Mapped[int] = mapped_column(Integer)
+    act: Mapped[str] = mapped_column(Text)
+    label: Mapped[str] = mapped_column(Text)
+    notes: Mapped[str] = mapped_column(Text)
+    desk: Mapped[str] = mapped_column(Text)
+    operator: Mapped[str] = mapped_column(Text)
+    stamp: Mapped[int] = mapped_column(Integer)
+    moment: Mapped[str] = mapped_column(Text)
+    target: Mapped[int | None] = mapped_column(Integer)  # the operation taken back or done again
+    undoable: Mapped[bool] = mapped_column(Integer)
+    entries: Mapped[int] = mapped_column(Integer)
+    hash: Mapped[str] = mapped_column(Text)
+
+
+class JournalEntry(Row):
+    """One row touched by an operation."""
+
+    __tablename__ = "journal_entry"
+    table_kind = Kind.JOURNAL
+    operation: Mapped[int] = mapped_column(Integer, ForeignKey("journal_operation.id"), index=True)
+    action: Mapped[str] = mapped_column(Text)
+    table_name: Mapped[str] = mapped_column(Text)
+    row: Mapped[int] = mapped_column(Integer, index=True)
+    columns: Mapped[str] = mapped_column(Text)
+    salt: Mapped[bytes | None] = mapped_column(LargeBinary)
+    payload: Mapped[str | None] = mapped_column(Text)
+    digest: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+OPERATIONS = table_of(JournalOperation)
+ENTRIES = table_of(JournalEntry)
+INCARNATIONS = table_of(Incarnation)
+
+
+class Act(StrEnum):
+    """How an operation came about."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Action(StrEnum):
+    """What happened to one row."""
+
+    ADD = "add"
+    CHANGE = "change"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row's change in raw values: `before` is None for new rows, `after` for removed ones.
+
+    For a changed row both hold the changed columns only.
+    """
+
+    action: Action
+    table: str
+    row: int
+    before: Values | None
+    after: Values | None
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns that the entry speaks of, sorted."""
+        return sorted(self.after if self.after is not None else self.before or {})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Who did what, when, where: the head of an operation."""
+
+    act: Act
+    label: str
+    desk: str
+    operator: str
+    stamp: int
+    moment: str
+    undoable: bool
+    notes: Values = field(default_factory=dict)
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An operation as it stands in the journal."""
+
+    id: int
+    incarnation: int
+    number: int
+    heading: Heading
+    entries: int
+    hash: str
+
+
+def start_incarnation(connection: Connection, *, moment: str, reason: str, home: str) -> int:
+    """Begin a new chain that names the end of the present one; returns its id.
+
+    Ids are ordered by time; a machine whose clock stands behind still gives the newest id.
+    """
+    newest = newest_incarnation(connection)
+    row: Values = {
+        "id": max(new_id(), newest.id + 1 if newest is not None else 0),
+        "started": moment,
+        "reason": reason,
+        "home": home,
+        "before": chain_end(connection),
+    }
+    connection.execute(insert(INCARNATIONS).values(**row, hash=first_link(row)))
+    return int(row["id"])
+
+
+def newest_incarnation(connection: Connection) -> Any:
+    """The row of the present incarnation, None in a file that has none yet."""
+    query = select(INCARNATIONS).order_by(INCARNATIONS.c.id.desc()).limit(1)
+    return connection.execute(query).first()
+
+
+def chain_end(connection: Connection) -> str:
+    """The hash of the newest operation; empty when there is none."""
+    newest = _newest(connection)
+    return newest.hash if newest is not None else ""
+
+
+def append(connection: Connection, heading: Heading, entries: Sequence[Entry]) -> int:
+    """Write one operation with its entries; returns its place in the order of arrival.
+
+    It belongs to the newest incarnation, whoever began that: two processes that have the file
+    open under different names still write one chain.
+    """
+    arrival, incarnation, number, previous = _ends(connection)
+    rows = _entry_rows(arrival, entries)
+    head = {
+        "id": arrival,
+        "incarnation": incarnation,
+        "number": number,
+        **_heading_values(heading),
+        "entries": len(rows),
+    }
+    head["hash"] = operation_hash(previous, head, rows)
+    connection.execute(insert(OPERATIONS).values(**head))
+    if rows:
+        connection.execute(insert(ENTRIES), rows)
+    return arrival
+
+
+def operation_hash(previous: str, head: Values, rows: Iterable[Values]) -> str:
+    """One link of the chain: the link before, this operation's head, and all its entries."""
+    chain = hashlib.sha256(previous.encode())
+    covered = {name: head[name] for name in sorted(head) if name != "hash"}
+    chain.update(canonical(covered).encode())
+    for row in rows:
+        chain.update(entry_head(row).encode())
+        chain.update(row["digest"])
+    return chain.hexdigest()
+
+
+def entry_head(row: Values) -> str:
+    """What the chain covers of an entry besides its digest."""
+    names = ("id", "operation", "action", "table_name", "row", "columns")
+    return canonical({name: row[name] for name in names})
+
+
+def entry_digest(salt: bytes, payload: str) -> bytes:
+    """The digest that stands for a payload, also after the payload was erased by law."""
+    return hashlib.sha256(salt + payload.encode()).digest()
+
+
+def first_link(incarnation: Values) -> str:
+    """What the first operation of an incarnation is chained to: the incarnation's own row."""
+    names = ("id", "started", "reason", "home", "before")
+    row = canonical({name: incarnation[name] for name in names})
+    return hashlib.sha256(row.encode()).hexdigest()
+
+
+def recorded(row: Any) -> Recorded:
+    """An operation's row as a value."""
+    heading = Heading(
+        act=Act(row.act),
+        label=row.label,
+        desk=row.desk,
+        operator=row.operator,
+        stamp=row.stamp,
+        moment=row.moment,
+        undoable=bool(row.undoable),
+        notes=json.loads(row.notes),
+        target=row.target,
+    )
+    return Recorded(row.id, row.incarnation, row.number, heading, row.entries, row.hash)
+
+
+def operations_after(
+    connection: Connection, arrival: int, besides: Collection[int] = ()
+) -> list[Recorded]:
+    """All operations that came after this place in the order of arrival, some left out."""
+    query = select(OPERATIONS).where(OPERATIONS.c.id > arrival).order_by(OPERATIONS.c.id)
+    return [recorded(row) for row in connection.execute(query) if row.id not in besides]
+
+
+def latest_arrival(connection: Connection) -> int:
+    """The place of the newest operation, 0 when there is none."""
+    return connection.execute(select(func.max(OPERATIONS.c.id))).scalar() or 0
+
+
+def latest_stamp(connection: Connection) -> int:
+    """The clock stamp of the newest operation, 0 when there is none."""
+    newest = _newest(connection)
+    return newest.stamp if newest is not None else 0
+
+
+def touched_by(connection: Connection, operations: Iterable[int]) -> dict[str, frozenset[int]]:
+    """Which rows of which tables these operations touched."""
+    found: dict[str, set[int]] = {}
+    for operation in operations:
+        query = select(ENTRIES.c.table_name, ENTRIES.c.row).where(ENTRIES.c.operation == operation)
+        for table, row in connection.execute(query):
+            found.setdefault(table, set()).add(row)
+    return {table: frozenset(rows) for table, rows in found.items()}
+
+
+def tables_of(entries: Iterable[Entry]) -> dict[str, frozenset[int]]:
+    """Which rows of which tables these entries touch."""
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        found.setdefault(entry.table, set()).add(entry.row)
+    return {table: frozenset(rows) for table, rows in found.items()}
+
+
+def named(heading: Heading) -> str:
+    """An operation's name in the interface language, its notes filled in."""
+    return _(heading.label).format(**heading.notes)
+
+
+def incarnation_at(connection: Connection, home: str) -> int | None:
+    """The present incarnation when it began in this home, else None: a new one must begin."""
+    newest = newest_incarnation(connection)
+    return newest.id if newest is not None and newest.home == home else None
+
+
+def entries_of(connection: Connection, operation: int) -> list[Entry]:
+    """The entries of one operation in the order of writing; erased ones have no values."""
+    query = select(ENTRIES).where(ENTRIES.c.operation == operation).order_by(ENTRIES.c.id)
+    return [read_entry(row) for row in connection.execute(query)]
+
+
+def read_entry(row: Any) -> Entry:
+    """An entry's row as a value; `before` and `after` are both None once erased by law."""
+    payload = json.loads(row.payload) if row.payload is not None else {}
+    return Entry(
+        Action(row.action), row.table_name, row.row, payload.get("before"), payload.get("after")
+    )
+
+
+def _heading_values(heading: Heading) -> Values:
+    return {
+        "act": str(heading.act),
+        "label": heading.label,
+        "notes": canonical(heading.notes),
+        "desk": heading.desk,
+        "operator": heading.operator,
+        "stamp": heading.stamp,
+        "moment": heading.moment,
+        "target": heading.target,
+        "undoable": int(heading.undoable),
+    }
+
+
+def _newest(connection: Connection) -> Any:
+    columns = ("id", "incarnation", "number", "stamp", "hash")
+    query = select(*(OPERATIONS.c[name] for name in columns))
+    return connection.execute(query.order_by(OPERATIONS.c.id.desc()).limit(1)).first()
+
+
+def _ends(connection: Connection) -> tuple[int, int, int, str]:
+    """For the next operation: place of arrival, incarnation, number in it, the link before."""
+    newest, born = _newest(connection), newest_incarnation(connection)
+    arrival = newest.id + 1 if newest is not None else 1
+    if newest is not None and newest.incarnation == born.id:
+        return arrival, born.id, newest.number + 1, newest.hash
+    return arrival, born.id, 1, born.hash
+
+
+@cache
+def _columns_text(columns: tuple[str, ...]) -> str:
+    """An import writes the same columns ten thousand times."""
+    return canonical(columns)
+
+
+def _entry_rows(arrival: int, entries: Sequence[Entry]) -> list[Values]:
+    if not entries:
+        return []
+    ids = new_ids(len(entries))
+    salts = secrets.token_bytes(SALT_LENGTH * len(entries))
+    rows = []
+    for position, (row_id, entry) in enumerate(zip(ids, entries, strict=True)):
+        salt = salts[position * SALT_LENGTH : (position + 1) * SALT_LENGTH]
+        payload = canonical({"before": entry.before, "after": entry.after})
+        rows.append(
+            {
+                "id": row_id,
+                "operation": arrival,
+                "action": str(entry.action),
+                "table_name": entry.table,
+                "row": entry.row,
+                "columns": _columns_text(tuple(entry.columns)),
+                "salt": salt,
+                "payload": payload,
+                "digest": entry_digest(salt, payload),
+            }
+        )
+    return rows

@@ -1,0 +1,84 @@
+"""Copies of a workspace that have been opened and proved, and the way to write them.
+
+A plain copy of an open file holds nothing of the last minutes (the log is beside it), so every
+copy is made by SQLite (VACUUM INTO), then opened and verified. What must not come in: when and
+where copies are made (the backup room), and renaming over a file that somebody may hold open.
+"""
+
+import os
+from pathlib import Path
+
+from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.i18n import _
+from hanoiplan.store.engine import Doors, connect
+from hanoiplan.store.seal import set_seal
+from hanoiplan.store.trouble import spoken
+from hanoiplan.store.verify import Verdict, verify
+
+
+def take_snapshot(doors: Doors, target: Path) -> Verdict:
+    """Write a verified copy of an open workspace to a path that does not exist yet.
+
+    The copy is written beside its place under another name and gets its own name only when it
+    has been proved, so that a half copy is never taken for a backup.
+
+    Raises:
+        FileTrouble: the target exists, cannot be written, or the copy did not verify.
+    """
+    if target.exists():
+        raise FileTrouble(
+            _("{name} is there already. Choose another name, or open it instead.").format(
+                name=target.name
+            )
+        )
+    draft = target.with_name(target.name + ".part")
+    with spoken(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        try:
+            _copy(doors, draft)
+            verdict = prove(draft)
+            draft.rename(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    return verdict
+
+
+def prove(file: Path) -> Verdict:
+    """Open a closed workspace for looking and verify it.
+
+    Raises:
+        FileTrouble: it is not a workspace, or it is damaged; the sentence names the first fault.
+    """
+    doors = connect(file, read_only=True)
+    try:
+        verdict = verify(doors)
+    finally:
+        doors.close()
+    if not verdict.whole:
+        raise FileTrouble(
+            _("{name} is not whole: {fault} It was not used.").format(
+                name=file.name, fault=verdict.faults[0]
+            )
+        )
+    return verdict
+
+
+def _copy(doors: Doors, draft: Path) -> None:
+    raw = doors.reader.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("PRAGMA query_only=OFF")  # VACUUM INTO counts as writing, elsewhere
+        try:
+            cursor.execute("VACUUM INTO ?", (str(draft),))
+        finally:
+            cursor.execute("PRAGMA query_only=ON")
+    finally:
+        raw.close()
+    _flush_to_disk(draft)
+    set_seal(draft)
+
+
+def _flush_to_disk(file: Path) -> None:
+    with file.open("r+b") as handle:
+        os.fsync(handle.fileno())

@@ -1,0 +1,107 @@
+"""SQLite's errors as sentences: the environment's faults are known errors, the rest are bugs."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from hanoiplan.base.errors import Busy, FileTrouble, KnownError
+from hanoiplan.base.i18n import N_, _
+
+PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the low byte
+
+SENTENCES = {
+    sqlite3.SQLITE_FULL: N_(
+        "The disk is full, so the last step was not written to {name}. What was saved before is"
+        " unharmed. Make room on the disk and try again."
+    ),
+    sqlite3.SQLITE_READONLY: N_(
+        "{name} cannot be written: the file or its folder is read-only. Copy the file to a folder"
+        " of your own and open it there."
+    ),
+    sqlite3.SQLITE_PERM: N_(
+        "{name} cannot be written: the file or its folder is read-only. Copy the file to a folder"
+        " of your own and open it there."
+    ),
+    sqlite3.SQLITE_CANTOPEN: N_(
+        "{name} cannot be opened for work. Check that its folder exists and that you may write"
+        " there."
+    ),
+    sqlite3.SQLITE_CORRUPT: N_(
+        "{name} is damaged. Nothing in it was changed; restore the newest backup with"
+        " “Restore a backup”."
+    ),
+    sqlite3.SQLITE_NOTADB: N_(
+        "{name} is not a hanoiplan workspace, or its beginning is damaged. Choose another file or"
+        " restore a backup."
+    ),
+    sqlite3.SQLITE_IOERR: N_(
+        "The disk did not take part in reading or writing {name}. What was saved before is"
+        " unharmed. Check the disk and try again."
+    ),
+}
+UNREADABLE_TEXT = "Could not decode to UTF-8"  # the sqlite3 module's own error has no code
+BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def as_known(error: BaseException, file: Path) -> KnownError | None:
+    """The sentence for a database or operating-system error, or None when it is a bug."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(origin, OSError):
+        return _of_system(origin, file)
+    primary = _primary_code(origin)
+    if primary in BUSY_CODES:
+        return Busy(
+            _(
+                "Another program is writing to {name}. Nothing was lost; close the other program"
+                " or try again in a moment."
+            ).format(name=file.name)
+        )
+    sentence = SENTENCES.get(primary) if primary is not None else None
+    return None if sentence is None else FileTrouble(_(sentence).format(name=file.name))
+
+
+def _primary_code(origin: BaseException | None) -> int | None:
+    """SQLite's primary code; text that is no UTF-8 is damage that Python notices before it."""
+    if isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(UNREADABLE_TEXT):
+        return sqlite3.SQLITE_CORRUPT
+    code: int | None = getattr(origin, "sqlite_errorcode", None)
+    return None if code is None else code & PRIMARY
+
+
+@contextmanager
+def spoken(file: Path) -> Iterator[None]:
+    """Turn the environment's faults into known errors; let bugs through as they are."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        known = as_known(error, file)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _of_system(error: OSError, file: Path) -> KnownError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return FileTrouble(_(SENTENCES[sqlite3.SQLITE_FULL]).format(name=file.name))
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return FileTrouble(
+            _(
+                "{name} cannot be used: another program holds it open, or you may not write"
+                " there. Close it there or choose another folder."
+            ).format(name=file.name)
+        )
+    if isinstance(error, FileNotFoundError):
+        return FileTrouble(
+            _("There is no file {name} in {folder}. Check the name and the folder.").format(
+                name=file.name, folder=str(file.parent)
+            )
+        )
+    return FileTrouble(
+        _("The computer could not use {name}: {reason}. Check the disk and try again.").format(
+            name=file.name, reason=error.strerror or type(error).__name__
+        )
+    )

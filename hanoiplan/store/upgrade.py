@@ -1,0 +1,111 @@
+"""Bringing an older file up to the present shape, with a proved copy first.
+
+Alembic is loaded only when the file's version differs from ours: most starts never need it.
+Foreign keys are switched off before the transaction, because inside one that is a no-op and a
+rebuilt parent table would empty its children; they are checked afterwards. Triggers and the
+search index are made again. What must not come in: the migrations themselves.
+"""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.i18n import _
+from hanoiplan.store import search
+from hanoiplan.store.engine import Doors, newer_file
+from hanoiplan.store.snapshot import take_snapshot
+from hanoiplan.store.trouble import spoken
+
+VERSION_TABLE = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+
+
+def stamp(connection: Connection, revision: str) -> None:
+    """Say in a new file which shape its tables have."""
+    connection.exec_driver_sql(VERSION_TABLE)
+    connection.execute(
+        text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision}
+    )
+
+
+def revision_of(connection: Connection) -> str:
+    """The shape of a file's tables; empty when it was never stamped."""
+    known = connection.exec_driver_sql(
+        "SELECT 1 FROM sqlite_master WHERE type='table' AND name='alembic_version'"
+    ).first()
+    if known is None:
+        return ""
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+
+def bring_up(doors: Doors, head: str, scripts: Path, copy: Path) -> bool:
+    """Upgrade an open file to `head`; returns whether anything had to be done.
+
+    A verified copy of the file as it was is written to `copy` first.
+
+    Raises:
+        FileTrouble: the file's shape is unknown to us (a newer program made it), or the upgrade
+            failed; then the file is as it was.
+    """
+    with doors.reading() as connection:
+        present = revision_of(connection)
+    if present == head:
+        return False
+    steps = _Steps(scripts)
+    if present not in steps.known:
+        raise FileTrouble(newer_file(doors.file))
+    take_snapshot(doors, copy)
+    with spoken(doors.file):
+        _migrate(doors, steps, present)
+    return True
+
+
+class _Steps:
+    """Alembic's scripts, loaded on demand."""
+
+    def __init__(self, scripts: Path) -> None:
+        config = importlib.import_module("alembic.config").Config()
+        config.set_main_option("script_location", str(scripts))
+        config.set_main_option("path_separator", "os")
+        self.directory: Any = importlib.import_module("alembic.script").ScriptDirectory.from_config(
+            config
+        )
+        self.known = {revision.revision for revision in self.directory.walk_revisions()}
+
+    def run(self, connection: Connection, present: str) -> None:
+        """Carry out the steps from the present revision to the newest."""
+        migration = importlib.import_module("alembic.runtime.migration").MigrationContext
+        operations = importlib.import_module("alembic.operations").Operations
+        context = migration.configure(connection, opts={"render_as_batch": True})
+        target = self.directory.get_current_head()
+        with operations.context(context):
+            for step in self.directory._upgrade_revs(target, present):  # noqa: SLF001 - as Alembic's own command does
+                step.migration_fn()
+        connection.execute(text("UPDATE alembic_version SET version_num=:head"), {"head": target})
+
+
+def _migrate(doors: Doors, steps: _Steps, present: str) -> None:
+    with doors.writer.connect() as connection:
+        raw = connection.connection.cursor()
+        raw.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                if revision_of(connection) != present:
+                    return  # another process did it while we waited for the lock
+                steps.run(connection, present)
+                _refuse_orphans(doors.file, connection)
+                search.rebuild(connection)
+        finally:
+            raw.execute("PRAGMA foreign_keys=ON")
+
+
+def _refuse_orphans(file: Path, connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise FileTrouble(
+            _(
+                "{name} could not be brought up to this version: rows would have lost what they"
+                " belong to. The file is as it was; please send it to the makers."
+            ).format(name=file.name)
+        )
