@@ -1,0 +1,95 @@
+"""The plan of the house as data: who stands on which floor, and who may bring which library in.
+
+This is the design's own table; a new room is refused by the tests until it has a line here.
+"""
+
+FOUNDATION = ("base", "store")
+PLANS = (*FOUNDATION, "plans")
+PEOPLE = (*PLANS, "delegates")
+DAYS = (*PEOPLE, "programme", "presence")
+FEATURES = (
+    *("plans", "delegates", "checklist", "programme", "presence", "reception"),
+    *("meetings", "seating", "badges"),
+)
+HIGH = (*FOUNDATION, "paper", *FEATURES)
+ALL_FEATURES = (*FEATURES, "registration", "exchange", "reports", "access", "desks")
+BELOW_WORKSPACE = (*FOUNDATION, "paper", *ALL_FEATURES, "reactions", "schema", "migrations")
+EVERYTHING = (*BELOW_WORKSPACE, "workspace", "naming", "history", "starting", "backup", "demo")
+
+# room of hanoiplan -> the other rooms of hanoiplan it may import
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "base": (),
+    "store": ("base",),
+    "paper": ("base",),
+    "plans": FOUNDATION,
+    "access": FOUNDATION,
+    "desks": FOUNDATION,
+    "delegates": PLANS,
+    "checklist": PLANS,
+    "programme": PEOPLE,
+    "presence": PEOPLE,
+    "reception": PEOPLE,
+    "meetings": DAYS,
+    "seating": DAYS,
+    "badges": (*PEOPLE, "seating", "paper"),
+    "registration": HIGH,
+    "exchange": HIGH,
+    "reports": (*HIGH, "exchange"),
+    "reactions": (*FOUNDATION, *ALL_FEATURES),
+    "schema": (*FOUNDATION, *ALL_FEATURES),
+    "taking_back": (*FOUNDATION, "plans", "reactions"),
+    "migrations": (*FOUNDATION, "schema"),
+    "workspace": (*FOUNDATION, "reactions", "schema", "taking_back", "migrations"),
+    "naming": (*FOUNDATION, *ALL_FEATURES),
+    "history": (*FOUNDATION, "plans", "naming"),
+    "starting": (*FOUNDATION, *FEATURES),
+    "backup": (*BELOW_WORKSPACE, "workspace"),  # a restore opens a workspace and burns numbers
+    "demo": (*BELOW_WORKSPACE, "workspace", "starting"),
+    "cli": EVERYTHING,
+}
+
+# module -> a room it may import beyond its own room's line
+ALSO: dict[str, tuple[str, ...]] = {
+    "hanoiplan.seating.plan_pdf": ("paper",),  # the hall's plan on paper
+}
+
+# page of the window -> the room of hanoiplan it shows, where the two names differ
+PAGE_SHOWS: dict[str, str] = {
+    "history": "history",  # the journal as sentences
+}
+
+# page of the window -> a room above its own that it may read, and why
+PAGE_ALSO: dict[str, tuple[str, ...]] = {
+    "delegates": ("presence",),  # beside each name stands whether the person has arrived
+}
+
+# The names inside a feature, lowest first; a file may import only what stands left of it.
+INSIDE_A_FEATURE = ("model", "tables", "queries", "operations")
+
+# library -> the modules or rooms that may import it; nobody else, and nothing that is not here
+LIBRARIES: dict[str, tuple[str, ...]] = {
+    "PySide6": ("ui",),
+    "shiboken6": ("ui",),
+    "babel": ("hanoiplan.base.catalogues", "hanoiplan.base.speech"),
+    "reportlab": ("hanoiplan.paper",),
+    "uharfbuzz": ("hanoiplan.paper",),
+    "zxingcpp": ("hanoiplan.paper",),
+    "pypdfium2": ("hanoiplan.paper",),
+    "PIL": ("hanoiplan.paper", "hanoiplan.store.blobs"),
+    "openpyxl": ("hanoiplan.exchange.workbook", "hanoiplan.reports.writers"),
+    "python_calamine": ("hanoiplan.exchange.workbook",),
+    "alembic": ("hanoiplan.store.upgrade", "hanoiplan.migrations"),
+    "sqlalchemy": (
+        *("hanoiplan.store", "hanoiplan.workspace", "hanoiplan.migrations"),
+        *("hanoiplan.schema", "hanoiplan.taking_back"),
+        *("hanoiplan.history", "hanoiplan.naming"),
+    ),
+}
+# Parts of the standard library that have one home as well.
+ONE_HOME: dict[str, tuple[str, ...]] = {
+    "sqlite3": ("hanoiplan.store",),
+    "gettext": ("hanoiplan.base.i18n", "hanoiplan.base.catalogues"),
+    "csv": ("hanoiplan.exchange",),
+}
+# In a feature these files speak SQLAlchemy: the shape of tables, the reading of them, by words too.
+FEATURE_FILES_WITH_SQL = ("tables", "queries", "searching")
