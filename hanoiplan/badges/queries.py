@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import func, select
 
@@ -85,7 +86,8 @@ def _card(
         row.printed.vi or row.printed.en or row.passport_name,
         row.printed.en or row.printed.vi or row.passport_name,
     )
-    primary = "vi" if row.country in ("VN", "") else "en"
+    primary: Literal["vi", "en"] = "vi" if row.country in ("VN", "") else "en"
+    together = [part for part in (row.family, row.given) if " " in part]
     return BadgeCard(
         delegate_id=row.id,
         event=facts,
@@ -101,8 +103,8 @@ def _card(
         badge_number=number,
         version=version,
         code=code,
-        primary="vi" if primary == "vi" else "en",
-        name_phrases=phrases(printed.pick("vi" if primary == "vi" else "en")),
+        primary=primary,
+        name_phrases=phrases(printed.pick(primary), together),
         photo=None,
     )
 
