@@ -1,0 +1,205 @@
+"""The list as a person uses it: names whole, keys, copying, headings, what stays chosen."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hanoiplan.base.i18n import set_language
+from tests.ui.base.samples import PEOPLE, STEPS, Person, Step, person_columns, step_columns
+from ui.base import paint
+from ui.base.cell_paint import PAD, name_left, name_right
+from ui.base.cells import TwoLines
+from ui.base.table_model import Group, RowTableModel
+from ui.base.table_view import TableView
+from ui.base.theme import LIGHT, Mode, apply, theme
+from ui.base.widgets import EmptyState
+
+NAME = 1  # the column of the name
+Left = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def people(qtbot: QtBot) -> TableView[Person]:
+    """The list of delegates, 900 wide."""
+    model = RowTableModel(person_columns(), key=lambda r: r.id, search=lambda r: r.name)
+    model.show_rows(PEOPLE)
+    view = TableView(model, "Đại biểu")
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    with qtbot.waitActive(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+@pytest.fixture
+def history(qtbot: QtBot) -> TableView[Step]:
+    """The list of history under its days."""
+    model = RowTableModel(step_columns(), key=lambda r: r.id)
+    model.group_by(lambda r: Group(r.day, r.day))
+    model.show_rows(STEPS)
+    view = TableView(model, "Lịch sử")
+    qtbot.addWidget(view)
+    view.resize(1100, 400)
+    view.show()
+    return view
+
+
+@pytest.mark.parametrize("width", [640, 900, 1400])
+@pytest.mark.parametrize("size", [13, 18])
+def test_a_name_is_never_shortened(
+    qapp: QApplication, people: TableView[Person], width: int, size: int
+) -> None:
+    """However narrow the window and large the type: the row grows by a line."""
+    apply(qapp, "light", size)
+    people.resize(width, 500)
+    room = people.columnWidth(NAME) - 2 * theme().px(PAD)
+    heights = []
+    for line in range(people.rows.rowCount()):
+        cell = people.rows.cell_at(line, NAME)
+        assert isinstance(cell, TwoLines)
+        needed = paint.text_width(cell.first, theme().font("strong"))
+        if needed > room - name_left(cell) - name_right(cell):
+            heights.append(people.rowHeight(line))
+    assert all(height >= theme().px(44 + 18) for height in heights)
+    assert heights or width == 1400 or size == 13
+
+
+def test_columns_are_as_wide_as_their_cells(people: TableView[Person]) -> None:
+    """Supporting columns fit their words; the name takes what is left, nothing is outside."""
+    widths = [people.columnWidth(place) for place in range(len(people.rows.columns))]
+    assert sum(widths) == people.viewport().width()
+    chips = next(n for n, c in enumerate(people.rows.columns) if c.key == "state")
+    assert widths[chips] > theme().px(80)
+
+
+def test_what_is_chosen_stays_chosen_while_others_come_and_go(people: TableView[Person]) -> None:
+    """Another desk's change does not move the person's selection."""
+    people.select_key(7)
+    people.rows.sort_by("name", descending=True)
+    newer = dataclasses.replace(PEOPLE[6], position="Đô trưởng")
+    added = dataclasses.replace(PEOPLE[0], id=99, name="An")
+    people.rows.show_rows([added, newer, *PEOPLE[7:]])
+    assert [row.id for row in people.selected()] == [7]
+    assert people.current() == newer
+
+
+def test_it_stays_chosen_through_a_reset_too(people: TableView[Person]) -> None:
+    """Hundreds of scattered rows start the view afresh; the selection comes back by key."""
+    many = [dataclasses.replace(PEOPLE[0], id=number) for number in range(1000)]
+    people.rows.show_rows(many)
+    people.select_key(500)
+    resets: list[int] = []
+    people.rows.modelReset.connect(lambda: resets.append(1))
+    people.rows.set_filter(lambda row: row.id % 2 == 0)
+    assert resets
+    assert [row.id for row in people.selected()] == [500]
+
+
+def test_keys_open_edit_tick_and_copy(qtbot: QtBot, people: TableView[Person]) -> None:
+    """Everything has a way by keyboard."""
+    people.select_key(2)
+    with qtbot.waitSignal(people.opened) as opened:
+        QTest.keyClick(people, Qt.Key.Key_Return)
+    with qtbot.waitSignal(people.edit_wanted):
+        QTest.keyClick(people, Qt.Key.Key_F2)
+    QTest.keyClick(people, Qt.Key.Key_Space)
+    assert opened.args == [PEOPLE[1]]
+    assert people.rows.ticks == {2}
+    set_language("en")
+    QTest.keyClick(people, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 2
+    assert len(lines[0].split("\t")) == len(lines[1].split("\t")) == 5
+    assert "Lê Ý" in lines[1]
+
+
+def test_a_click_on_a_title_sorts_and_a_second_one_turns_it(people: TableView[Person]) -> None:
+    """Backwards the second time; a column without an order does nothing."""
+    head = people.horizontalHeader()
+    place = QPoint(head.sectionViewportPosition(NAME) + 30, 10)
+    QTest.mouseClick(head.viewport(), Left, pos=place)
+    assert people.rows.order == ("name", False)
+    QTest.mouseClick(head.viewport(), Left, pos=place)
+    assert people.rows.order == ("name", True)
+    chips = QPoint(head.sectionViewportPosition(5) + 30, 10)
+    QTest.mouseClick(head.viewport(), Left, pos=chips)
+    assert people.rows.order == ("name", True)
+
+
+def test_the_box_in_the_head_ticks_all_that_is_shown(people: TableView[Person]) -> None:
+    """And only what is shown: a filter narrows it."""
+    people.rows.set_search("nguyen")
+    QTest.mouseClick(people.horizontalHeader().viewport(), Left, pos=QPoint(20, 15))
+    assert people.rows.ticks == {5}
+    box = people.visualRect(people.rows.index(0, 0)).center()
+    QTest.mouseClick(people.viewport(), Left, pos=box)
+    assert people.rows.ticks == set()
+
+
+def test_a_button_in_a_row_says_which_row(qtbot: QtBot, history: TableView[Step]) -> None:
+    """Only the button itself, not the cell around it."""
+    column = next(n for n, c in enumerate(history.rows.columns) if c.key == "undo")
+    line = history.rows.index_of(2)
+    cell = history.visualRect(history.rows.index(line, column))
+    with qtbot.waitSignal(history.pressed_button) as pressed:
+        QTest.mouseClick(history.viewport(), Left, pos=cell.center())
+    assert pressed.args == [STEPS[1], "undo"]
+    with qtbot.assertNotEmitted(history.pressed_button):
+        QTest.mouseClick(history.viewport(), Left, pos=cell.topLeft() + QPoint(1, 1))
+
+
+def test_a_click_on_a_heading_folds_its_rows(history: TableView[Step]) -> None:
+    """The heading spans the row, lower than a row."""
+    assert history.rows.group_at(0)
+    assert history.rowHeight(0) < history.rowHeight(1)
+    before = history.rows.rowCount()
+    QTest.mouseClick(history.viewport(), Left, pos=QPoint(60, history.rowHeight(0) // 2))
+    assert history.rows.rowCount() == before - 3
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_selected_row_has_its_ground_and_its_bar(
+    qapp: QApplication, people: TableView[Person], mode: Mode
+) -> None:
+    """Told by the bar as well as by the tone."""
+    apply(qapp, mode)
+    people.select_key(1)
+    image = people.viewport().grab().toImage()
+    box = people.visualRect(people.rows.index(0, 0))
+    assert image.pixelColor(1, box.center().y()) == theme().color("accent")
+    assert image.pixelColor(8, box.center().y()) == theme().color("sel")
+
+
+def test_what_was_searched_for_is_marked_through_the_marks(people: TableView[Person]) -> None:
+    """ "ngoc" finds and marks Ngọc."""
+    people.rows.set_search("ngoc")
+    image = people.viewport().grab().toImage()
+    height, width = people.rowHeight(0), image.width()
+    colours = {image.pixelColor(x, y).name().upper() for y in range(height) for x in range(width)}
+    assert LIGHT.gold_t in colours
+
+
+def test_an_empty_list_says_so_and_gives_way(people: TableView[Person]) -> None:
+    """The empty state lies over the list only while there is nothing in it."""
+    empty = EmptyState("Chưa có đại biểu nào")
+    people.set_empty(empty)
+    assert not empty.isVisible()
+    people.rows.show_rows([])
+    assert empty.isVisible()
+    people.rows.show_rows(PEOPLE)
+    assert not empty.isVisible()
+
+
+def test_twenty_thousand_rows_stay_light(people: TableView[Person]) -> None:
+    """Shown, sorted and searched without a stall that a person would feel."""
+    many = [dataclasses.replace(PEOPLE[n % 11], id=n) for n in range(20_000)]
+    people.rows.show_rows(many)
+    people.rows.sort_by("badge")
+    people.rows.set_search("le y")
+    assert people.rows.rowCount() == sum(row.name == "Lê Ý" for row in many)

@@ -1,0 +1,303 @@
+"""How each kind of cell is measured and painted; the delegate only chooses among these.
+
+What must not come in: the model, selection and keys.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+
+from ui.base import cells, paint
+from ui.base.icons import draw_icon, flag
+from ui.base.text_fit import break_lines, spans
+from ui.base.theme import theme
+
+Align = Qt.AlignmentFlag
+PAD = 10  # left and right of a cell, at text size 13
+PHOTO = 28
+STAR = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a cell needs to know about its row while it is painted."""
+
+    align: Qt.AlignmentFlag
+    ground: str
+    hovered: bool = False
+    first: bool = False  # the column that is the thing itself
+    words: tuple[str, ...] = ()  # searched for
+    photo: Callable[[str], QPixmap | None] | None = None
+
+
+def inside(box: QRectF) -> QRectF:
+    """A cell's box without its padding."""
+    pad = theme().px(PAD)
+    return box.adjusted(pad, 0, -pad, 0)
+
+
+def placed(box: QRectF, width: float, height: float, align: Qt.AlignmentFlag) -> QRectF:
+    """A box of this size within a cell, at its middle line."""
+    left = box.left()
+    if align & Align.AlignRight:
+        left = box.right() - width
+    elif align & Align.AlignHCenter:
+        left = box.center().x() - width / 2
+    return QRectF(round(left), round(box.center().y() - height / 2), width, height)
+
+
+def name_left(cell: cells.TwoLines) -> int:
+    """Where the words of a two-line cell begin, after its photo."""
+    return theme().px(PHOTO + 10) if cell.photo is not None else 0
+
+
+def name_right(cell: cells.TwoLines) -> int:
+    """The room after the first line that the star takes."""
+    return theme().px(STAR + 6) if cell.star else 0
+
+
+def wrapped(cell: cells.TwoLines, width: float) -> list[str]:
+    """The first line as one or more lines; a name is never shortened."""
+    return break_lines(cell.first, theme().font("strong"), width)
+
+
+# ---- painting
+
+
+def _text(painter: QPainter, box: QRectF, cell: cells.Text, look: Look) -> None:
+    ink = cell.ink if cell.text else "text3"
+    role = "strong" if cell.bold or look.first else "body"
+    words = cell.text or cells.NOTHING
+    paint.draw_text(painter, box, words, role, ink, align=look.align, elide=not look.first)
+
+
+def _number(painter: QPainter, box: QRectF, cell: cells.Number, look: Look) -> None:
+    ink = "text" if cell.text else "text3"
+    words = cell.text or cells.NOTHING
+    paint.draw_text(painter, box, words, "cell_number", ink, align=look.align)
+
+
+def _two_lines(painter: QPainter, box: QRectF, cell: cells.TwoLines, look: Look) -> None:
+    px = theme().px
+    if cell.photo is not None:
+        picture = look.photo(cell.photo) if look.photo and cell.photo else None
+        side = px(PHOTO)
+        paint.draw_avatar(painter, placed(box, side, side, Align.AlignLeft), picture)
+    words = box.adjusted(name_left(cell), 0, 0, 0)
+    under = px(17) if cell.under else 0
+    lines = wrapped(cell, words.width() - name_right(cell))
+    top = words.center().y() - (px(18) * len(lines) + under) / 2
+    for line in lines:
+        _first_line(painter, QRectF(words.left(), top, words.width(), px(18)), line, cell, look)
+        top += px(18)
+    if cell.star:
+        _star(painter, words, top, lines[-1])
+    if cell.under:
+        line_box = QRectF(words.left(), top - px(1), words.width(), px(18))
+        paint.draw_text(painter, line_box, cell.under, "second", "text2")
+
+
+def _first_line(
+    painter: QPainter, box: QRectF, line: str, cell: cells.TwoLines, look: Look
+) -> None:
+    hits(painter, box, line, look.words)
+    ink = "text3" if cell.struck else "text"
+    paint.draw_text(painter, box, line, "strong", ink, elide=False)
+    if cell.struck:
+        width = paint.text_width(line, theme().font("strong"))
+        painter.fillRect(QRectF(box.left(), round(box.center().y()), width, 1), theme().color(ink))
+
+
+def _star(painter: QPainter, words: QRectF, bottom: float, line: str) -> None:
+    px = theme().px
+    left = words.left() + paint.text_width(line, theme().font("strong")) + px(6)
+    side = px(STAR)
+    draw_icon(painter, QRectF(round(left), round(bottom - px(17)), side, side), "star", "gold")
+
+
+def hits(painter: QPainter, box: QRectF, line: str, words: tuple[str, ...]) -> None:
+    """A gold ground under what was searched for, found through case and marks."""
+    font = theme().font("strong")
+    for start, end in spans(line, words):
+        left = box.left() + paint.text_width(line[:start], font)
+        width = paint.text_width(line[start:end], font)
+        ground = QRectF(left - 1, box.top() + 1, width + 2, box.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("gold_t"))
+        painter.drawRoundedRect(ground, 3, 3)
+
+
+def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> None:
+    del look
+    px = theme().px
+    width = px(20)
+    drawing = flag(cell.code, width, painter.device().devicePixelRatio()) if cell.code else None
+    if drawing is not None:
+        painter.drawPixmap(placed(box, width, px(14), Align.AlignLeft).topLeft(), drawing)
+    left = px(28) if drawing is not None or cell.code else 0
+    words, ink = (cell.text, "text") if cell.text else (cells.NOTHING, "text3")
+    paint.draw_text(painter, box.adjusted(left, 0, 0, 0), words, "body", ink)
+
+
+def _chips(painter: QPainter, box: QRectF, cell: cells.Chips, look: Look) -> None:
+    if not cell.chips:
+        paint.draw_text(painter, box, cells.NOTHING, "body", "text3", align=look.align)
+        return
+    left = box.left()
+    for chip in cell.chips:
+        size = paint.chip_size(chip)
+        width = min(size.width(), box.right() - left)
+        if width < theme().px(24):
+            return
+        spot = placed(
+            QRectF(left, box.top(), width, box.height()), width, size.height(), look.align
+        )
+        paint.draw_chip(painter, spot, chip)
+        left += width + theme().px(6)
+
+
+def _tile(painter: QPainter, box: QRectF, cell: cells.Tile, look: Look) -> None:
+    side = theme().px(20)
+    paint.draw_tile(painter, placed(box, side, side, look.align), cell, look.ground)
+
+
+def _tick(painter: QPainter, box: QRectF, cell: cells.Tick, look: Look) -> None:
+    del look
+    side = theme().px(16)
+    state = Qt.CheckState.Checked if cell.on else Qt.CheckState.Unchecked
+    spot = placed(box, side, side, Align.AlignHCenter)
+    paint.draw_tick(painter, spot, state, enabled=cell.enabled)
+
+
+def button_box(box: QRectF, cell: cells.Button) -> QRectF:
+    """Where a cell's button stands: at the right, 28 high."""
+    return placed(box, button_width(cell), theme().px(28), Align.AlignRight)
+
+
+def button_width(cell: cells.Button) -> float:
+    """The width of a cell's button."""
+    px = theme().px
+    words = paint.text_width(cell.label, theme().font("chip", 600))
+    return round(words + px(24) + (px(20) if cell.icon else 0))
+
+
+def _button(painter: QPainter, box: QRectF, cell: cells.Button, look: Look) -> None:
+    if not cell.label or (cell.on_hover and not look.hovered):
+        return
+    px = theme().px
+    spot = button_box(box, cell)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().color("line2"), 1))
+    painter.setBrush(theme().color("surface"))
+    painter.drawRoundedRect(spot.adjusted(0.5, 0.5, -0.5, -0.5), px(7), px(7))
+    left = spot.left() + px(12)
+    if cell.icon:
+        side = px(14)
+        icon_box = QRectF(left, round(spot.center().y() - side / 2), side, side)
+        draw_icon(painter, icon_box, cell.icon, "text2")
+        left += px(20)
+    words = QRectF(left, spot.top(), spot.right() - left, spot.height())
+    paint.draw_text(painter, words, cell.label, "chip", weight=600, elide=False)
+
+
+def change_chips(cell: cells.Change) -> tuple[cells.Chip, cells.Chip]:
+    """Before and after as chips."""
+    return cells.Chip(cell.before, "bad"), cells.Chip(cell.after, "ok")
+
+
+def _change(painter: QPainter, box: QRectF, cell: cells.Change, look: Look) -> None:
+    del look
+    px = theme().px
+    if not cell.before and not cell.after:
+        return
+    before, after = change_chips(cell)
+    arrow = px(34)
+    room = box.width() - arrow
+    wide_before, wide_after = paint.chip_size(before).width(), paint.chip_size(after).width()
+    if wide_before + wide_after > room:  # each keeps what it needs, up to its half
+        wide_before = min(wide_before, max(room / 2, room - wide_after))
+        wide_after = min(wide_after, room - wide_before)
+    spot = placed(box, wide_before, px(22), Align.AlignLeft)
+    paint.draw_chip(painter, spot, before, struck=True)
+    side = px(14)
+    middle = QRectF(spot.right() + (arrow - side) / 2, spot.center().y() - side / 2, side, side)
+    draw_icon(painter, middle, "arrow-right", "text2")
+    paint.draw_chip(painter, QRectF(spot.right() + arrow, spot.top(), wide_after, px(22)), after)
+
+
+def _icon(painter: QPainter, box: QRectF, cell: cells.Icon, look: Look) -> None:
+    if not cell.name:
+        return
+    px = theme().px
+    side = px(16)
+    if cell.ground:
+        ground = placed(box, px(28), px(28), look.align)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(cell.ground))
+        painter.drawRoundedRect(ground, px(8), px(8))
+        box = ground
+        draw_icon(painter, placed(box, side, side, Align.AlignHCenter), cell.name, cell.ink)
+        return
+    draw_icon(painter, placed(box, side, side, look.align), cell.name, cell.ink)
+
+
+# ---- measures
+
+
+def _width_text(cell: cells.Text) -> float:
+    return paint.text_width(cell.text, theme().font("strong" if cell.bold else "body"))
+
+
+def _width_number(cell: cells.Number) -> float:
+    return paint.text_width(cell.text, theme().font("cell_number"))
+
+
+def _width_two_lines(cell: cells.TwoLines) -> float:
+    first = paint.text_width(cell.first, theme().font("strong")) + name_right(cell)
+    under = paint.text_width(cell.under, theme().font("second"))
+    return name_left(cell) + max(first, under)
+
+
+def _width_flag(cell: cells.FlagText) -> float:
+    return theme().px(28) + paint.text_width(cell.text, theme().font("body"))
+
+
+def _width_chips(cell: cells.Chips) -> float:
+    widths = [paint.chip_size(chip).width() for chip in cell.chips]
+    return sum(widths) + theme().px(6) * max(0, len(widths) - 1)
+
+
+def _width_change(cell: cells.Change) -> float:
+    if not cell.before and not cell.after:
+        return 0
+    return sum(paint.chip_size(chip).width() for chip in change_chips(cell)) + theme().px(34)
+
+
+PAINTERS: dict[type[Any], Callable[[QPainter, QRectF, Any, Look], None]] = {
+    cells.Text: _text,
+    cells.Number: _number,
+    cells.TwoLines: _two_lines,
+    cells.FlagText: _flag,
+    cells.Chips: _chips,
+    cells.Tile: _tile,
+    cells.Tick: _tick,
+    cells.Button: _button,
+    cells.Change: _change,
+    cells.Icon: _icon,
+}
+WIDTHS: dict[type[Any], Callable[[Any], float]] = {
+    cells.Text: _width_text,
+    cells.Number: _width_number,
+    cells.TwoLines: _width_two_lines,
+    cells.FlagText: _width_flag,
+    cells.Chips: _width_chips,
+    cells.Tile: lambda _cell: theme().px(20),
+    cells.Tick: lambda _cell: theme().px(16),
+    cells.Button: button_width,
+    cells.Change: _width_change,
+    cells.Icon: lambda cell: theme().px(28 if cell.ground else 16),
+}

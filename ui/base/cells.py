@@ -1,0 +1,181 @@
+"""What a table cell can hold: small frozen values, one class per kind of cell.
+
+A column names the class, its value function fills it, the delegate paints it. What must not
+come in: widgets, colours by value (except a category's own), and reading of data.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+Tone = Literal["neu", "ok", "warn", "bad", "tint", "gold", "outline"]
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of words; supporting text that may be shortened, with a tooltip."""
+
+    text: str = ""
+    ink: str = "text"
+    bold: bool = False
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure: right or left, always of equal width."""
+
+    text: str = ""
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    """A thing with its second line: a person, a step of history, a problem.
+
+    `first` is never shortened. `photo`: None no picture, "" the placeholder, else a key that
+    the view's `photos` turns into a picture. `native` stands before `second` in its own script.
+    """
+
+    first: str
+    second: str = ""
+    native: str = ""
+    photo: str | None = None
+    star: bool = False
+    struck: bool = False
+    tall: ClassVar[bool] = True
+
+    @property
+    def under(self) -> str:
+        """The second line as it is shown."""
+        return " · ".join(part for part in (self.native, self.second) if part)
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return ", ".join(part for part in (self.first, self.native, self.second) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagText:
+    """A country's flag and a name beside it."""
+
+    code: str
+    text: str
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A state: word, tone and icon always together."""
+
+    word: str
+    tone: Tone = "neu"
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """One or several chips in a cell."""
+
+    chips: tuple[Chip, ...] = ()
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return ", ".join(chip.word for chip in self.chips)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A category: its letter in a circle (attendance) or a rounded square (work)."""
+
+    letter: str
+    colour: str
+    square: bool = False
+    name: str = ""
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return self.name or self.letter
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A check box in front of a row."""
+
+    on: bool = False
+    enabled: bool = True
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """Read by state, copied as nothing."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to do with this row; sends the view's `pressed`."""
+
+    label: str
+    icon: str = ""
+    on_hover: bool = False
+    tall: ClassVar[bool] = True
+
+    def spoken(self) -> str:
+        """The cell for a screen reader."""
+        return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Before and after: struck red chip, arrow, green chip."""
+
+    before: str
+    after: str
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return f"{self.before} → {self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A sign of the row's kind; `tip` says it in words."""
+
+    name: str
+    ink: str = "text2"
+    tip: str = ""
+    ground: str = ""  # ink of a rounded ground, as in a list of problems
+    tall: ClassVar[bool] = False
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return self.tip
+
+
+Cell = Text | Number | TwoLines | FlagText | Chips | Tile | Tick | Button | Change | Icon
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading between rows: what the rows under it have in common."""
+
+    key: str
+    title: str
+    count: str = ""
+    sort: str = ""
+    number: str = ""

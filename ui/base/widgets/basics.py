@@ -1,0 +1,224 @@
+"""Words and surfaces: labels by role, cards, hairlines, a scroll area without a frame.
+
+What must not come in: buttons, fields, and anything that answers to a click.
+"""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.base.theme import set_kind, tells_of_theme, theme
+from ui.base.theme.fonts import TABULAR
+from ui.base.widgets.painted import px
+
+MARK_ROOM = 1  # px above a line, for the smoothed edge of the highest marks (Ể)
+TABULAR_KINDS = frozenset({"number", "clock", "count", "foot", "desk-big"})
+
+
+class Label(QLabel):
+    """Words in a role of the style sheet (`kind`), plain text only."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "body",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setContentsMargins(0, MARK_ROOM, 0, 0)
+        if kind in TABULAR_KINDS:
+            font = self.font()
+            font.setFeature(TABULAR, 1)
+            self.setFont(font)
+        set_kind(self, kind)
+
+    def show_if_any(self, text: str) -> None:
+        """Shows the words, or hides the label when there are none."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Card(QFrame):
+    """A surface with a hairline; put things into `layout_`. Margins in px at text size 13."""
+
+    def __init__(
+        self,
+        kind: str = "card",
+        margins: tuple[int, int, int, int] = (16, 12, 16, 12),
+        gap: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._margins, self._gap = margins, gap
+        self.layout_ = QVBoxLayout(self)
+        set_kind(self, kind)
+        self._measure()
+
+    def _measure(self) -> None:
+        left, top, right, bottom = (px(side) for side in self._margins)
+        self.layout_.setContentsMargins(left, top, right, bottom)
+        self.layout_.setSpacing(px(self._gap))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if tells_of_theme(event):
+            self._measure()
+
+
+class HLine(QFrame):
+    """A hairline from left to right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        set_kind(self, "line")
+
+
+class VLine(QFrame):
+    """A hairline from top to bottom."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1)
+        set_kind(self, "line")
+
+
+class ScrollBox(QScrollArea):
+    """Lets its content scroll from top to bottom, without a frame."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "bare")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content.setAutoFillBackground(False)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        return content.sizeHint() if content else super().sizeHint()
+
+
+class Panel(QFrame):
+    """The side panel: head, body that scrolls, foot; hairline at its left. 300 to 470 wide."""
+
+    def __init__(self, width: int = 470, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "panel")
+        self._width = width
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        self.head = self._part(outer, "bare")
+        self.tabs_place = self._part(outer, "bare", side=0, top=0)
+        inside = QFrame()
+        set_kind(inside, "bare")
+        self.body = QVBoxLayout(inside)
+        outer.addWidget(ScrollBox(inside), 1)
+        self.foot_frame = QFrame()
+        set_kind(self.foot_frame, "panel-foot")
+        self.foot = QHBoxLayout(self.foot_frame)
+        outer.addWidget(self.foot_frame)
+        self._measure()
+
+    @staticmethod
+    def _part(outer: QVBoxLayout, kind: str, side: int = 16, top: int = 14) -> QVBoxLayout:
+        frame = QFrame()
+        set_kind(frame, kind)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(px(side), px(top), px(side), 0)
+        layout.setSpacing(px(8))
+        outer.addWidget(frame)
+        return layout
+
+    def _measure(self) -> None:
+        self.setFixedWidth(px(self._width))
+        self.body.setContentsMargins(px(16), px(12), px(16), px(12))
+        self.body.setSpacing(px(10))
+        self.foot.setContentsMargins(px(16), px(4), px(16), px(4))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if tells_of_theme(event):
+            self._measure()
+
+
+class FlowLayout(QLayout):
+    """Places things beside each other and goes on in the next line when there is no room."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        gap = theme().px(self._gap)
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() + gap for size in sizes) - gap if sizes else 0
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._items]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Puts the items into lines; returns the height they take."""
+        gap = theme().px(self._gap)
+        left, top, tallest = rect.left(), rect.top(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if left > rect.left() and left + size.width() > rect.left() + rect.width():
+                left, top, tallest = rect.left(), top + tallest + gap, 0
+            if move:
+                item.setGeometry(QRect(left, top, size.width(), size.height()))
+            left += size.width() + gap
+            tallest = max(tallest, size.height())
+        return top + tallest - rect.top()
+
+
+def emptied(layout: QLayout) -> None:
+    """Takes everything out of a layout; its widgets are hidden at once and deleted later."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,296 @@
+"""The registration desk's own parts: outcome band, tiles, a name that fits, the attention note.
+
+Readable from 1.5 m. What must not come in: what an outcome means (registration decides).
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.base import paint
+from ui.base.icons import draw_icon
+from ui.base.text_fit import break_lines
+from ui.base.theme import set_kind, theme
+from ui.base.widgets.basics import Card, Label
+from ui.base.widgets.painted import Painted, px
+
+BAND = 92
+GROUNDS = {"ok": "band_ok", "warn": "band_warn", "bad": "band_bad", "paper": "surface"}
+LINE_SHARE = 1.2  # line height of a name: room for marks above and below
+VERY_FAINT = 46  # alpha of the shape behind the icon
+
+
+class OutcomeBand(Painted):
+    """The answer to a scan over the whole width: colour, shape, icon, words in two languages.
+
+    Tone "paper" is for what was not recorded: text on the surface with a thick edge in `bad`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tone, self._icon = "ok", "check"
+        self._words = ("", "", "", "")
+
+    def show_outcome(
+        self,
+        tone: str,
+        icon: str,
+        first: str,
+        second: str = "",
+        right_first: str = "",
+        right_second: str = "",
+    ) -> None:
+        """`first` in the language of the window, `second` in the other one."""
+        self._tone, self._icon = tone, icon
+        self._words = (first, second, right_first, right_second)
+        self.say(". ".join(part for part in self._words if part))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(600), px(BAND))
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        ground, ink = GROUNDS[self._tone], "on_band"
+        if self._tone == "paper":
+            ink = "bad"
+            painter.setPen(QPen(theme().color("bad"), px(4)))
+            painter.setBrush(theme().color(ground))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), px(14), px(14))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color(ground))
+            painter.drawRoundedRect(box, px(14), px(14))
+        self._sign(painter, box, ink)
+        self._left(painter, box, ink)
+        self._right(painter, box, ink)
+
+    def _sign(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        """The icon in its shape: circle, rounded square or octagon, so that grey says it too."""
+        side = px(60)
+        spot = QRectF(px(22), round(box.center().y() - side / 2), side, side)
+        faint = theme().color(ink)
+        faint.setAlpha(VERY_FAINT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faint)
+        if self._tone == "ok":
+            painter.drawEllipse(spot)
+        elif self._tone == "warn":
+            painter.drawRoundedRect(spot, px(14), px(14))
+        else:
+            painter.drawPolygon(octagon(spot))
+        faint.setAlpha(255)
+        inner = px(38)
+        icon_box = QRectF(0, 0, inner, inner)
+        icon_box.moveCenter(spot.center())
+        draw_icon(painter, icon_box, self._icon, ink)
+
+    def _left(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        first, second, right, _below = self._words
+        left = px(102)
+        taken = paint.text_width(right, theme().font("desk_position", 600)) + px(40) if right else 0
+        width = box.width() - left - taken - px(20)
+        upper = QRectF(left, px(10 if second else 22), width, px(48))
+        shown = shrunk(first, "desk_outcome", 12, width)
+        painter.setFont(shown)
+        painter.setPen(theme().color(ink))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(upper, int(middle), first)
+        lower = QRectF(left, px(55), width, px(26))
+        painter.setFont(shrunk(second, "desk_second", 11, width))
+        painter.drawText(lower, int(middle), second)
+
+    def _right(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        _first, _second, upper, lower = self._words
+        end = Qt.AlignmentFlag.AlignRight
+        right = box.right() - px(24)
+        first = QRectF(0, px(18), right, px(28))
+        paint.draw_text(
+            painter, first, upper, "desk_position", ink, align=end, weight=600, elide=False
+        )
+        second = QRectF(0, px(50), right, px(22))
+        paint.draw_text(painter, second, lower, "card", ink, align=end, weight=500, elide=False)
+
+
+def octagon(box: QRectF) -> QPolygonF:
+    """Eight equal corners inside a square."""
+    cut = box.width() * 0.293
+    left, top, right, bottom = box.left(), box.top(), box.right(), box.bottom()
+    corners = (
+        *((left + cut, top), (right - cut, top), (right, top + cut), (right, bottom - cut)),
+        *((right - cut, bottom), (left + cut, bottom), (left, bottom - cut), (left, top + cut)),
+    )
+    return QPolygonF([QPointF(x, y) for x, y in corners])
+
+
+def shrunk(text: str, role: str, smallest: float, width: float) -> QFont:
+    """The font of a role, made smaller until one line fits; not under `smallest` px."""
+    font = QFont(theme().font(role))
+    while font.pixelSize() > px(smallest) and paint.text_width(text, font) > width:
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
+
+
+class DeskTile(Painted):
+    """Seat, pigeonhole, headset: a label, the value large, one line under it."""
+
+    def __init__(
+        self, label: str = "", value: str = "", detail: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_value(label, value, detail)
+
+    def show_value(self, label: str, value: str, detail: str = "") -> None:
+        """Shows another value."""
+        self._label, self._value, self._detail = label, value, detail
+        self.say(f"{label}: {value or '–'}. {detail}".strip(" ."))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(170), px(112))
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QPen(theme().color("line"), 1))
+        painter.setBrush(theme().color("sunken"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
+        inner = box.adjusted(px(15), 0, -px(15), 0)
+        left, width = inner.left(), inner.width()
+        paint.draw_text(painter, QRectF(left, px(10), width, px(20)), self._label, "label", "text2")
+        painter.setFont(shrunk(self._value or "–", "desk_seat", 20, width))
+        painter.setPen(theme().color("text" if self._value else "text3"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        value_box = QRectF(left, px(31), width, px(50))
+        painter.drawText(value_box, int(middle), self._value or "–")
+        detail_box = QRectF(left, px(83), width, px(20))
+        paint.draw_text(painter, detail_box, self._detail, "body", "text2")
+
+
+class FitLabel(Painted):
+    """A name as large as fits: one line shrinking to `smallest`, then more lines, never cut."""
+
+    def __init__(
+        self,
+        text: str = "",
+        largest: int = 36,
+        smallest: int = 26,
+        weight: int = 700,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._largest, self._smallest, self._weight = largest, smallest, weight
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Shows another name."""
+        self._text = text
+        self.say(text)
+
+    def set_largest(self, pixels: int) -> None:
+        """A larger window has room for a larger name."""
+        self._largest = pixels
+        self.updateGeometry()
+        self.update()
+
+    def fitted(self, width: float) -> tuple[QFont, list[str]]:
+        """The font and the lines for a width."""
+        font = QFont(theme().font("desk_name", self._weight))
+        for pixels in range(px(self._largest), px(self._smallest) - 1, -1):
+            font.setPixelSize(pixels)
+            if QFontMetricsF(font).horizontalAdvance(self._text) <= width:
+                return font, [self._text]
+        lines = break_lines(self._text, font, width)
+        widest = max((QFontMetricsF(font).horizontalAdvance(line) for line in lines), default=0)
+        if widest > width > 0:  # one word alone is wider than the place
+            font.setPixelSize(max(1, int(font.pixelSize() * width / widest)))
+        return font, lines
+
+    def heightForWidth(self, width: int) -> int:
+        font, lines = self.fitted(width)
+        return round(font.pixelSize() * LINE_SHARE * len(lines) + px(6))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(320), self.heightForWidth(self.width() or px(320)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), self.heightForWidth(self.width() or px(320)))
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        font, lines = self.fitted(box.width())
+        painter.setFont(font)
+        painter.setPen(theme().color("text"))
+        height = font.pixelSize() * LINE_SHARE
+        top = (box.height() - height * len(lines)) / 2
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        for line in lines:
+            painter.drawText(QRectF(0, top, box.width(), height), int(middle), line)
+            top += height
+
+
+class _AttentionSign(Painted):
+    """The triangle of the note."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(24), px(24))
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        draw_icon(painter, box, "triangle-alert", "gold_x")
+
+
+class Attention(Card):
+    """A gold frame with what protocol must know about this person."""
+
+    def __init__(self, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("attention", (16, 12, 16, 12), 0, parent)
+        sign = _AttentionSign()
+        sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.title = Label(kind="gold", wrap=True)
+        self.text = Label(wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        row = QHBoxLayout()
+        row.setSpacing(px(14))
+        row.addWidget(sign)
+        row.addLayout(words, 1)
+        self.layout_.addLayout(row)
+        self.show_note(title, text)
+
+    def show_note(self, title: str, text: str) -> None:
+        """Shows a note; hides itself when there is none."""
+        self.title.show_if_any(title)
+        self.text.show_if_any(text)
+        self.setAccessibleName(". ".join(part for part in (title, text) if part))
+        self.setVisible(bool(title or text))
+
+
+class DeskInput(Card):
+    """The ground of the desk's one input: thick accent edge while it listens."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bare", (20, 8, 12, 8), 0, parent)
+        set_kind(self, "bare")
+        self.listening = True
+        self.setFixedHeight(px(64))
+
+    def set_listening(self, listening: bool) -> None:
+        """Whether what is typed or scanned arrives here."""
+        self.listening = listening
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 2.5 if self.listening else 1.0
+        painter.setPen(QPen(theme().color("accent" if self.listening else "line2"), wide))
+        painter.setBrush(theme().color("surface"))
+        inset = wide / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, px(12), px(12))
+        painter.end()
