@@ -17,8 +17,9 @@ from sqlalchemy.pool import QueuePool
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
+from hanoiplan.store import looking
 from hanoiplan.store.seal import SealState, check_seal, set_seal
-from hanoiplan.store.trouble import spoken
+from hanoiplan.store.trouble import PRIMARY, damaged, spoken
 
 SUFFIX = ".hanoiplan"
 APPLICATION_ID = 0x48504C4E  # "HPLN"
@@ -27,6 +28,9 @@ MAGIC = b"SQLite format 3\x00"
 HEADER = 100
 PATIENCE = 1.0  # seconds a person waits for another writer before being told
 READERS = 4
+# Another process is at work, or the disk is full: the log stays, and the next close folds it in.
+LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL)
+SETTINGS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", "PRAGMA wal_autocheckpoint=0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Doors:
     writer: Engine
     reader: Engine
     read_only: bool
+    hold: looking.Hold
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -63,9 +68,12 @@ class Doors:
         """Close; the last one leaves a single, sealed file without a log beside it."""
         self.reader.dispose()
         self.writer.dispose()
-        if not self.read_only:
-            with spoken(self.file):
-                _settle(self.file)
+        try:
+            if not self.read_only:
+                with spoken(self.file):
+                    _settle(self.file)
+        finally:
+            self.hold.end()
 
 
 def check_header(file: Path) -> None:
@@ -74,13 +82,8 @@ def check_header(file: Path) -> None:
     Raises:
         FileTrouble: missing, another file type, a newer format, or cut short.
     """
-    if file.is_dir() or not file.exists():
-        raise FileTrouble(
-            _("There is no file {name} in {folder}. Check the name and the folder.").format(
-                name=file.name, folder=str(file.parent)
-            )
-        )
-    with spoken(file), file.open("rb") as handle:
+    refuse_missing(file)
+    with spoken(file), looking.opened(file) as handle:
         header = handle.read(HEADER)
     if not header.startswith(MAGIC) or _number(header, 68) != APPLICATION_ID:
         raise FileTrouble(
@@ -92,6 +95,16 @@ def check_header(file: Path) -> None:
     if _number(header, 60) > FORMAT:
         raise FileTrouble(newer_file(file))
     _refuse_cut_file(file, header)
+
+
+def refuse_missing(file: Path) -> None:
+    """Raise `FileTrouble` where there is no file."""
+    if file.is_dir() or not file.exists():
+        raise FileTrouble(
+            _("There is no file {name} in {folder}. Check the name and the folder.").format(
+                name=file.name, folder=str(file.parent)
+            )
+        )
 
 
 def log_of(file: Path) -> Path:
@@ -124,8 +137,11 @@ def create_file(file: Path) -> None:
         try:
             raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
             raw.execute(f"PRAGMA user_version={FORMAT}")
-        finally:
+        except sqlite3.Error:
             raw.close()
+            file.unlink(missing_ok=True)  # nothing stays of a file that could not be made
+            raise
+        raw.close()
 
 
 def connect(
@@ -142,25 +158,31 @@ def connect(
     """
     if key is not None:
         raise NotImplementedError("workspaces are not encrypted yet")
-    check_header(file)
-    with spoken(file):
-        if not read_only:
-            _refuse_broken_seal(file)
-            _enter_wal(file, patience)
-        writer = _engine(file, patience, read_only=read_only, looking=False, size=1)
-        reader = _engine(file, patience, read_only=read_only, looking=True, size=READERS)
-    return Doors(file, writer, reader, read_only)
+    refuse_missing(file)
+    hold = looking.Hold(file)
+    try:
+        check_header(file)
+        with spoken(file):
+            if not read_only:
+                _refuse_broken_seal(file)
+                _enter_wal(file, patience)
+            writer = _engine(file, patience, read_only=read_only, querying=False, size=1)
+            reader = _engine(file, patience, read_only=read_only, querying=True, size=READERS)
+    except BaseException:
+        hold.end()
+        raise
+    return Doors(file, writer, reader, read_only, hold)
 
 
-def _engine(file: Path, patience: float, *, read_only: bool, looking: bool, size: int) -> Engine:
+def _engine(file: Path, patience: float, *, read_only: bool, querying: bool, size: int) -> Engine:
     def creator() -> sqlite3.Connection:
         raw = _connect(file, read_only=read_only, patience=patience)
-        if looking:
+        if querying:
             raw.execute("PRAGMA query_only=ON")
         return raw
 
     engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=size)
-    begin = "BEGIN" if looking or read_only else "BEGIN IMMEDIATE"
+    begin = "BEGIN" if querying or read_only else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
@@ -180,10 +202,23 @@ def _connect(file: Path, *, read_only: bool, patience: float = PATIENCE) -> sqli
         timeout=patience,
         check_same_thread=False,
     )
-    raw.execute("PRAGMA foreign_keys=ON")
-    raw.execute("PRAGMA synchronous=FULL")
-    raw.execute("PRAGMA wal_autocheckpoint=0")
+    try:
+        for setting in SETTINGS:
+            raw.execute(setting)
+    except (UnicodeDecodeError, sqlite3.Error) as error:
+        raw.close()
+        if _is_nonsense(error):
+            raise damaged(file) from error
+        raise
     return raw
+
+
+def _is_nonsense(error: UnicodeDecodeError | sqlite3.Error) -> bool:
+    """Whether a first, harmless statement failed over a header or schema that says nothing.
+
+    Python then cannot decode SQLite's complaint, or SQLite has only its general code for it.
+    """
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
 
 
 def _enter_wal(file: Path, patience: float) -> None:
@@ -203,9 +238,9 @@ def _settle(file: Path) -> None:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         mode = raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if error.sqlite_errorcode & PRIMARY not in LATER:
             raise
-        mode = "wal"  # another process is at work; the last one will do it
+        mode = "wal"
     finally:
         raw.close()
     if mode == "delete":

@@ -11,6 +11,8 @@ import hashlib
 from enum import StrEnum
 from pathlib import Path
 
+from hanoiplan.store import looking
+
 SEAL_AT = 72
 SEAL_LENGTH = 20
 HASH_LENGTH = 12
@@ -34,10 +36,11 @@ def set_seal(file: Path) -> None:
     Another process that opens it meanwhile only makes the seal old: the bytes are its own to
     overwrite, and no other byte is touched.
     """
-    content = file.read_bytes()
+    with looking.opened(file) as handle:
+        content = handle.read()
     counter = _number(content, COUNTER_AT)
     seal = _hash(content) + counter.to_bytes(4, "big") + (counter ^ ALL_ONES).to_bytes(4, "big")
-    with file.open("r+b") as handle:
+    with looking.opened(file, "r+b") as handle:
         handle.seek(SEAL_AT)
         handle.write(seal)
 
@@ -47,7 +50,7 @@ def check_seal(file: Path) -> SealState:
 
     A process that begins to write while we read makes the seal old; it is never called broken.
     """
-    with file.open("rb") as handle:
+    with looking.opened(file) as handle:
         header = handle.read(HEADER)
         state = _claim(header)
         if state is not SealState.WHOLE:

@@ -1,0 +1,196 @@
+"""The one table of commands, and the one door through which a command's file is opened.
+
+Only the asked command is loaded: a check-in must not wait for the libraries that print. What
+must not come in: what a command does.
+"""
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from hanoiplan.base.i18n import N_
+from hanoiplan.cli.call import Call
+
+Run = Callable[[Call], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One word or option of a command; `settings` as argparse takes them."""
+
+    name: str
+    help: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it is for, where its function `run` or another one stands."""
+
+    name: str
+    help: str
+    module: str
+    arguments: tuple[Argument, ...]
+    function: str = "run"
+
+
+def load(command: Command) -> Run:
+    """The function behind a command; its file is read now."""
+    module = importlib.import_module(f"hanoiplan.cli.{command.module}")
+    return cast("Run", getattr(module, command.function))
+
+
+FILE = Argument("FILE", N_("the workspace"))
+OUT_PDF = Argument("OUT.pdf", N_("the PDF to write"))
+SHEET_OF_PAPER = Argument(
+    "--sheet", N_("put several on one sheet, such as a4-4up"), {"metavar": "NAME"}
+)
+WHOM = (
+    Argument("--category", N_("only this category: its letter or name"), {"metavar": "C"}),
+    Argument("--delegation", N_("only this delegation"), {"metavar": "D"}),
+    Argument("--id", N_("only this person; may be given several times"), {"action": "append"}),
+)
+HOW_MANY = Argument(
+    "--delegates", N_("how many confirmed people with a seat"), {"metavar": "N", "type": "count"}
+)
+SEED = Argument("--seed", N_("another number invents other people"), {"metavar": "S", "type": int})
+
+COMMANDS = (
+    Command("new", N_("make a workspace with one untitled event"), "workspaces", (FILE,), "new"),
+    Command(
+        "demo",
+        N_("make the demonstration workspace ACLC 2026 with invented people"),
+        "examples",
+        (FILE, HOW_MANY, SEED),
+        "demo",
+    ),
+    Command(
+        "demo-list",
+        N_("write a spreadsheet of invented delegates to import"),
+        "examples",
+        (Argument("OUT.xlsx", N_("the spreadsheet to write")), HOW_MANY, SEED),
+        "demo_list",
+    ),
+    Command("info", N_("say in figures what is in a workspace"), "workspaces", (FILE,), "info"),
+    Command(
+        "import",
+        N_("import a list of delegates from a spreadsheet"),
+        "importing",
+        (
+            Argument("WHAT", N_("what the list holds: delegates"), {"choices": ("delegates",)}),
+            FILE,
+            Argument("LIST", N_("the spreadsheet: .xlsx, .xls, .ods or .csv")),
+            Argument("--sheet", N_("the sheet of the spreadsheet"), {"metavar": "NAME"}),
+            Argument(
+                "--mapping",
+                N_("a JSON file that names a field for each heading"),
+                {"metavar": "FILE.json"},
+            ),
+            Argument("--dry-run", N_("only say what would happen"), {"action": "store_true"}),
+            Argument(
+                "--skip-bad",
+                N_("leave faulty rows out and import the others"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
+    Command(
+        "find",
+        N_("find people by the beginnings of words"),
+        "people",
+        (
+            FILE,
+            Argument(
+                "QUERY",
+                N_("name, initials, delegation, position, phone or badge number"),
+                {"nargs": "+"},
+            ),
+            Argument(
+                "--limit", N_("at most this many"), {"metavar": "N", "type": "count", "default": 50}
+            ),
+        ),
+        "find",
+    ),
+    Command(
+        "code",
+        N_("say the digits on a person's badge"),
+        "desk",
+        (FILE, Argument("DELEGATE_ID", N_("the person's id, as “find” says it"))),
+        "code",
+    ),
+    Command(
+        "check-in",
+        N_("check in the person whose badge was scanned"),
+        "desk",
+        (FILE, Argument("CODE", N_("the digits of the badge"))),
+        "check_in",
+    ),
+    Command(
+        "cancel",
+        N_("note that a person will not come; the badge is void at once"),
+        "people",
+        (FILE, Argument("DELEGATE_ID", N_("the person's id, as “find” says it"))),
+        "cancel",
+    ),
+    Command("undo", N_("take back this desk's latest step"), "steps", (FILE,), "undo"),
+    Command("redo", N_("do again what was last taken back"), "steps", (FILE,), "redo"),
+    Command(
+        "badges",
+        N_("print badges into a PDF"),
+        "printing",
+        (
+            FILE,
+            OUT_PDF,
+            Argument("--layout", N_("the layout"), {"metavar": "NAME", "default": "badge-a6"}),
+            SHEET_OF_PAPER,
+            *WHOM,
+        ),
+        "badges",
+    ),
+    Command(
+        "cards",
+        N_("print tent name cards into a PDF"),
+        "printing",
+        (
+            FILE,
+            OUT_PDF,
+            Argument("--layout", N_("the layout"), {"metavar": "NAME", "default": "tent-a4"}),
+            SHEET_OF_PAPER,
+            *WHOM,
+        ),
+        "cards",
+    ),
+    Command(
+        "history",
+        N_("say what was done, the newest first"),
+        "journal",
+        (
+            FILE,
+            Argument(
+                "--limit", N_("at most this many"), {"metavar": "N", "type": "count", "default": 50}
+            ),
+        ),
+    ),
+    Command(
+        "verify",
+        N_("prove that nothing in a workspace was damaged or altered"),
+        "workspaces",
+        (FILE,),
+        "verify",
+    ),
+    Command(
+        "backup",
+        N_("write a proved copy of a workspace into a folder"),
+        "copies",
+        (FILE, Argument("DIR", N_("the folder for the backup"))),
+        "backup",
+    ),
+    Command(
+        "restore",
+        N_("put a backup in the place of a workspace"),
+        "copies",
+        (Argument("BACKUP", N_("the backup")), Argument("FILE", N_("the workspace to replace"))),
+        "restore",
+    ),
+)

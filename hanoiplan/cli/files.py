@@ -1,0 +1,77 @@
+"""Writing the file that a command was asked for: whole or not at all, and never over other work.
+
+What must not come in: workspaces, which are never replaced this way.
+"""
+
+import os
+from pathlib import Path
+
+from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.i18n import _
+from hanoiplan.base.paths import free_name
+from hanoiplan.store.trouble import spoken
+
+PDF = b"%PDF"
+
+
+def check_place(path: Path) -> None:
+    """Refuse a place that takes no file, before anything is done that cannot be taken back.
+
+    Raises:
+        FileTrouble: a folder, something that is no PDF, a read-only or missing folder.
+    """
+    if path.is_dir():
+        sentence = _("{name} is a folder. Say which file to write.")
+        raise FileTrouble(sentence.format(name=path.name))
+    with spoken(path):
+        if path.exists() and not _may_be_replaced(path):
+            sentence = _("{name} is there already and is no PDF. Choose another name.")
+            raise FileTrouble(sentence.format(name=path.name))
+        draft = _draft_of(path)
+        draft.touch()
+        draft.unlink()
+
+
+def write_pdf(path: Path, content: bytes) -> Path:
+    """Write a PDF, over an older one of this name unless a program holds that open.
+
+    Returns the path it really has ("name (2).pdf"). The content is on the disk afterwards.
+
+    Raises:
+        FileTrouble: the disk is full, or the folder takes no file; the older PDF is unharmed.
+    """
+    draft = _draft_of(path)
+    with spoken(path):
+        try:
+            with draft.open("wb") as handle:
+                handle.write(content)
+                handle.flush()
+                os.fsync(handle.fileno())
+            return _named(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def part(path: Path, number: int) -> Path:
+    """The name of the first, second, third … file of a run that is too long for one."""
+    return path if number == 1 else path.with_name(f"{path.stem} (part {number}){path.suffix}")
+
+
+def _named(draft: Path, path: Path) -> Path:
+    try:
+        draft.replace(path)
+    except PermissionError:  # Windows: a reader holds the older one open
+        path = free_name(path)
+        draft.rename(path)
+    return path
+
+
+def _may_be_replaced(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as handle:
+        return handle.read(len(PDF)) in (PDF, b"")
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{os.getpid()}.part")

@@ -1,0 +1,164 @@
+"""`badges` and `cards`: print runs into a PDF. What was printed is written down afterwards.
+
+Loaded only for these two commands, because it brings in everything that draws.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hanoiplan.badges.model import BadgeCard, CardKind
+from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
+from hanoiplan.badges.preflight import sentences
+from hanoiplan.badges.queries import CardChoice, printed_versions
+from hanoiplan.badges.render import CardReport, files_of, render
+from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.ids import id_text
+from hanoiplan.base.operation import Operation
+from hanoiplan.cli.call import Call, person_id
+from hanoiplan.cli.files import check_place, part, write_pdf
+from hanoiplan.cli.output import Progress
+from hanoiplan.cli.people import the_person
+from hanoiplan.paper.layout_file import own_layout
+from hanoiplan.paper.sheet import sheet_for
+from hanoiplan.store.work import Work
+from hanoiplan.workspace import Workspace
+
+REMARKS = 20  # lines for a person; a program gets all of them
+
+Prepare = Operation[Work, [int, CardChoice], list[BadgeCard]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """One finished file."""
+
+    file: Path
+    asked: Path
+    pages: int
+    troubles: tuple[CardReport, ...]
+
+
+def badges(call: Call) -> int:
+    """Print badges; whoever has a printed one gets the next version, and the old one is void."""
+    return _print(call, CardKind.BADGE, prepare_badges, _badges_in_words)
+
+
+def cards(call: Call) -> int:
+    """Print tent name cards."""
+    return _print(call, CardKind.NAME_CARD, prepare_cards, _cards_in_words)
+
+
+def _print(
+    call: Call, kind: CardKind, prepare: Prepare, in_words: Callable[[int, int], list[str]]
+) -> int:
+    layout, sheet, out = call.words["layout"], call.words["sheet"], call.path("OUT.pdf").resolve()
+    sheet_for(sheet, own_layout(layout).size)
+    check_place(out)
+    with call.workspace() as workspace:
+        event = call.event(workspace)
+        choice = _choice(call, workspace, event.id)
+        before = workspace.read(printed_versions, event.id, kind)
+        run = workspace.do(prepare, event.id, choice)
+        progress = call.output.progress(_("Drawing"))
+        files = []
+        for number, portion in enumerate(files_of(run), start=1):
+            files.append(_file(portion, layout, sheet, part(out, number), progress))
+            workspace.do(note_printed, event.id, kind, layout, portion)
+    replaced = sum(1 for card in run if card.delegate_id in before)
+    _answer(call, run, files, replaced, in_words(len(run), replaced))
+    return 0
+
+
+def _file(
+    portion: Sequence[BadgeCard], layout: str, sheet: str | None, path: Path, progress: Progress
+) -> _Printed:
+    rendered = render(portion, layout, sheet, progress)
+    return _Printed(write_pdf(path, rendered.pdf), path, rendered.pages, rendered.troubles)
+
+
+def _choice(call: Call, workspace: Workspace, event_id: int) -> CardChoice:
+    words = call.words
+    ids = None
+    if words["id"]:
+        ids = frozenset(person_id(text) for text in words["id"])
+        for row_id in ids:
+            _refuse_cancelled(workspace, event_id, row_id)
+    return CardChoice(words["category"] or "", words["delegation"] or "", ids)
+
+
+def _refuse_cancelled(workspace: Workspace, event_id: int, row_id: int) -> None:
+    person = the_person(workspace, event_id, row_id)
+    if person.cancelled_at is not None:
+        sentence = _("{name} is cancelled and gets no card. Take the cancellation back first.")
+        raise NotPossible(sentence.format(name=person.name))
+
+
+def _answer(
+    call: Call,
+    run: Sequence[BadgeCard],
+    files: Sequence[_Printed],
+    replaced: int,
+    lines: Sequence[str],
+) -> None:
+    people = {card.delegate_id: card for card in run}
+    troubles = [
+        (people[report.delegate_id], told)
+        for one in files
+        for report in one.troubles
+        for told in sentences(report)
+    ]
+    _remark(call, files, troubles)
+    value = {
+        "file": str(files[0].file),
+        "files": [str(one.file) for one in files],
+        "pages": sum(one.pages for one in files),
+        "people": len(run),
+        "replaced": replaced,
+        "warnings": [_trouble_as_json(card, told) for card, told in troubles],
+    }
+    call.output.answer(value, *lines, *(str(one.file) for one in files))
+
+
+def _remark(
+    call: Call, files: Sequence[_Printed], troubles: Sequence[tuple[BadgeCard, str]]
+) -> None:
+    for one in files:
+        if one.file != one.asked:
+            sentence = _("{name} is held open by another program; this run is in {other}.")
+            call.output.remark(sentence.format(name=one.asked.name, other=one.file.name))
+    for card, told in troubles[:REMARKS]:
+        call.output.remark(f"{card.printed.pick(card.primary)}: {told}")
+    more = len(troubles) - REMARKS
+    if more > 0:
+        sentence = ngettext(
+            "{n} more remark; --json says all.", "{n} more remarks; --json says all.", more
+        )
+        call.output.remark(sentence.format(n=more))
+
+
+def _trouble_as_json(card: BadgeCard, told: str) -> dict[str, Any]:
+    return {
+        "id": id_text(card.delegate_id),
+        "name": card.printed.pick(card.primary),
+        "badge_number": card.badge_number,
+        "reason": told,
+    }
+
+
+def _badges_in_words(people: int, replaced: int) -> list[str]:
+    lines = [ngettext("{n} badge printed.", "{n} badges printed.", people).format(n=people)]
+    if replaced:
+        sentence = ngettext(
+            "{n} person had a badge before; the old one is void from now on.",
+            "{n} people had a badge before; the old ones are void from now on.",
+            replaced,
+        )
+        lines.append(sentence.format(n=replaced))
+    return lines
+
+
+def _cards_in_words(people: int, _replaced: int) -> list[str]:
+    return [ngettext("{n} name card printed.", "{n} name cards printed.", people).format(n=people)]
