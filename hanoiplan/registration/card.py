@@ -253,5 +253,5 @@ def _tiles(outcome: CheckInOutcome, badge: str) -> tuple[Tile, ...]:
         return ()
     label = both(N_("Badge"))
     if badge:
-        return (Tile(label, badge, Bilingual()),)
+        return (Tile(label, badge, both(N_("hand over if needed"))),)
     return (Tile(label, "–", both(N_("not printed yet"))),)

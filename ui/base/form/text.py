@@ -82,8 +82,8 @@ class SearchField(TextField):
     def __init__(self, shortcut: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cap = KeyCap(QKeySequence(shortcut).toString().replace("+", " ") if shortcut else "")
+        self._layout.addWidget(self._cap)  # first: shown without a parent it is a window of its own
         self._cap.setVisible(bool(shortcut))
-        self._layout.addWidget(self._cap)
         self.line.textChanged.connect(self._cap_or_not)
         self._shortcut = shortcut
         if shortcut:

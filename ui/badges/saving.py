@@ -1,0 +1,79 @@
+"""Where the PDF goes: a name that says what it is, a free place, a sentence when it fails.
+
+What must not come in: making the PDF, recording that it was printed.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hanoiplan.badges.model import CardKind
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.paths import free_name, safe_file_name
+from hanoiplan.plans.model import EventFacts
+from ui.base.messages import Messages
+
+SUFFIX = ".pdf"
+
+
+def suggested_name(facts: EventFacts, kind: CardKind, now: datetime) -> str:
+    """For example "ACLC 2026 – thẻ 08-06-2026.pdf"."""
+    words = _("{event} – badges {date}") if kind is CardKind.BADGE else _("{event} – cards {date}")
+    name = facts.short_name or facts.title.pick("vi") or _("Event")
+    date = f"{to_event_time(now, facts.time_zone):%d-%m-%Y}"
+    return safe_file_name(words.format(event=name, date=date)) + SUFFIX
+
+
+def means_second_print(messages: Messages, again: int) -> bool:
+    """A second badge kills the first one: that is asked, because it cannot be undone."""
+    question = ngettext("Print {n} badge a second time?", "Print {n} badges a second time?", again)
+    detail = _("The badges in use open no door any more once the new ones are made.")
+    verbs = (_("Print new badges"),)
+    return messages.ask(question.format(n=again), detail, verbs, _("Keep the old ones")) == 0
+
+
+def ask_where(parent: QWidget, suggested: Path) -> Path | None:
+    """The file the person chose; None when nothing shall happen. Never an existing one's bytes."""
+    found, _filter = QFileDialog.getSaveFileName(
+        parent,
+        _("Save PDF for printing"),
+        str(free_name(suggested)),
+        _("PDF files") + " (*.pdf)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    if not found:
+        return None
+    chosen = Path(found)
+    return chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
+
+
+def write_files(path: Path, files: Sequence[bytes]) -> list[Path]:
+    """Write each file beside `path`, never over one that is there; returns where they lie.
+
+    Raises:
+        FileTrouble: the disk or the folder does not take them; what was begun is removed.
+    """
+    written: list[Path] = []
+    try:
+        for number, content in enumerate(files, start=1):
+            place = path if len(files) == 1 else path.with_name(f"{path.stem} {number}{SUFFIX}")
+            written.append(free_name(place))
+            written[-1].write_bytes(content)
+    except OSError as error:
+        for begun in written:
+            begun.unlink(missing_ok=True)
+        raise FileTrouble(_not_saved(path, error)) from error
+    return written
+
+
+def _not_saved(path: Path, error: OSError) -> str:
+    sentence = _(
+        "{name} could not be saved in {folder}: {reason}. No card was recorded as printed;"
+        " choose another folder and save again."
+    )
+    reason = error.strerror or type(error).__name__
+    return sentence.format(name=path.name, folder=path.parent, reason=reason)

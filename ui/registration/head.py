@@ -1,0 +1,118 @@
+"""The head of the desk: which checkpoint, which desk, how many are here, what time it is.
+
+What must not come in: reading (the page hands figures over) and the machine's clock.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.i18n import _
+from hanoiplan.base.speech import interface
+from hanoiplan.plans.model import EventFacts
+from hanoiplan.presence.model import Checkpoint
+from hanoiplan.registration.model import DeskFigures
+from ui.base.mark import draw_mark
+from ui.base.theme import set_kind
+from ui.base.widgets import Button, Label, Painted, VLine, px
+from ui.registration.spoken import first, second
+
+HEIGHT = 63
+
+
+class _Mark(Painted):
+    """The house's mark."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(36), px(36))
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        draw_mark(painter, box)
+
+
+def _two_lines(upper: Label, lower: Label, *, right: bool) -> QVBoxLayout:
+    """Two labels under each other, both at the left or at the right."""
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    lines.addStretch(1)
+    for label in (upper, lower):
+        if right:
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        lines.addWidget(label)
+    lines.addStretch(1)
+    return lines
+
+
+class DeskHead(QFrame):
+    """One line over the whole width; the way out of the desk stands in it."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "desk-head")
+        self.checkpoint, self.checkpoint_other = Label(kind="desk-delegation"), Label(kind="second")
+        self.desk, self.operator = Label(kind="h3"), Label(kind="second")
+        self.arrived, self.share = Label(kind="desk-delegation"), Label(kind="second")
+        self.clock = Label(kind="clock")
+        self.leave = Button(kind="ghost", icon="log-out")
+        self.leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.leave.clicked.connect(self.left)
+        self._lay_out()
+        self.setFixedHeight(px(HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), 0, px(28), 0)
+        row.setSpacing(px(14))
+        row.addWidget(_Mark(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(_two_lines(self.checkpoint, self.checkpoint_other, right=False))
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        row.addWidget(_divider())
+        row.addLayout(_two_lines(self.desk, self.operator, right=True))
+        row.addWidget(_divider())
+        row.addLayout(_two_lines(self.arrived, self.share, right=True))
+        row.addWidget(_divider())
+        row.addWidget(self.clock)
+
+    def words(self) -> None:
+        """The language changed."""
+        self.leave.setText(_("Leave the desk"))
+        self.leave.setToolTip(_("Back to the other pages") + " (F10)")
+
+    def show_place(
+        self, checkpoint: Checkpoint, facts: EventFacts, desk: str, operator: str
+    ) -> None:
+        """Where this desk stands and who works at it."""
+        self.checkpoint.setText(first(checkpoint.name))
+        parts = (second(checkpoint.name), facts.short_name or first(facts.title))
+        self.checkpoint_other.show_if_any(" · ".join(part for part in parts if part))
+        self.desk.setText(_("Desk {name}").format(name=desk))
+        self.operator.show_if_any(operator)
+
+    def show_figures(self, figures: DeskFigures) -> None:
+        """How many are here, of how many."""
+        speech = interface()
+        self.arrived.setText(
+            f"{speech.number(figures.arrived)} / {speech.number(figures.expected)}"
+        )
+        if figures.expected:
+            share = speech.percent(figures.arrived / figures.expected)
+            self.share.show_if_any(_("arrived · {share}").format(share=share))
+        else:
+            self.share.show_if_any(_("arrived"))
+
+    def show_time(self, now: datetime, zone: str) -> None:
+        """The clock of the event."""
+        self.clock.setText(f"{to_event_time(now, zone):%H:%M}")
+
+
+def _divider() -> VLine:
+    line = VLine()
+    line.setFixedHeight(px(32))
+    return line

@@ -1,0 +1,273 @@
+"""Beside the desk's card: who of the delegation is missing, taking a passage back, figures.
+
+While nobody stands at the desk only badge numbers are shown. What must not come in: reading.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.errors import KnownError
+from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.plans.model import EventFacts
+from hanoiplan.registration.card import DeskCard, badge_words, clock_time, passed_words
+from hanoiplan.registration.model import Band, DelegationPresence, DeskFigures, ScanRow, band_of
+from ui.base.form import TextField
+from ui.base.icons import draw_icon
+from ui.base.theme import theme
+from ui.base.widgets import (
+    ArrivalsChart,
+    Avatar,
+    Button,
+    Card,
+    FitLabel,
+    Label,
+    Painted,
+    px,
+)
+from ui.registration.scan_box import is_whole_code
+from ui.registration.spoken import said
+
+SIGNS = {Band.OK: ("check", "ok"), Band.WARN: ("rotate-ccw", "warn"), Band.BAD: ("x", "bad")}
+WIDTH = 286
+
+
+class TakeBack(QWidget):
+    """Takes the passage on the card back; the reason is asked in the same place."""
+
+    given = Signal(str)  # the reason, as written
+    scanned = Signal(str)  # a badge was scanned into the field
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = Button(icon="undo-2")
+        self.button.clicked.connect(self.ask)
+        self.reason = TextField()
+        self.label = Label(kind="strong", wrap=True)
+        self.trouble = Label(kind="bad", wrap=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(px(6))
+        whole.addWidget(self.label)
+        whole.addWidget(self.reason)
+        whole.addWidget(self.trouble)
+        whole.addWidget(self.button)
+        self.reason.line.returnPressed.connect(self._give)
+        self.reason.line.textEdited.connect(self._look_for_code)
+        self.close_question()
+
+    def words(self) -> None:
+        """The language changed."""
+        self.button.setText(_("Take this pass back"))
+        self.button.setToolTip(_("Take this pass back") + " (F12)")
+        self.label.setText(_("Why is it taken back?"))
+        self.reason.set_words(_("Reason"), _("a few words, then Enter"))
+
+    @property
+    def asking(self) -> bool:
+        """Whether the question stands there."""
+        return not self.reason.isHidden()
+
+    def ask(self) -> None:
+        """Asks for the reason."""
+        self._show(asking=True)
+        self.reason.line.setFocus()
+
+    def close_question(self) -> None:
+        """Back to the button."""
+        self.reason.set_value("")
+        self._show(asking=False)
+
+    def show_trouble(self, error: KnownError) -> None:
+        """Why it was not taken back."""
+        self.trouble.show_if_any(str(error))
+
+    def _show(self, *, asking: bool) -> None:
+        self.button.setVisible(not asking)
+        self.reason.setVisible(asking)
+        self.label.setVisible(asking)
+        self.trouble.show_if_any("")
+
+    def _give(self) -> None:
+        self.given.emit(self.reason.line.text())
+
+    def _look_for_code(self, text: str) -> None:
+        if is_whole_code(text):
+            self.reason.set_value("")
+            self.scanned.emit(text)
+
+
+class SideColumn(Card):
+    """Same delegation, not here yet; and the way back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("desk-card", (18, 16, 18, 16), 8, parent)
+        self.setFixedWidth(px(WIDTH))
+        self.title = Label(kind="h3", wrap=True)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(px(8))
+        self.more = Label(kind="second", wrap=True)
+        self.take_back = TakeBack()
+        self.layout_.addWidget(self.title)
+        self.layout_.addLayout(self._people)
+        self.layout_.addWidget(self.more)
+        self.layout_.addStretch(1)
+        self.layout_.addWidget(self.take_back)
+
+    def show_card(self, card: DeskCard) -> None:
+        """Another person."""
+        here = card.person.presence if card.person else None
+        names = here.missing if here else ()
+        self._clear()
+        for name in names:
+            self._people.addWidget(_person(name))
+        self.title.show_if_any(self._heading(here))
+        self.more.show_if_any(self._rest(here))
+        self.take_back.close_question()
+        self.take_back.setVisible(card.passage_id is not None)
+
+    def _clear(self) -> None:
+        while self._people.count():
+            widget = self._people.takeAt(0).widget()  # type: ignore[union-attr]  # never past the end
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    @staticmethod
+    def _heading(here: DelegationPresence | None) -> str:
+        if here is None:
+            return ""
+        if not here.missing:
+            return _("The whole delegation is here")
+        return _("Same delegation, not here yet")
+
+    @staticmethod
+    def _rest(here: DelegationPresence | None) -> str:
+        more = here.people - here.arrived - len(here.missing) if here else 0
+        if more <= 0:
+            return ""
+        return ngettext("and {n} more person", "and {n} more people", more).format(n=more)
+
+
+def _person(name: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(9))
+    avatar = Avatar(28)
+    avatar.show_picture(None, name)
+    label = FitLabel(name, largest=14, smallest=13, weight=400)
+    row.addWidget(avatar)
+    row.addWidget(label, 1)
+    return line
+
+
+class _PassedSign(Painted):
+    """A circle in the tone of what happened, with its icon."""
+
+    def __init__(self, band: Band, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._icon, self._token = SIGNS[band]
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(26), px(26))
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(f"{self._token}_t"))
+        painter.drawEllipse(box)
+        inset = px(6)
+        draw_icon(painter, box.adjusted(inset, inset, -inset, -inset), self._icon, self._token)
+
+
+class JustPassed(Card):
+    """The latest passages by badge number: an open desk names nobody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("desk-card", (16, 12, 16, 12), 6, parent)
+        self.title = Label(kind="h3")
+        self.note = Label(kind="second")
+        self.none = Label(kind="text2", wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.note)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(8))
+        self.layout_.addLayout(head)
+        self.layout_.addLayout(self._lines)
+        self.layout_.addWidget(self.none)
+
+    def words(self) -> None:
+        """The language changed."""
+        self.title.setText(_("Just passed"))
+        self.note.setText(_("without names"))
+        self.none.setText(_("Nobody has come through yet."))
+
+    def show_rows(self, rows: Sequence[ScanRow], zone: str) -> None:
+        """The newest first."""
+        while self._lines.count():
+            widget = self._lines.takeAt(0).widget()  # type: ignore[union-attr]  # never past the end
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row in rows:
+            self._lines.addWidget(_passed(row, zone))
+        self.none.setVisible(not rows)
+
+
+def _passed(row: ScanRow, zone: str) -> QWidget:
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(px(10))
+    number = badge_words(row.badge_number)
+    name = _("Badge {number}").format(number=number) if number else _("No badge number")
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Label(name, "strong"))
+    words.addWidget(Label(said(passed_words(row)), "second"))
+    layout.addWidget(_PassedSign(band_of(row.outcome)))
+    layout.addLayout(words, 1)
+    time = Label(clock_time(row.at, zone), "count")
+    layout.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+class ArrivalsPanel(Card):
+    """How many came in each minute of this day, and how many are still expected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("desk-card", (16, 12, 12, 8), 4, parent)
+        self.title = Label(kind="h3", wrap=True)
+        self.left = Label(kind="count")
+        self.chart = ArrivalsChart()
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.left, 0, Qt.AlignmentFlag.AlignTop)
+        self.layout_.addLayout(head)
+        self.layout_.addWidget(self.chart)
+
+    def words(self) -> None:
+        """The language changed."""
+        self.title.setText(_("Guests by the minute"))
+
+    def show_figures(self, figures: DeskFigures, facts: EventFacts, minute: int, day: int) -> None:
+        """`minute` of the day it is now and `day` (ordinal), on the clock of the event."""
+        left = max(0, figures.expected - figures.arrived)
+        words = ngettext("{n} person to come", "{n} people to come", left).format(n=left)
+        self.left.setText(words)
+        today, earlier = [], 0
+        for moment, number in figures.by_minute:
+            there = to_event_time(moment, facts.time_zone)
+            if there.toordinal() == day:
+                today.append((there.hour * 60 + there.minute, number))
+            else:
+                earlier += number
+        self.chart.show_arrivals(today, figures.expected - earlier, minute)
