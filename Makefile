@@ -49,7 +49,7 @@ sweep: setup ## the long tests that `make test` leaves out
 	@$(PY) -m pytest -q -m slow
 
 bench: setup ## how fast it is, on this machine
-	@$(PY) -m pytest -q -s tests/benchmarks
+	@$(PY) -m pytest -q -s tests/benchmarks/bench_*.py
 
 words: setup ## gather the words of the program into translations/
 	@$(PY) -m installer.words

@@ -20,12 +20,10 @@ from hanoiplan.store.journal import (
     Act,
     Action,
     Entry,
-    Heading,
     Recorded,
     named,
     recorded,
 )
-from hanoiplan.store.rows import Kind, Row, kind_of
 from hanoiplan.store.work import Reader
 
 SHOWN_NAMES = 2
@@ -130,7 +128,7 @@ def _line(reader: Reader, namer: Namer, operation: Recorded, undone: set[int]) -
         changes=_changes(namer, entries) if operation.entries <= SHOWN_CHANGES else (),
         operator=heading.operator,
         desk=heading.desk,
-        undoable=_can_be_undone(heading, entries),
+        undoable=heading.undoable and operation.on_records,
         taken_back=operation.id in undone,
     )
 
@@ -167,12 +165,6 @@ def _sign(act: Act, entries: Sequence[Entry]) -> Sign:
 def _about(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that say what an operation was about: a delegation comes along with a person."""
     return [entry for entry in entries if entry.table != "delegation"] or list(entries)
-
-
-def _can_be_undone(heading: Heading, entries: Sequence[Entry]) -> bool:
-    tables = Row.metadata.tables
-    records = any(kind_of(tables[entry.table]) is Kind.RECORD for entry in entries)
-    return heading.undoable and records
 
 
 def _whom(namer: Namer, entries: Sequence[Entry], total: int) -> str:

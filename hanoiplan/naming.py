@@ -59,7 +59,8 @@ class Namer:
             if changed and not column.info.get("derived", False):
                 before = (entry.before or {}).get(column.name)
                 after = (entry.after or {}).get(column.name)
-                yield column.name, _(column.info["label"]), before, after
+                label: str = column.info["label"]
+                yield column.name, _(label), before, after
 
     def value(self, table: str, column: str, value: Any) -> str:
         """A raw value as a person reads it."""

@@ -15,15 +15,15 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 from sqlalchemy import Connection
 
 from hanoiplan import migrations, reactions
-from hanoiplan.backup import placing
 from hanoiplan.base import clock as time
+from hanoiplan.base import ids
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import Clock, HybridClock
 from hanoiplan.base.operation import Operation
 from hanoiplan.base.paths import free_name
 from hanoiplan.schema import HEAD, METADATA
 from hanoiplan.store import journal, search, undo, upgrade
-from hanoiplan.store.engine import PATIENCE, Doors, connect, create_file
+from hanoiplan.store.engine import PATIENCE, Doors, connect, create_file, remove
 from hanoiplan.store.home import home_of
 from hanoiplan.store.journal import Act, Heading, named, tables_of
 from hanoiplan.store.place import refuse_unsafe_place
@@ -78,7 +78,7 @@ class Workspace:
                 _make_tables(doors)
                 return cls._enter(doors, clock, desk, operator, reason="made")
         except BaseException:
-            placing.remove(file)  # nothing stays of a workspace that could not be made
+            remove(file)  # nothing stays of a workspace that could not be made
             raise
 
     @classmethod
@@ -101,7 +101,9 @@ class Workspace:
             refuse_unsafe_place(file)
         doors = connect(file, read_only=read_only, patience=patience)
         with _closed_on_error(doors):
-            if not read_only:
+            if read_only:
+                upgrade.refuse_other_shape(doors, HEAD)
+            else:
                 _bring_up(doors)
             return cls._enter(doors, clock, desk, operator, reason="came here")
 
@@ -111,6 +113,7 @@ class Workspace:
         with doors.reading() as connection:
             known = journal.incarnation_at(connection, home)
             seen = journal.latest_arrival(connection)
+            ids.begin_above(journal.newest_id(connection))
         if known is None and not doors.read_only:
             with doors.writing() as connection:
                 if journal.incarnation_at(connection, home) is None:  # nobody was quicker

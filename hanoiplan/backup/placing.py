@@ -16,13 +16,11 @@ from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import free_name
 from hanoiplan.store import journal
-from hanoiplan.store.engine import connect, log_of
+from hanoiplan.store.engine import COMPANIONS, connect, log_of, remove
 from hanoiplan.store.home import home_of
 from hanoiplan.store.seal import SealState, check_seal
 from hanoiplan.store.snapshot import prove, take_snapshot
 from hanoiplan.store.trouble import spoken
-
-COMPANIONS = ("", "-wal", "-shm", "-journal")  # SQLite's files beside a database
 
 
 def check_places(backup: Path, file: Path) -> None:
@@ -105,12 +103,6 @@ def put_in_place(draft: Path, file: Path, local: datetime) -> Path | None:
                 _move(aside, file)
             raise
     return aside
-
-
-def remove(draft: Path) -> None:
-    """Take away a database that never came to be, with what SQLite keeps beside it."""
-    for mark in COMPANIONS:
-        draft.with_name(draft.name + mark).unlink(missing_ok=True)
 
 
 def _copy(backup: Path, draft: Path) -> None:

@@ -35,6 +35,13 @@ def id_text(row_id: int) -> str:
     return str(row_id)
 
 
+def begin_above(row_id: int) -> None:
+    """Give only larger ids from now on: a file may hold ids of a clock that was ahead."""
+    global _last  # noqa: PLW0603 - one sequence for the whole process is the point
+    with _lock:
+        _last = max(_last, row_id)
+
+
 def parse_id(text: str) -> int | None:
     """The id written in a text, or None when it is no id of ours."""
     stripped = text.strip()

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hanoiplan.backup.placing import remove
 from hanoiplan.base.clock import Clock
 from hanoiplan.base.errors import FileTrouble, NotPossible
 from hanoiplan.base.i18n import _, language
@@ -18,6 +17,7 @@ from hanoiplan.base.text import Bilingual, TextLanguage, fold
 from hanoiplan.cli.output import Output
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import events
+from hanoiplan.store.engine import remove
 from hanoiplan.workspace import Workspace
 
 PATIENCE = 3.0  # seconds to wait for another writer: nobody stands at a desk

@@ -3,7 +3,7 @@
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import _
 from hanoiplan.cli.call import Call, in_words, person_id
-from hanoiplan.delegates.issuing import give_codes
+from hanoiplan.delegates.issuing import code_of
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.registration import operations as registration
 from hanoiplan.registration.model import CheckInOutcome
@@ -14,7 +14,7 @@ def code(call: Call) -> int:
     delegate_id = person_id(call.words["DELEGATE_ID"])
     with call.workspace() as workspace:
         event = call.event(workspace)
-        digits = workspace.do(give_codes, event.id, [delegate_id])[delegate_id]
+        digits = workspace.do(code_of, event.id, delegate_id)
     call.output.answer({"code": digits}, digits)
     return 0
 

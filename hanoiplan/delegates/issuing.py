@@ -17,6 +17,7 @@ from hanoiplan.delegates.codes import (
     make_code,
     new_key,
 )
+from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import (
     BadgeStanding,
     burnt_versions,
@@ -35,6 +36,8 @@ from hanoiplan.delegates.tables import (
 from hanoiplan.plans.queries import event
 from hanoiplan.store.work import Work
 
+VOID_FROM_BIRTH = N_("cancelled before there was a badge")
+
 
 @operation(N_("Give badge codes"))
 def give_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
@@ -51,6 +54,25 @@ def give_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[i
     return codes_in_force(work, event_id, people)
 
 
+@operation(N_("Say badge code"))
+def code_of(work: Work, event_id: int, delegate_id: int) -> str:
+    """The digits of one person's newest badge, given first where there is none.
+
+    A cancelled person has digits too, so that a door can say *cancelled*; they open nothing.
+
+    Raises:
+        NotPossible: nobody at this event has this id, or the numbers are used up.
+    """
+    person = _people(work, event_id, [delegate_id])[delegate_id]
+    if person.cancelled_at is None:
+        return give_codes(work, event_id, [delegate_id])[delegate_id]
+    _give_numbers(work, event_id, [delegate_id])
+    missing = [badge for badge in _now(work, event_id, [delegate_id]) if badge.version == 0]
+    _give_versions(work, event_id, missing)
+    void_badges(work, event_id, [delegate_id], VOID_FROM_BIRTH)
+    return codes_in_force(work, event_id, [delegate_id])[delegate_id]
+
+
 @operation(N_("Replace badge codes"))
 def replace_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
     """New versions for these people; the older badge of each is dead at once.
@@ -65,7 +87,7 @@ def replace_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dic
 
 
 def codes_in_force(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
-    """The digits of each person's newest version, by delegate id."""
+    """The digits of each person's newest version, dead or alive, by delegate id."""
     facts = event(work, event_id)
     if facts is None:
         raise LookupError(f"no event {event_id}")
@@ -137,17 +159,22 @@ def make_key(work: Work, event_id: int) -> bytes:
     return key
 
 
-def _expected(work: Work, event_id: int, delegate_ids: Sequence[int]) -> list[int]:
-    """Each person once; all of them are in the list, and none is cancelled."""
+def _people(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, DelegateRow]:
+    """These people by id; all of them are in the list."""
     known = {row.id: row for row in delegate_rows(work, event_id, delegate_ids)}
     for delegate_id in delegate_ids:
-        person = known.get(delegate_id)
-        if person is None:
+        if delegate_id not in known:
             raise NotPossible(
                 _("There is no delegate with the id {id} at this event. Look for the name.").format(
                     id=delegate_id
                 )
             )
+    return known
+
+
+def _expected(work: Work, event_id: int, delegate_ids: Sequence[int]) -> list[int]:
+    """Each person once; all of them are in the list, and none is cancelled."""
+    for person in _people(work, event_id, delegate_ids).values():
         if person.cancelled_at is not None:
             raise NotPossible(
                 _(

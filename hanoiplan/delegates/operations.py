@@ -60,7 +60,7 @@ def add_delegates(
         {
             **_columns(draft),
             "event_id": event_id,
-            "delegation_id": delegation_ids.get(fold(draft.delegation)),
+            "delegation_id": delegation_ids.get(_folded(draft.delegation)),
             "category_id": category_ids[draft.category],
             "imported": imported,
         }
@@ -88,7 +88,7 @@ def edit_delegate(work: Work, delegate_id: int, /, **values: str) -> bool:
     columns = _columns(draft)
     if "delegation" in values:
         ids = _delegations(work, event_id, [draft])
-        columns["delegation_id"] = ids.get(fold(draft.delegation))
+        columns["delegation_id"] = ids.get(_folded(draft.delegation))
     if "category" in values:
         columns["category_id"] = _category_ids(work, event_id, [draft])[draft.category]
     return work.change(Delegate, delegate_id, **columns)
@@ -154,9 +154,9 @@ def _delegations(work: Work, event_id: int, drafts: Sequence[DelegateDraft]) -> 
     """Ids by folded name, in either language; what is missing is made."""
     ids = delegation_ids(work, event_id)
     missing = {
-        fold(draft.delegation): draft.delegation
+        _folded(draft.delegation): draft.delegation
         for draft in drafts
-        if draft.delegation and fold(draft.delegation) not in ids
+        if draft.delegation and _folded(draft.delegation) not in ids
     }
     countries = _countries_of(drafts)
     made = add_delegations(
@@ -174,7 +174,7 @@ def _countries_of(drafts: Sequence[DelegateDraft]) -> dict[str, str]:
     """The country most of a delegation's people give, by folded delegation name."""
     votes: dict[str, Counter[str]] = {}
     for draft in drafts:
-        counter = votes.setdefault(fold(draft.delegation), Counter())
+        counter = votes.setdefault(_folded(draft.delegation), Counter())
         code = _country_code(draft.country)
         if code:
             counter[code] += 1
@@ -194,6 +194,11 @@ def _category_ids(
     known = categories(work, event_id)
     found = {text: find_category(text, known) for text in {draft.category for draft in drafts}}
     return {text: category.id if category else None for text, category in found.items()}
+
+
+@lru_cache(maxsize=2048)  # the same few delegations on every line of a list
+def _folded(delegation: str) -> str:
+    return fold(delegation)
 
 
 def _guess_kind(country: str) -> DelegationKind:

@@ -1,5 +1,6 @@
 """What a delegate can be found by: names in every form, delegation, position, phone, number."""
 
+import re
 from collections.abc import Collection
 
 from hanoiplan.base.changes import Changes
@@ -12,6 +13,7 @@ from hanoiplan.store.work import Reader
 
 SUBJECT = "delegate"
 PHONE_TAIL = 3  # digits at the least
+_JOINTS = re.compile(r"['‘’ʼ-]")  # O'Neil is also looked for as Oneil, Mary-Jane as Maryjane
 
 
 def find_delegates(reader: Reader, event_id: int, query: str, limit: int = 50) -> list[DelegateRow]:
@@ -43,6 +45,7 @@ def _document(event_id: int, row: DelegateRow) -> SearchDocument:
     names = [row.printed.vi, row.printed.en, row.passport_name, row.family, row.given]
     others = [
         *(initials(name) for name in names[:3] if name),
+        *(_JOINTS.sub("", name) for name in names if _JOINTS.search(name)),
         row.delegation.vi,
         row.delegation.en,
         row.position.vi,

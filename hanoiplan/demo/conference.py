@@ -10,7 +10,7 @@ from hanoiplan.delegates.operations import add_delegates, add_delegations, cance
 from hanoiplan.demo import people
 from hanoiplan.demo.delegations import invited_bodies, team_members
 from hanoiplan.demo.listing import SEED
-from hanoiplan.plans.operations import make_event
+from hanoiplan.starting import start_event
 from hanoiplan.store.work import Work
 
 # From the plan: title, days, place, hosting (at most 5 people a delegation, at most 4 days).
@@ -36,7 +36,7 @@ def make_demo(work: Work, delegates: int = people.USUAL, seed: int = SEED) -> in
     Work cards and cancelled people come on top; with 0 delegates there is nobody at all, but
     the delegations are there, ready for an import.
     """
-    event_id = make_event(work, **FACTS)
+    event_id = start_event(work, **FACTS)
     add_delegations(work, event_id, _delegations())
     drawn = people.everybody(delegates, seed)
     add_delegates(work, event_id, [*drawn.delegates, *drawn.helpers])

@@ -24,6 +24,7 @@ from hanoiplan.store.trouble import PRIMARY, damaged, spoken
 SUFFIX = ".hanoiplan"
 APPLICATION_ID = 0x48504C4E  # "HPLN"
 FORMAT = 1  # raised only when an older program must not even look
+COMPANIONS = ("", "-wal", "-shm", "-journal")  # SQLite's files beside a database
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
 PATIENCE = 1.0  # seconds a person waits for another writer before being told
@@ -107,6 +108,12 @@ def refuse_missing(file: Path) -> None:
         )
 
 
+def remove(file: Path) -> None:
+    """Take away a database that never came to be, with what SQLite keeps beside it."""
+    for mark in COMPANIONS:
+        file.with_name(file.name + mark).unlink(missing_ok=True)
+
+
 def log_of(file: Path) -> Path:
     """The write-ahead log that SQLite keeps beside an open file."""
     return file.with_name(file.name + "-wal")
@@ -165,9 +172,10 @@ def connect(
         with spoken(file):
             if not read_only:
                 _refuse_broken_seal(file)
-                _enter_wal(file, patience)
             writer = _engine(file, patience, read_only=read_only, querying=False, size=1)
             reader = _engine(file, patience, read_only=read_only, querying=True, size=READERS)
+            if not read_only:
+                _enter_wal(writer)
     except BaseException:
         hold.end()
         raise
@@ -177,6 +185,8 @@ def connect(
 def _engine(file: Path, patience: float, *, read_only: bool, querying: bool, size: int) -> Engine:
     def creator() -> sqlite3.Connection:
         raw = _connect(file, read_only=read_only, patience=patience)
+        if not read_only:
+            raw.execute("PRAGMA journal_mode=WAL")
         if querying:
             raw.execute("PRAGMA query_only=ON")
         return raw
@@ -221,14 +231,18 @@ def _is_nonsense(error: UnicodeDecodeError | sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
 
 
-def _enter_wal(file: Path, patience: float) -> None:
-    raw = _connect(file, read_only=False, patience=patience)
+def _enter_wal(writer: Engine) -> None:
+    """Open the writer's one connection at once, and say at once that a place cannot be written.
+
+    It stays in the pool and keeps the file in WAL: another program that closes in this moment
+    must not find nobody at work and put the log away under us.
+    """
     try:
-        raw.execute("PRAGMA journal_mode=WAL")
-        raw.execute("BEGIN IMMEDIATE")  # says at once when the place cannot be written
-        raw.execute("ROLLBACK")
-    finally:
-        raw.close()
+        with writer.begin():
+            pass
+    except BaseException:
+        writer.dispose()
+        raise
 
 
 def _settle(file: Path) -> None:

@@ -18,12 +18,22 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Integer, LargeBinary, Text, func, insert, select
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Text,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.ids import new_id, new_ids
-from hanoiplan.store.rows import Kind, Row, table_of
+from hanoiplan.store.rows import Kind, Row, kind_of, table_of
 from hanoiplan.store.values import Values, canonical
 
 SALT_LENGTH = 16
@@ -45,6 +55,7 @@ class JournalOperation(Row):
     """One committed operation; `id` is its place in the order of arrival in this file."""
 
     __tablename__ = "journal_operation"
+    __table_args__ = (Index("ix_journal_operation_desk", "desk", "on_records"),)
     table_kind = Kind.JOURNAL
     incarnation: Mapped[int] = mapped_column(Integer)
     number: Mapped[int] = mapped_column(Integer)
@@ -57,6 +68,7 @@ class JournalOperation(Row):
     moment: Mapped[str] = mapped_column(Text)
     target: Mapped[int | None] = mapped_column(Integer)  # the operation taken back or done again
     undoable: Mapped[bool] = mapped_column(Integer)
+    on_records: Mapped[bool] = mapped_column(Integer)  # False: only facts, nothing to undo
     entries: Mapped[int] = mapped_column(Integer)
     hash: Mapped[str] = mapped_column(Text)
 
@@ -136,11 +148,9 @@ class Recorded:
     """An operation as it stands in the journal."""
 
     id: int
-    incarnation: int
-    number: int
     heading: Heading
+    on_records: bool
     entries: int
-    hash: str
 
 
 def start_incarnation(connection: Connection, *, moment: str, reason: str, home: str) -> int:
@@ -185,6 +195,7 @@ def append(connection: Connection, heading: Heading, entries: Sequence[Entry]) -
         "incarnation": incarnation,
         "number": number,
         **_heading_values(heading),
+        "on_records": int(any(_is_on_record(entry) for entry in entries)),
         "entries": len(rows),
     }
     head["hash"] = operation_hash(previous, head, rows)
@@ -236,7 +247,7 @@ def recorded(row: Any) -> Recorded:
         notes=json.loads(row.notes),
         target=row.target,
     )
-    return Recorded(row.id, row.incarnation, row.number, heading, row.entries, row.hash)
+    return Recorded(row.id, heading, bool(row.on_records), row.entries)
 
 
 def operations_after(
@@ -256,6 +267,15 @@ def latest_stamp(connection: Connection) -> int:
     """The clock stamp of the newest operation, 0 when there is none."""
     newest = _newest(connection)
     return newest.stamp if newest is not None else 0
+
+
+def newest_id(connection: Connection) -> int:
+    """The highest row id that anything journalled in this file has, 0 in an empty file."""
+    highest = [
+        connection.execute(select(func.max(column))).scalar()
+        for column in (ENTRIES.c.id, INCARNATIONS.c.id)
+    ]
+    return max(found or 0 for found in highest)
 
 
 def touched_by(connection: Connection, operations: Iterable[int]) -> dict[str, frozenset[int]]:
@@ -313,6 +333,10 @@ def _heading_values(heading: Heading) -> Values:
         "target": heading.target,
         "undoable": int(heading.undoable),
     }
+
+
+def _is_on_record(entry: Entry) -> bool:
+    return kind_of(Row.metadata.tables[entry.table]) is Kind.RECORD
 
 
 def _newest(connection: Connection) -> Any:

@@ -64,6 +64,11 @@ def as_known(error: BaseException, file: Path) -> KnownError | None:
     return None if sentence is None else FileTrouble(_(sentence).format(name=file.name))
 
 
+def damaged(file: Path) -> FileTrouble:
+    """The error for bytes that SQLite cannot make sense of."""
+    return FileTrouble(_(SENTENCES[sqlite3.SQLITE_CORRUPT]).format(name=file.name))
+
+
 def _primary_code(origin: BaseException | None) -> int | None:
     """SQLite's primary code; text that is no UTF-8 is damage that Python notices before it."""
     if isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(UNREADABLE_TEXT):

@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Connection,
     Table,
     bindparam,
@@ -140,15 +139,10 @@ def apply(connection: Connection, steps: Sequence[RowStep]) -> list[Entry]:
     return [_entry(step) for step in (*others, *removals)]
 
 
-def _touches_records() -> ColumnElement[bool]:
-    records = [table.name for table in _tables() if kind_of(table) is Kind.RECORD]
-    return exists().where(ENTRIES.c.operation == OPERATIONS.c.id, ENTRIES.c.table_name.in_(records))
-
-
 def _own_operations(connection: Connection, desk: str) -> list[Recorded]:
     query = (
         select(OPERATIONS)
-        .where(OPERATIONS.c.desk == desk, _touches_records())
+        .where(OPERATIONS.c.desk == desk, OPERATIONS.c.on_records == 1)
         .order_by(OPERATIONS.c.id.desc())
         .limit(LOOK_BACK)
     )
@@ -158,7 +152,7 @@ def _own_operations(connection: Connection, desk: str) -> list[Recorded]:
 def _fact_after(connection: Connection, desk: str, arrival: int) -> Recorded | None:
     query = (
         select(OPERATIONS)
-        .where(OPERATIONS.c.desk == desk, OPERATIONS.c.id > arrival, ~_touches_records())
+        .where(OPERATIONS.c.desk == desk, OPERATIONS.c.id > arrival, OPERATIONS.c.on_records == 0)
         .order_by(OPERATIONS.c.id.desc())
         .limit(1)
     )

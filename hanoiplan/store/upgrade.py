@@ -40,6 +40,25 @@ def revision_of(connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
 
 
+def refuse_other_shape(doors: Doors, head: str) -> None:
+    """For looking, where nothing may be upgraded. Revisions are dates, so they tell their order.
+
+    Raises:
+        FileTrouble: the tables are not of today's shape.
+    """
+    with doors.reading() as connection:
+        present = revision_of(connection)
+    if present > head:
+        raise FileTrouble(newer_file(doors.file))
+    if present < head:
+        raise FileTrouble(
+            _(
+                "{name} was made by an older version of hanoiplan. Open it for work once: it is"
+                " then brought up, and a copy is kept."
+            ).format(name=doors.file.name)
+        )
+
+
 def bring_up(doors: Doors, head: str, scripts: Path, copy: Path) -> bool:
     """Upgrade an open file to `head`; returns whether anything had to be done.
 

@@ -125,7 +125,7 @@ def test_the_installed_program_prints_a_badge(installed: Installed) -> None:
     assert pdf.read_bytes().startswith(b"%PDF-")
     with pypdfium2.PdfDocument(pdf) as document:
         assert len(document) >= 3
-        assert "ACLC" in document[0].get_textpage().get_text_range()
+        assert "ASEAN City Leaders Conference 2026" in document[0].get_textpage().get_text_range()
 
 
 def test_the_installed_window_says_its_version(installed: Installed) -> None:

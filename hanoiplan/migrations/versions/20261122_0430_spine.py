@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make every table."""
     _badge_issued()
     _badge_voided()
     _blob()
@@ -161,10 +160,14 @@ def _journal_operation() -> None:
         sa.Column("moment", sa.Text(), nullable=False),
         sa.Column("target", sa.Integer(), nullable=True),
         sa.Column("undoable", sa.Integer(), nullable=False),
+        sa.Column("on_records", sa.Integer(), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_operation")),
+    )
+    op.create_index(
+        "ix_journal_operation_desk", "journal_operation", ["desk", "on_records"], unique=False
     )
 
 

@@ -44,7 +44,8 @@ class OutcomeBand(Painted):
         """`first` in the language of the window, `second` in the other one."""
         self._tone, self._icon = tone, icon
         self._words = (first, second, right_first, right_second)
-        self.say(". ".join(part for part in self._words if part))
+        spoken = ". ".join(part for part in self._words if part)
+        self.say(spoken)
 
     def sizeHint(self) -> QSize:
         return QSize(px(600), px(BAND))

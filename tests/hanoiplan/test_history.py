@@ -1,0 +1,181 @@
+"""History reads as sentences in both languages: names for rows, labels for columns, no dump."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hanoiplan.base.i18n import set_language
+from hanoiplan.delegates.operations import (
+    cancel_delegate,
+    edit_delegate,
+    restore_delegate,
+    set_photo,
+)
+from hanoiplan.history import HistoryLine, Sign, history, local_time, sentence
+from hanoiplan.plans.operations import change_event
+from hanoiplan.registration.operations import take_back_check_in
+from tests.builders import Desk, a_desk, many_names
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with a_desk(tmp_path / "a.hanoiplan", operator="Ngọc Diệp", desk="2") as desk:
+        yield desk
+
+
+def lines(desk: Desk, limit: int = 50) -> list[HistoryLine]:
+    return desk.workspace.read(history, limit)
+
+
+def said(desk: Desk) -> tuple[str, str]:
+    """The newest line in Vietnamese and in English."""
+    set_language("vi")
+    vietnamese = sentence(lines(desk, 1)[0])
+    set_language("en")
+    return vietnamese, sentence(lines(desk, 1)[0])
+
+
+def newest(desk: Desk) -> HistoryLine:
+    return lines(desk, 1)[0]
+
+
+def test_a_new_person(desk: Desk) -> None:
+    desk.add("Lê Thị Ánh", delegation="Huế")
+    assert said(desk) == ("Thêm đại biểu: Lê Thị Ánh", "Add delegate: Lê Thị Ánh")
+    line = newest(desk)
+    assert (line.sign, line.operator, line.desk) == (Sign.ADD, "Ngọc Diệp", "2")
+    assert f"{local_time(line):%H:%M}" == "08:12"
+
+
+def test_a_change_before_and_after_with_a_masked_phone(desk: Desk) -> None:
+    who = desk.add("Lê Thị Ánh")
+    desk.workspace.do(edit_delegate, who, position_vi="Giám đốc", phone="0912345318")
+    vietnamese, english = said(desk)
+    assert vietnamese == (
+        "Sửa đại biểu: Lê Thị Ánh (Chức vụ (VI): (trống) → Giám đốc;"
+        " Điện thoại: (trống) → 0912 ••• 318)"
+    )
+    assert "Phone: (empty) → 0912 ••• 318" in english
+
+
+def test_moving_to_another_delegation_names_both_and_is_an_edit(desk: Desk) -> None:
+    """Also when the delegation came to be by it."""
+    who = desk.add("Lê Thị Ánh", delegation="Hà Nội")
+    desk.workspace.do(edit_delegate, who, delegation="Huế")
+    assert said(desk)[1] == "Edit delegate: Lê Thị Ánh (Delegation: Hà Nội → Huế)"
+    assert newest(desk).sign is Sign.EDIT
+
+
+def test_a_new_name_is_called_by_the_new_name(desk: Desk) -> None:
+    who = desk.add("Lê Thị Ánh")
+    desk.workspace.do(edit_delegate, who, printed_vi="Lê Thị Ánh Nguyệt")
+    assert said(desk)[1] == (
+        "Edit delegate: Lê Thị Ánh Nguyệt (Name on the badge (VI): Lê Thị Ánh → Lê Thị Ánh Nguyệt)"
+    )
+
+
+def test_values_are_words_never_codes(desk: Desk) -> None:
+    """A status, an order, a picture, a day, a moment."""
+    who = desk.add("Lê Thị Ánh")
+    desk.workspace.do(edit_delegate, who, status="invited", name_order="family_first")
+    vietnamese, english = said(desk)
+    assert "Confirmed → Invited, no answer yet" in english
+    assert "Family name first" in english
+    assert "invited" not in vietnamese
+    desk.workspace.do(set_photo, who, "9f86d081884c7d65" * 4)
+    assert said(desk)[1] == "Change photo: Lê Thị Ánh (Photo: (empty) → a picture)"
+    desk.workspace.do(change_event, desk.event, starts_on=date(2026, 6, 8))
+    assert said(desk)[1] == "Edit event (First day: (empty) → 08/06/2026)"
+    desk.workspace.do(cancel_delegate, who)
+    assert said(desk)[1] == "Cancel delegate: Lê Thị Ánh (Cancelled: (empty) → 08:12, 08/06/2026)"
+
+
+def test_an_import_counts_and_names_two(desk: Desk) -> None:
+    desk.bring(*many_names(120), delegation="Huế")
+    line = newest(desk)
+    set_language("en")
+    assert said(desk)[1].startswith("Import 120 delegates: ")
+    assert said(desk)[1].endswith(" and others")
+    assert line.whom.count(",") == 1
+
+
+def test_check_ins_refusals_and_taking_back(desk: Desk) -> None:
+    who = desk.add("Lê Thị Ánh")
+    code = desk.code(who)
+    assert newest(desk).sign is Sign.CODE
+    entry = desk.let_in(who)
+    assert said(desk)[1] == "Check in delegate: Lê Thị Ánh"
+    assert newest(desk).sign is Sign.ENTRY
+    desk.scan(code)
+    assert said(desk)[1] == "Scan once more: Badge 0001"
+    desk.scan("nothing of ours")
+    assert said(desk) == ("Chưa cho qua cửa", "Refuse entry")
+    assert newest(desk).sign is Sign.REFUSED
+    desk.workspace.do(take_back_check_in, entry, "quét nhầm")
+    assert said(desk)[1] == "Take back check-in: Lê Thị Ánh"
+    assert newest(desk).sign is Sign.UNDO
+
+
+def test_facts_do_not_promise_an_undo(desk: Desk) -> None:
+    """The History page offers “undo” only where Ctrl+Z could do it."""
+    desk.let_in(desk.add("Lê Thị Ánh"))
+    assert [line.undoable for line in lines(desk, 2)] == [False, True]
+
+
+def test_undo_and_redo_are_lines_of_their_own(desk: Desk) -> None:
+    who = desk.add("Lê Thị Ánh")
+    desk.workspace.do(edit_delegate, who, phone="0912345318")
+    desk.workspace.undo()
+    assert said(desk)[1] == "Undo: Edit delegate: Lê Thị Ánh (Phone: 0912 ••• 318 → (empty))"
+    assert [line.taken_back for line in lines(desk, 3)] == [False, True, False]
+    assert newest(desk).sign is Sign.UNDO
+    desk.workspace.redo()
+    assert said(desk)[0].startswith("Làm lại: Sửa đại biểu: Lê Thị Ánh")
+    assert [line.taken_back for line in lines(desk, 4)] == [False, False, False, False]
+
+
+def test_people_who_are_gone_keep_their_names(desk: Desk) -> None:
+    who = desk.add("Lê Thị Ánh", delegation="Huế")
+    desk.code(who)
+    desk.workspace.do(edit_delegate, who, phone="1")
+    desk.workspace.undo()
+    desk.workspace.undo()
+    set_language("en")
+    found = [line.whom for line in lines(desk)[:-1]]
+    assert set(found) == {"Lê Thị Ánh"}
+
+
+def test_people_who_were_gone_and_came_back_are_called_as_now(desk: Desk) -> None:
+    who = desk.add("Lê Thị Ánh")
+    desk.workspace.do(cancel_delegate, who)
+    desk.workspace.do(restore_delegate, who)
+    assert newest(desk).sign is Sign.EDIT
+    desk.workspace.do(edit_delegate, who, printed_vi="Trần Ngọc Hà")
+    assert {line.whom for line in lines(desk)[:-1]} == {"Trần Ngọc Hà"}
+
+
+def test_pages_follow_each_other_without_a_gap(desk: Desk) -> None:
+    for name in many_names(25):
+        desk.add(name)
+    first = lines(desk, 10)
+    second = desk.workspace.read(history, 10, first[-1].arrival)
+    third = desk.workspace.read(history, 10, second[-1].arrival)
+    arrivals = [line.arrival for line in (*first, *second, *third)]
+    assert arrivals == list(range(26, 0, -1))
+
+
+def test_no_line_is_a_dump(desk: Desk) -> None:
+    """No braces, column names, ids or JSON, in either language."""
+    ids = desk.bring(*many_names(5), delegation="Huế", phone="0912 345 318")
+    desk.scan(desk.code(ids[0]))
+    desk.scan("x")
+    desk.workspace.do(cancel_delegate, ids[1])
+    desk.workspace.do(edit_delegate, ids[2], printed_en="Anh", delegation="", category="D")
+    desk.workspace.undo()
+    for language in ("vi", "en"):
+        set_language("vi" if language == "vi" else "en")
+        for line in lines(desk):
+            assert not re.search(r"[{}_]|\d{9}|null|None", sentence(line)), sentence(line)
