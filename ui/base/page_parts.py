@@ -5,7 +5,7 @@ What must not come in: words of a page (it sets them) and its body.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -44,8 +44,17 @@ class _Part(QFrame):
             left, top, right, bottom = (px(side) for side in self.MARGINS)
             layout.setContentsMargins(left, top, right, bottom)
         self.row.setSpacing(px(10))
-        if self.HEIGHT:
-            self.setMinimumHeight(px(self.HEIGHT))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._at_least(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than what stands in it, however much the body asks for."""
+        return self._at_least(super().minimumSizeHint())
+
+    def _at_least(self, wanted: QSize) -> QSize:
+        return wanted.expandedTo(QSize(0, px(self.HEIGHT)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,96 @@
+"""The event's own form: each field is saved when it is left, wrong days are told."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hanoiplan.plans.queries import event
+from tests.ui.shell.builders import a_file, a_window, until_quiet
+from ui.base.form import TextField
+from ui.shell.event_page import EventPage, day_of
+from ui.shell.main_window import MainWindow
+
+
+def page_of(window: MainWindow) -> EventPage:
+    """The event page of a window that shows it."""
+    page = window.pages["event"]
+    assert isinstance(page, EventPage)
+    return page
+
+
+def fill(app: QApplication, window: MainWindow, field: TextField, text: str) -> None:
+    """Types over what a field holds, and leaves it."""
+    field.line.setFocus()
+    field.line.selectAll()
+    QTest.keyClicks(field.line, text)
+    page_of(window).title_field.vi.setFocus()
+    until_quiet(app, window)
+
+
+def test_a_field_is_saved_when_it_is_left_and_the_rail_follows(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        fill(qapp, window, page_of(window).short_name, "ACLC Ha Noi")
+        facts = window.workspace.read(event, window.tools.event_id)
+        assert facts is not None
+        assert facts.short_name == "ACLC Ha Noi"
+        assert window.rail.event_button.accessibleName().startswith("ACLC Ha Noi")
+
+
+def test_what_was_typed_is_saved_when_the_window_is_closed(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = a_file(tmp_path)
+    with a_window(qapp, file, room="event") as window:
+        field = page_of(window).short_name
+        field.line.setFocus()
+        field.line.selectAll()
+        QTest.keyClicks(field.line, "ACLC Ha Noi")
+    with a_window(qapp, file, room="event") as window:
+        assert page_of(window).short_name.value() == "ACLC Ha Noi"
+
+
+def test_a_day_that_is_none_is_told_and_not_saved(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        fill(qapp, window, page.starts_on, "31/02/2026")
+        assert page.starts_on.trouble == "bad"
+        facts = window.workspace.read(event, window.tools.event_id)
+        assert facts is not None
+        assert facts.starts_on is not None
+        assert facts.starts_on.day == 7
+
+
+def test_a_last_day_before_the_first_is_pointed_out(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        fill(qapp, window, page.ends_on, "01/06/2026")
+        told: list[str] = [page.ends_on.trouble]
+        fill(qapp, window, page.ends_on, "11/06/2026")
+        assert [*told, page.ends_on.trouble] == ["warn", ""]
+
+
+def test_what_is_no_number_is_no_hosting_rule(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        fill(qapp, window, page.hosted_people, "five")
+        assert page.hosted_people.trouble == "bad"
+        fill(qapp, window, page.hosted_people, "5")
+        facts = window.workspace.read(event, window.tools.event_id)
+        assert facts is not None
+        assert facts.hosted_people == 5
+
+
+@pytest.mark.parametrize("text", ["08/06/2026", "8.6.2026", " 8-06-2026 "])
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    day = day_of(text)
+    assert day is not None
+    assert day.isoformat() == "2026-06-08"
+
+
+@pytest.mark.parametrize("text", ["", "2026-06-08", "31/02/2026", "8/6/26", "x"])
+def test_anything_else_is_no_day(text: str) -> None:
+    assert day_of(text) is None

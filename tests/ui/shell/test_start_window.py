@@ -1,0 +1,198 @@
+"""The start window and the program around it, as a person meets them."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hanoiplan.base.paths import user_folder
+from hanoiplan.base.settings import DESK, OPERATOR, Settings
+from hanoiplan.workspace import Workspace
+from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.shell.builders import OPERATOR as NAME
+from tests.ui.shell.builders import a_clock, a_file, until, until_quiet
+from ui.shell.main_window import MainWindow
+from ui.shell.program import Program
+from ui.shell.recent import RecentFiles
+from ui.shell.running import begin
+from ui.shell.start_window import StartWindow
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """A program of this test; its last window is closed at the end."""
+    made = Program(qapp, a_clock(), Settings())
+    made.appearance.dress("light")
+    made.appearance.speak("vi")
+    yield made
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+    made.appearance.end()
+    made.deleteLater()
+    QTest.qWait(1)
+
+
+def start_of(program: Program) -> StartWindow:
+    """The start window that is shown."""
+    assert isinstance(program.window, StartWindow)
+    return program.window
+
+
+def main_of(program: Program) -> MainWindow:
+    """The main window that is shown."""
+    assert isinstance(program.window, MainWindow)
+    return program.window
+
+
+def enter(field: QWidget, text: str) -> None:
+    """Types into a field."""
+    field.setFocus()
+    QTest.keyClicks(field, text)
+
+
+def test_who_works_here_is_asked_once_and_remembered(program: Program) -> None:
+    start = program.show_start()
+    enter(start.who.operator.line, "Ta Minh Khue")
+    start.who.desk.line.selectAll()
+    enter(start.who.desk.line, "VIP")
+    kept = Settings()
+    assert (kept.get(OPERATOR), kept.get(DESK)) == ("Ta Minh Khue", "VIP")
+
+
+def test_a_file_named_at_the_start_waits_until_somebody_says_who_works_here(
+    program: Program, tmp_path: Path
+) -> None:
+    file = a_file(tmp_path)
+    begin(program, file)
+    start = start_of(program)
+    assert [row.title.text() for row in start.files.rows] == [file.name]
+    enter(start.who.operator.line, "Khue")
+    QTest.keyClick(start.who.operator.line, Qt.Key.Key_Return)
+    assert main_of(program).workspace.operator == "Khue"
+
+
+def test_a_file_named_at_the_start_opens_at_once_for_a_known_operator(
+    program: Program, tmp_path: Path
+) -> None:
+    program.settings.set(OPERATOR, NAME)
+    begin(program, a_file(tmp_path))
+    assert main_of(program).windowTitle() == f"ACLC 2026.hanoiplan – Quầy 1 – {NAME}"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not ours", b"SQLite format 3\x00" * 20])
+def test_a_file_that_is_not_ours_is_a_sentence_in_the_start_window(
+    program: Program, tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "Danh sách.hanoiplan"
+    file.write_bytes(content)
+    start = program.show_start()
+    assert not program.open(file)
+    assert start_of(program) is start
+    assert start.strip.isVisible()
+    assert "Danh sách" in start.strip.sentence.text()
+    assert "Traceback" not in start.strip.sentence.text()
+
+
+def test_a_missing_file_named_on_the_command_line_is_a_sentence_too(
+    program: Program, tmp_path: Path
+) -> None:
+    program.settings.set(OPERATOR, NAME)
+    begin(program, tmp_path / "Không có.hanoiplan")
+    assert "Không có.hanoiplan" in start_of(program).strip.sentence.text()
+
+
+def test_a_new_event_is_one_file_and_asks_for_its_name_first(
+    program: Program, tmp_path: Path
+) -> None:
+    program.show_start()
+    assert program.make(tmp_path / "Sự kiện mới.hanoiplan")
+    window = main_of(program)
+    assert window.current == "event"
+    page = window.pages["event"]
+    enter(page.short_name.line, "ACLC")  # type: ignore[attr-defined]  # the event page
+    QTest.keyClick(page.short_name.line, Qt.Key.Key_Return)  # type: ignore[attr-defined]  # the same
+    until(lambda: window.rail.event_button.accessibleName() == "ACLC")
+
+
+def test_a_new_event_never_takes_the_place_of_a_file(program: Program, tmp_path: Path) -> None:
+    file = a_file(tmp_path)
+    before = file.read_bytes()
+    start = program.show_start()
+    assert not program.make(file)
+    assert start.strip.isVisible()
+    assert file.read_bytes() == before
+
+
+def test_the_demonstration_is_one_keypress_away(program: Program, qapp: QApplication) -> None:
+    start = program.show_start()
+    QTest.qWait(10)
+    start.activateWindow()
+    QTest.keyClick(start, Qt.Key.Key_F2)
+    until(lambda: isinstance(program.window, MainWindow), 20_000)
+    window = main_of(program)
+    until_quiet(qapp, window)
+    assert window.current == "delegates"
+    assert window.workspace.path.parent == user_folder() / "demo"
+    assert threading.current_thread() is threading.main_thread()
+
+
+def test_what_was_done_last_time_stands_in_the_steps(program: Program, tmp_path: Path) -> None:
+    program.settings.set(OPERATOR, NAME)
+    program.open(a_file(tmp_path, "Lê Ý", "Văn An"))
+    start = program.show_start()
+    assert start.steps.cards["import"].second.text() == "2 đại biểu"
+    assert start.files.rows[0].second.text().endswith("mở hôm nay 08:31")
+    start.steps.cards["import"].pressed.emit()
+    assert main_of(program).current == "import"
+
+
+def test_the_language_changes_while_the_start_window_is_open(program: Program) -> None:
+    start = program.show_start()
+    assert start.title.text() == "Bắt đầu một sự kiện"
+    QTest.keyClick(start.languages, Qt.Key.Key_Right)
+    assert start.title.text() == "Begin an event"
+    assert Settings().get(OPERATOR) == ""
+
+
+def test_closing_the_main_window_closes_the_file(program: Program, tmp_path: Path) -> None:
+    """Nothing lies beside it, so that it can be copied."""
+    program.settings.set(OPERATOR, NAME)
+    file = a_file(tmp_path)
+    program.open(file)
+    main_of(program).close()
+    assert [one.name for one in tmp_path.iterdir()] == [file.name]
+    assert Workspace.open(file, a_clock(), read_only=True).verify().whole
+
+
+def test_a_broken_list_of_recent_files_hinders_nobody(tmp_path: Path) -> None:
+    recent = RecentFiles(tmp_path)
+    (tmp_path / "recent.json").write_text('{"a": [', encoding="utf-8")
+    assert recent.all() == []
+    file = tmp_path / "ACLC.hanoiplan"
+    file.touch()
+    recent.remember(file, delegates=3)
+    assert [one.delegates for one in recent.all()] == [3]
+    file.unlink()
+    assert recent.all() == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "xx"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("known", [False, True], ids=["first time", "with recent files"])
+def test_no_label_of_the_start_window_is_clipped(
+    program: Program, tmp_path: Path, language: str, size: tuple[int, int], known: bool
+) -> None:
+    if known:
+        file = a_file(tmp_path)
+        program.recent.remember(file, title_vi="Hội nghị Lãnh đạo các Thành phố ASEAN", delegates=9)
+    start = program.show_start()
+    start.resize(*size)
+    program.appearance.speak(language)  # type: ignore[arg-type]  # one of the three
+    start.show_error("Chưa mở được tệp này. " * 5)
+    QTest.qWait(30)
+    assert_fits(start)

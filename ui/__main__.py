@@ -1,0 +1,83 @@
+"""The start-up list: `hanoiplan [FILE]`, `--version`, `--tour DIR`.
+
+`--version` loads neither Qt nor the database. Qt reads its platform from the environment before
+it starts, so this is set here. What must not come in: windows and what they do.
+"""
+
+import argparse
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import hanoiplan
+from hanoiplan.base.errors import KnownError
+from ui.shell.pages import through_the_door
+
+SIZE = (1366, 768)
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """Width and height out of a text as 1280x720."""
+    width, cross, height = text.lower().partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        reason = f"not a size: {text} (write 1280x720)"
+        raise argparse.ArgumentTypeError(reason)
+    return int(width), int(height)
+
+
+def read_words(words: Sequence[str]) -> argparse.Namespace:
+    """The command line; wrong usage ends with exit code 2."""
+    parser = argparse.ArgumentParser(prog="hanoiplan", description=hanoiplan.__doc__)
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="workspace to open")
+    parser.add_argument("--version", action="version", version=f"hanoiplan {hanoiplan.__version__}")
+    tour = parser.add_argument_group("pictures of every page, also without a screen")
+    tour.add_argument("--tour", type=Path, metavar="DIR", help="folder for the pictures")
+    tour.add_argument("--language", choices=("vi", "en", "xx"), help="only this language")
+    tour.add_argument("--theme", choices=("light", "dark"), help="only this theme")
+    tour.add_argument("--size", type=size_of, default=SIZE, metavar="WxH", help="1366x768")
+    tour.add_argument("--file", type=Path, dest="of", metavar="FILE", help="show this workspace")
+    return parser.parse_args(words)
+
+
+def has_screen() -> bool:
+    """Whether a window could be seen by somebody."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def prepare_qt(*, pictures: bool) -> None:
+    """What Qt reads from the environment."""
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+    if pictures and not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def take_pictures(asked: argparse.Namespace) -> int:
+    """The tour; says on standard output where each picture lies."""
+    take = through_the_door("ui.shell.tour", "take_pictures")
+    try:
+        taken = take(asked.tour, asked.language, asked.theme, asked.size, asked.of or asked.file)
+    except KnownError as error:
+        sys.stderr.write(f"{error.sentence}\n")
+        return 1
+    for file in taken:
+        sys.stdout.write(f"{file}\n")
+    return 0
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the program; returns its exit code."""
+    multiprocessing.freeze_support()
+    asked = read_words(sys.argv[1:] if words is None else words)
+    prepare_qt(pictures=asked.tour is not None)
+    if asked.tour is not None:
+        return take_pictures(asked)
+    run = through_the_door("ui.shell.running", "run")
+    return int(run(asked.file))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,228 @@
+"""The main window: rail at the left, one page at the right, the keys that lead between them.
+
+It lends each page its tools, tells all of them of another language, and closes the workspace at
+the end. It knows pages only by the list. What must not come in: anything a page does.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from hanoiplan.base.i18n import _
+from hanoiplan.base.settings import Settings
+from hanoiplan.plans.queries import events
+from hanoiplan.starting import start_event
+from hanoiplan.workspace import Workspace
+from ui.base.change_hub import ChangeHub
+from ui.base.jobs import Jobs
+from ui.base.mark import mark_icon
+from ui.base.messages import Messages
+from ui.base.page import Page, Tools
+from ui.base.theme import theme
+from ui.shell import copies
+from ui.shell.appearance import Appearance
+from ui.shell.heartbeat import Heartbeat
+from ui.shell.keys_sheet import KeysSheet
+from ui.shell.pages import in_rail, room_called, through_the_door
+from ui.shell.rail import Rail
+from ui.shell.rail_words import RailWords
+from ui.shell.recent import RecentFiles
+from ui.shell.undo_actions import UndoActions
+from ui.shell.window_menu import WindowMenu
+
+FOLDED_BELOW = 1300  # px of window width at text size 13
+SMALLEST = (960, 560)
+
+
+class MainWindow(QMainWindow):
+    """One open workspace."""
+
+    leaving = Signal()  # about to close; the workspace is still open
+    closed = Signal()
+    start_wanted = Signal()  # back to the start window
+    open_wanted = Signal()  # another file
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: Settings,
+        appearance: Appearance,
+        recent: RecentFiles,
+        *,
+        full_screen: bool = True,
+    ) -> None:
+        super().__init__()
+        self.workspace, self.settings = workspace, settings
+        self.appearance, self.recent = appearance, recent
+        self._full_screen = full_screen
+        self._state_before = Qt.WindowState.WindowNoState
+        self._fold_by_hand: bool | None = None
+        self.current = ""
+        self.pages: dict[str, Page] = {}
+        self.setWindowIcon(mark_icon())
+        self.setMinimumSize(theme().px(SMALLEST[0]), theme().px(SMALLEST[1]))
+        self._make_tools()
+        self._make_parts()
+        self._listen()
+        self.words()
+        self.heartbeat.start()
+
+    # ---- made once
+
+    def _make_tools(self) -> None:
+        self.jobs = Jobs(self)
+        self.messages = Messages(self)
+        self.messages.follow(self.jobs)
+        self.hub = ChangeHub(self.workspace, self)
+        known = self.workspace.read(events)
+        event_id = known[-1].id if known else self.workspace.do(start_event)
+        self.tools = Tools(self.workspace, self.messages, self.jobs, self.hub, event_id)
+        self.heartbeat = Heartbeat(self.tools, self)
+
+    def _make_parts(self) -> None:
+        self.rail = Rail(in_rail())
+        self.rail_words = RailWords(self.rail, self.tools, self.recent, self)
+        self.stack = QStackedWidget()
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(whole)
+        self.undo_actions = UndoActions(self.tools, self)
+        self.menu = WindowMenu(self, self)
+
+    def _listen(self) -> None:
+        for place, room in enumerate(in_rail(), start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            shortcut.activated.connect(lambda name=room.name: self.show_page(name))
+        self.rail.room_wanted.connect(self.show_page)
+        self.rail.event_menu_wanted.connect(
+            lambda: self.menu.open_event_menu(self.rail.event_button)
+        )
+        self.rail.state_menu_wanted.connect(lambda: self.menu.open_window_menu(self.rail.state))
+        self.heartbeat.beaten.connect(self._beaten)
+        self.appearance.language_changed.connect(self.retranslate)
+        self.appearance.theme_changed.connect(self._fold_if_narrow)
+
+    # ---- pages
+
+    def show_page(self, name: str) -> Page:
+        """Opens a room, as the rail and its keys do."""
+        page = self.pages.get(name) or self._make_page(name)
+        self.current = name
+        self.rail.select(room_called(name).under or name)
+        self._make_room_for(page)
+        self.stack.setCurrentWidget(page)
+        page.focus_first()
+        return page
+
+    def send_to(self, name: str, row_id: object) -> None:
+        """Opens a room because a page asked for it, perhaps at a row."""
+        page = self.show_page(name)
+        self.messages.run(page, page.arrive, row_id)
+
+    def page(self) -> Page | None:
+        """The room that is open."""
+        return self.pages.get(self.current)
+
+    def _make_page(self, name: str) -> Page:
+        room = room_called(name)
+        kind: type[Page] = through_the_door(room.module, room.page)
+        page = kind(self.tools)
+        page.go_to.connect(self.send_to)
+        self.pages[name] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _make_room_for(self, page: Page) -> None:
+        """The desk has the whole screen to itself."""
+        self.rail.setVisible(not page.bare)
+        if not self._full_screen or page.bare == self.isFullScreen():
+            return
+        if page.bare:
+            self._state_before = self.windowState()
+            self.showFullScreen()
+        else:
+            self.setWindowState(self._state_before)
+
+    # ---- words
+
+    def words(self) -> None:
+        """Every text of the frame in the interface language."""
+        self.rail_words.words()
+        self.undo_actions.words()
+        self.menu.words()
+        desk = _("Desk {desk}").format(desk=self.workspace.desk)
+        parts = (self.workspace.path.name, desk, self.workspace.operator)
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def retranslate(self) -> None:
+        """The language changed: the frame, then every page there is."""
+        self.words()
+        for page in self.pages.values():
+            page.retranslate()
+
+    def _beaten(self, trouble: str) -> None:
+        """A second has passed: the foot, the counts, and pages that live by the clock."""
+        tick: Callable[[datetime], object] | None = getattr(self.page(), "tick", None)
+        if tick is not None:
+            tick(self.workspace.clock.now())
+        if self.rail_words.beat(trouble):
+            self.undo_actions.words()
+
+    # ---- menus and keys
+
+    def do(self, what: str) -> None:
+        """Carries out an entry of the menus."""
+        does: dict[str, Callable[[], object]] = {
+            "event": lambda: self.show_page("event"),
+            "copy": self._save_copy,
+            "open": self.open_wanted.emit,
+            "start": self.start_wanted.emit,
+            "language": self.appearance.toggle_language,
+            "theme": self.appearance.toggle_theme,
+            "fold": self._toggle_fold,
+            "keys": self.show_keys,
+        }
+        self.messages.run(self.page(), does[what])
+
+    def show_keys(self) -> None:
+        """The keys of this page, over it."""
+        KeysSheet(self, self.page()).open()
+
+    def _save_copy(self) -> None:
+        copies.save_copy(self.tools, self.settings, self.recent, self.rail_words.words)
+
+    # ---- the frame
+
+    def _toggle_fold(self) -> None:
+        self._fold_by_hand = not self.rail.folded
+        self._fold_if_narrow()
+
+    def _fold_if_narrow(self) -> None:
+        narrow = self.width() < theme().px(FOLDED_BELOW)
+        folded = narrow if self._fold_by_hand is None else self._fold_by_hand
+        if folded != self.rail.folded:
+            self.rail.fold(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_if_narrow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything ends in order: typing, timer, work, listeners, then the file."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field saves what was typed when it loses the keyboard
+        self.leaving.emit()
+        self.heartbeat.stop()
+        self.jobs.close()
+        self.hub.close()
+        self.workspace.close()
+        super().closeEvent(event)
+        self.closed.emit()

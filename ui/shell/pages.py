@@ -1,0 +1,82 @@
+"""The only list of pages, and the one door through which rooms are loaded when first used.
+
+The main window, the rail and the tour know pages from here by name. A bare start loads none of
+them, so that the window stands at once. What must not come in: anything that imports a page.
+"""
+
+import importlib
+from dataclasses import dataclass
+from typing import Any
+
+from hanoiplan.base.i18n import N_
+
+WAITING = "how_many_wait"  # what the module of a number offers: (reader, event_id) -> int
+WAITING_TABLES = "TABLES"  # and the tables whose changes change it
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One page: its name for `go_to`, words and icon for the rail, and where its class lives.
+
+    `group` sets it apart in the rail: a gap stands between groups. `waiting` names a module
+    with `how_many_wait`, the number beside the room: only what needs a person. `under` is the
+    room of the rail that stays lit while a room outside of it is open.
+    """
+
+    name: str
+    title: str
+    icon: str
+    module: str
+    page: str
+    group: int = 0
+    in_rail: bool = True
+    waiting: str = ""
+    under: str = ""
+
+
+ROOMS: tuple[Room, ...] = (
+    Room("delegates", N_("Delegates"), "users", "ui.delegates.page", "DelegatesPage", group=1),
+    Room(
+        "import",
+        N_("Import list"),
+        "file-down",
+        "ui.exchange.import_wizard",
+        "ImportPage",
+        in_rail=False,
+        under="delegates",
+    ),
+    Room(
+        "registration",
+        N_("Registration desk"),
+        "scan-line",
+        "ui.registration.page",
+        "DeskPage",
+        group=2,
+    ),
+    Room(
+        "badges",
+        N_("Badges & cards"),
+        "id-card",
+        "ui.badges.page",
+        "BadgesPage",
+        group=2,
+        waiting="ui.shell.waiting",
+    ),
+    Room("history", N_("History"), "history", "ui.history.page", "HistoryPage", group=3),
+    Room("event", N_("Event"), "settings-2", "ui.shell.event_page", "EventPage", in_rail=False),
+)
+
+
+def room_called(name: str) -> Room:
+    """The room of a name that a page sent somebody to."""
+    return next(room for room in ROOMS if room.name == name)
+
+
+def in_rail() -> tuple[Room, ...]:
+    """The rooms of the rail in the order of the work."""
+    return tuple(room for room in ROOMS if room.in_rail)
+
+
+def through_the_door(module: str, name: str) -> Any:
+    """A class or function of a room that is loaded only now."""
+    return getattr(importlib.import_module(module), name)

@@ -1,0 +1,110 @@
+"""What the rail says: the event and its dates, what waits in a room, what is saved and copied.
+
+What must not come in: the rail's own look, and the pages.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from hanoiplan.base.changes import Changes
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.i18n import _
+from hanoiplan.base.speech import interface
+from hanoiplan.plans.model import DEFAULT_ZONE, EventFacts
+from hanoiplan.plans.queries import event
+from ui.base.page import Tools
+from ui.shell.pages import WAITING, WAITING_TABLES, in_rail, through_the_door
+from ui.shell.rail import Rail
+from ui.shell.recent import RecentFiles
+
+
+class RailWords(QObject):
+    """Keeps the rail's words true while the workspace changes."""
+
+    def __init__(self, rail: Rail, tools: Tools, recent: RecentFiles, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rail, self._tools, self._recent = rail, tools, recent
+        self._facts: EventFacts | None = None
+        self._copied = ""
+        self._uncounted = True
+        self._changed = False
+        tools.hub.changed.connect(self._heard)
+
+    def words(self) -> None:
+        """Everything anew: at the start, in another language, after a copy."""
+        self._copied = self._recent.of(self._tools.workspace.path).copied
+        self._rail.words()
+        self._show_event()
+        self.show_saved("")
+        self._count()
+
+    def beat(self, trouble: str) -> bool:
+        """Once a second. Whether there was a change since the last beat."""
+        self.show_saved(trouble)
+        if self._uncounted and not trouble:
+            self._count()
+        changed, self._changed = self._changed, False
+        return changed
+
+    def show_saved(self, trouble: str) -> None:
+        """The foot: saved as of now, the last copy, the desk; or what is not well."""
+        workspace = self._tools.workspace
+        saved = _("Saved {time}").format(time=f"{self._local(workspace.clock.now()):%H:%M:%S}")
+        desk = _("desk {desk}").format(desk=workspace.desk)
+        seconds = [f"{self._copy_words()} · {desk}", desk]
+        self._rail.show_state(trouble or saved, seconds, good=not trouble)
+
+    def _copy_words(self) -> str:
+        """When the last copy was saved: today by the clock, else by the day."""
+        if not self._copied:
+            return _("No copy yet")
+        copied = self._local(datetime.fromisoformat(self._copied))
+        today = self._local(self._tools.workspace.clock.now()).date()
+        if copied.date() == today:
+            return _("Copy {time}").format(time=f"{copied:%H:%M}")
+        return _("Copy {time}").format(time=interface().axis_date(copied.date()))
+
+    def _heard(self, changes: Changes) -> None:
+        self._uncounted = self._uncounted or self._counts_anew(changes)
+        self._changed = True
+        if changes.touches("event"):
+            self._show_event()
+
+    def _show_event(self) -> None:
+        self._facts = self._tools.workspace.read(event, self._tools.event_id)
+        if self._facts is not None:
+            self._rail.show_event(event_name(self._facts), place_and_dates(self._facts))
+
+    def _count(self) -> None:
+        self._uncounted = False
+        for room in in_rail():
+            if room.waiting:
+                count = through_the_door(room.waiting, WAITING)
+                number = self._tools.workspace.read(count, self._tools.event_id)
+                self._rail.show_waiting(room.name, number)
+
+    @staticmethod
+    def _counts_anew(changes: Changes) -> bool:
+        rooms = (room for room in in_rail() if room.waiting)
+        return any(
+            changes.touches(*through_the_door(room.waiting, WAITING_TABLES)) for room in rooms
+        )
+
+    def _local(self, moment: datetime) -> datetime:
+        return to_event_time(moment, self._facts.time_zone if self._facts else DEFAULT_ZONE)
+
+
+def event_name(facts: EventFacts) -> str:
+    """The short name, else the title in the interface language."""
+    language = interface().language
+    return facts.short_name or facts.title.pick(language) or _("Untitled event")
+
+
+def place_and_dates(facts: EventFacts) -> list[str]:
+    """Place and days (Hà Nội, 07–10/6/2026); the days alone for where that is too long."""
+    place = facts.place.pick(interface().language)
+    if not (facts.starts_on and facts.ends_on):
+        return [place]
+    days = interface().date_range(facts.starts_on, facts.ends_on)
+    return [f"{place}, {days}", days] if place else [days]

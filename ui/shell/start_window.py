@@ -1,0 +1,227 @@
+"""The start window: begin an event in steps, open one, see the demonstration, restore a copy.
+
+It asks who works here and at which desk, and remembers the answer. What must not come in: opening
+a workspace (the program does) and the libraries that takes.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+import hanoiplan
+from hanoiplan.base.clock import Clock
+from hanoiplan.base.i18n import _
+from hanoiplan.base.paths import APP
+from hanoiplan.base.settings import Settings
+from ui.base.jobs import Job, Jobs
+from ui.base.messages import Messages
+from ui.base.theme import set_kind
+from ui.base.widgets.basics import Label, ScrollBox
+from ui.base.widgets.buttons import IconButton
+from ui.base.widgets.choosing import Segments
+from ui.base.widgets.notices import ErrorStrip
+from ui.base.widgets.painted import px
+from ui.shell.appearance import Appearance
+from ui.shell.recent import RecentFiles
+from ui.shell.start_files import RecentList
+from ui.shell.start_picture import StartPicture
+from ui.shell.start_steps import Choices, Steps, name_of
+from ui.shell.who import WhoFields
+
+PICTURE, NARROW_PICTURE = 430, 360
+NARROW_BELOW = 1340
+LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))  # each in its own words
+
+
+class StartWindow(QMainWindow):
+    """What the program shows before a workspace is open."""
+
+    open_wanted = Signal(Path, str)  # a file, the room to open it at
+    choose_wanted = Signal()
+    new_wanted = Signal(str)  # the room to begin at
+    demo_wanted = Signal()
+    restore_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        appearance: Appearance,
+        recent: RecentFiles,
+        clock: Clock,
+        offered: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.appearance, self._recent, self._offered = appearance, recent, offered
+        self.jobs = Jobs(self)
+        self.messages = Messages(self)
+        self.messages.follow(self.jobs)
+        self.who = WhoFields(settings, self.messages)
+        self.files = RecentList(recent, clock, offered)
+        self.setMinimumSize(px(960), px(560))
+        self._make_parts()
+        self._listen()
+        self.words()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # nothing wears the ring until a person uses the keyboard
+        self.who.focus_first()
+
+    # ---- made once
+
+    def _make_parts(self) -> None:
+        self.picture = StartPicture()
+        self.strip = ErrorStrip()
+        self.title, self.sentence = Label(kind="h1", wrap=True), Label(kind="text2", wrap=True)
+        self.steps, self.choices = Steps(), Choices()
+        self.version = Label(kind="hint")
+        self.theme_button = IconButton("moon", kind="ghost")
+        self.languages = Segments(LANGUAGES)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picture)
+        row.addWidget(self._right_side(), 1)
+        self.setCentralWidget(whole)
+
+    def _right_side(self) -> QWidget:
+        inside = QFrame()
+        set_kind(inside, "bare")
+        self._column = QVBoxLayout(inside)
+        for part in (self.title, self.sentence, self.strip, self.who, self.steps, self.choices):
+            self._column.addWidget(part)
+        self._column.addWidget(self.files)
+        self._column.addStretch(1)
+        side = QFrame()
+        set_kind(side, "page")
+        outer = QVBoxLayout(side)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(ScrollBox(inside), 1)
+        outer.addLayout(self._foot())
+        self._measure()
+        return side
+
+    def _foot(self) -> QHBoxLayout:
+        self._foot_row = QHBoxLayout()
+        self._foot_row.addWidget(self.version)
+        self._foot_row.addStretch(1)
+        self._foot_row.addWidget(self.theme_button)
+        self._foot_row.addWidget(self.languages)
+        return self._foot_row
+
+    def _measure(self) -> None:
+        side = px(44 if self.width() >= px(NARROW_BELOW) else 28)
+        self._column.setContentsMargins(side, px(22), side, px(8))
+        self._column.setSpacing(px(10))
+        self._foot_row.setContentsMargins(side, px(6), side, px(14))
+        self._foot_row.setSpacing(px(8))
+        wide = self.width() >= px(NARROW_BELOW)
+        self.picture.setFixedWidth(px(PICTURE if wide else NARROW_PICTURE))
+
+    def _listen(self) -> None:
+        self.steps.picked.connect(self._begin)
+        self.choices.new.pressed.connect(lambda: self.new_wanted.emit("event"))
+        self.choices.open_.pressed.connect(self.choose_wanted)
+        self.choices.demo.pressed.connect(self.demo_wanted)
+        self.choices.restore.pressed.connect(self.restore_wanted)
+        self.files.picked.connect(lambda file: self.open_wanted.emit(file, "delegates"))
+        self.languages.picked.connect(
+            lambda code: self.messages.run(None, self.appearance.set_language, str(code))
+        )
+        self.theme_button.clicked.connect(
+            lambda: self.messages.run(None, self.appearance.toggle_theme)
+        )
+        self.appearance.language_changed.connect(self.words)
+        self.appearance.theme_changed.connect(self._dressed)
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+N": lambda: self.new_wanted.emit("event"),
+            "Ctrl+O": self.choose_wanted.emit,
+            "F2": self.demo_wanted.emit,
+            "Ctrl+R": self.restore_wanted.emit,
+            "Ctrl+Shift+L": self.appearance.toggle_language,
+            "Ctrl+Shift+D": self.appearance.toggle_theme,
+        }
+        for key, do in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda do=do: self.messages.run(None, do))
+        self.who.entered.connect(self._enter)
+
+    # ---- words
+
+    def words(self) -> None:
+        """Every text in the interface language."""
+        self.setWindowTitle(APP)
+        known = self._recent.all()
+        self.title.setText(
+            _("Go on with {event}").format(event=name_of(known[0]))
+            if known
+            else _("Begin an event")
+        )
+        self.sentence.setText(_("Four steps, over weeks if need be; come back at any time."))
+        self.steps.words(known[0] if known else None)
+        self.choices.words()
+        self.files.words()
+        self.who.words()
+        self.picture.words()
+        self.strip.words()
+        self.version.setText(_("Version {number}").format(number=hanoiplan.__version__))
+        self.languages.setAccessibleName(_("Language"))
+        self.languages.set_value(self.appearance.language)
+        self._dressed()
+
+    def _dressed(self) -> None:
+        dark = self.appearance.dark
+        self.theme_button.set_icon("sun" if dark else "moon")
+        self.theme_button.set_name(_("Light theme") if dark else _("Dark theme"))
+        self._measure()
+
+    # ---- what happens
+
+    def show_error(
+        self,
+        sentence: str,
+        detail: str = "",
+        buttons: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
+        """What could not be done, at the top; it stays until it is closed."""
+        self.strip.show_error(sentence, detail, buttons)
+
+    def work(
+        self, label: str, fn: Callable[..., Any], *args: Any, on_done: Callable[[Any], object]
+    ) -> Job:
+        """Long work beside this window; its error stands in the strip."""
+        self.strip.clear()
+        return self.jobs.start(
+            label,
+            fn,
+            *args,
+            on_done=on_done,
+            on_failed=lambda error: self.show_error(error.sentence),
+        )
+
+    def _begin(self, room: str) -> None:
+        """A step: the newest event at that room, or a new one."""
+        known = self._recent.all()
+        if known:
+            self.open_wanted.emit(known[0].file, room)
+        else:
+            self.new_wanted.emit("event")
+
+    def _enter(self) -> None:
+        """Enter in the fields opens the file that waits."""
+        if self._offered is not None:
+            self.open_wanted.emit(self._offered, "delegates")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.jobs.close()
+        super().closeEvent(event)
+        self.closed.emit()

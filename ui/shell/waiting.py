@@ -1,0 +1,15 @@
+"""The numbers at the right of the rail: only what needs a person.
+
+What must not come in: what a room does about it.
+"""
+
+from hanoiplan.badges.model import CardKind
+from hanoiplan.badges.queries import CardChoice, chosen
+from hanoiplan.store.work import Reader
+
+TABLES = ("delegate", "card_printed", "badge_issued")  # changes that can change the number
+
+
+def how_many_wait(reader: Reader, event_id: int) -> int:
+    """People who are expected and whose badge was not printed yet."""
+    return len(chosen(reader, event_id, CardChoice(only_missing=True), CardKind.BADGE))
