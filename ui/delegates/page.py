@@ -1,0 +1,230 @@
+"""The page of the delegates: find, look, edit, add, cancel.
+
+What must not come in: rules about people, and other pages (they are asked for with `go_to`).
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+
+from hanoiplan.base.changes import Changes
+from hanoiplan.base.i18n import N_, _, ngettext
+from hanoiplan.base.speech import interface
+from hanoiplan.delegates.model import DelegateDraft
+from hanoiplan.delegates.operations import add_delegate
+from ui.base.actions import action
+from ui.base.messages import guarded
+from ui.base.widgets.signs import decoded
+from ui.delegates.columns import spoken
+from ui.delegates.editor import DelegatePanel
+from ui.delegates.last_hand import words_of_last_hand
+from ui.delegates.listing import TABLES, Listing
+from ui.delegates.people import Person
+from ui.delegates.person_actions import PersonActions
+from ui.delegates.roster import Roster
+
+
+class DelegatesPage(PersonActions):
+    """The people of an event, and one of them in detail."""
+
+    name = "delegates"
+    title = N_("Delegates")
+    icon = "users"
+    tables = TABLES
+
+    def build(self) -> None:
+        self.search = self.header.add_search()
+        self.header.add_button(self.act("import"))
+        self.header.add_primary(self.act("add"))
+        self.listing = Listing(self.workspace, self.event_id)
+        self.roster = Roster()
+        self.table = self.roster.table
+        self.table.photos = lambda digest: decoded(self.listing.blob(digest))
+        main = (self.act("print"), self.act("cancel"), self.act("restore"))
+        self.panel = DelegatePanel(main, (self.act("history"), self.act("copy")))
+        self._closed_by_hand = False  # then selecting somebody does not open the panel again
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.roster, 1)
+        left.addWidget(self.footer)  # under the table only: the panel has a foot of its own
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(left, 1)
+        both.addWidget(self.panel)
+        self.body.addLayout(both, 1)
+        self.panel.hide()
+        self.removeAction(self.act("cancel"))  # Delete belongs to the table, not to the fields
+        self.act("cancel").setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.addAction(self.act("cancel"))
+
+    def _listen(self) -> None:
+        self.search.changed.connect(lambda _text: self._searched())
+        self.roster.chosen.connect(self._chosen)
+        self.roster.filter_changed.connect(self._keep_somebody)
+        self.table.opened.connect(lambda _person: self._open())
+        self.table.edit_wanted.connect(lambda _person: self._open(edit=True))
+        self.panel.edited.connect(self.save)
+        self.panel.added.connect(self._add)
+        self.panel.undo_wanted.connect(self.undo)
+
+    def words(self) -> None:
+        super().words()
+        self.search.set_words(_("Search delegates"), _("Name, delegation, position"))
+        example = (_("See an example"), "sparkles", lambda: self.go_to.emit("import", "example"))
+        self.roster.words(
+            (
+                (_("Add the first delegate"), "plus", self.add, "large-primary"),
+                (_("Import a list"), "file-down", self.import_list, "large"),
+                (*example, "ghost"),
+            )
+        )
+        self.panel.words()
+        keys = [("Enter", _("open")), ("F2", _("edit")), ("Del", _("cancel"))]
+        self.footer.set_keys(keys)
+        self.footer.set_state(_chosen_words(self.roster))
+
+    # ---- reading
+
+    def refresh(self, changes: Changes | None) -> None:
+        people = self.listing.read(changes)
+        delegations = [spoken(one.name) for one in self.listing.delegations]
+        self.panel.form.offer(self.listing.categories, delegations)
+        if self.listing.too_many and self.search.value():
+            people = self.listing.find(self.search.value())
+        shown = self.panel.person
+        self.roster.show_people(people)
+        self.roster.say_empty(self.search.value())
+        self.footer.setVisible(bool(self.roster.rows.all_rows))
+        self.header.set_count(_count_words(self.listing))
+        self._show_again({person.id: person for person in people}, shown)
+
+    def _show_again(self, people: Mapping[int, Person], shown: Person | None) -> None:
+        """The panel's person as he or she is now; somebody else when the person is gone."""
+        person = people.get(shown.id) if shown is not None else None
+        if person is not None and not self.panel.adding:
+            self._show(person)
+        elif shown is not None:
+            self.panel.forget_person()
+        self._keep_somebody()
+
+    def _searched(self) -> None:
+        if self.listing.too_many:
+            self.messages.run(self, self.refresh, None)
+            return
+        self.roster.narrow(self.search.value())
+        self._keep_somebody()
+
+    # ---- who is shown
+
+    def _chosen(self, people: list[Person]) -> None:
+        self.footer.set_state(_chosen_words(self.roster))
+        if people and not (self._closed_by_hand or self.panel.adding or self._typing()):
+            self._show(self.table.current() or people[0])
+            self.panel.show()
+
+    def _show(self, person: Person) -> None:
+        self.act("add").setEnabled(True)
+        self.act("cancel").setVisible(not person.cancelled)
+        self.act("restore").setVisible(person.cancelled)
+        self.act("print").setEnabled(not person.cancelled)
+        self.panel.show_person(person, self.listing.blob(person.row.photo))
+        undo = self.workspace.undo_state().undo
+        self.panel.show_hand(words_of_last_hand(self.tools, person.id), undo)
+
+    def _keep_somebody(self) -> None:
+        """List and panel stay together; but nobody else is shown to a person who is typing."""
+        if self._typing():
+            return
+        if not self.roster.selected():
+            self.roster.select_first()
+        if not self.roster.selected() and not self.panel.adding:
+            self.panel.hide()
+
+    def _typing(self) -> bool:
+        """Whether the keyboard is in the panel, so that the person shown must stay."""
+        field = QApplication.focusWidget()
+        return field is not None and bool(self.panel.person) and self.panel.isAncestorOf(field)
+
+    def _open(self, *, edit: bool = False) -> None:
+        person = self.table.current()
+        if person is None:
+            return
+        self._closed_by_hand = False
+        self._show(person)
+        self.panel.show()
+        if edit:
+            self.panel.form.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel; the list keeps its place."""
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self._close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def _close_panel(self) -> None:
+        self.panel.form.commit_open()
+        self.panel.leave_adding()
+        self._closed_by_hand = True
+        self.act("add").setEnabled(True)
+        self.table.setFocus()
+        self.panel.hide()
+
+    def arrive(self, row_id: object) -> None:
+        if row_id is None:
+            return
+        self.search.clear()
+        if not self.roster.select(row_id):
+            self.roster.show_everybody()
+            self.roster.select(row_id)
+        self._open()
+
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    # ---- what can be done
+
+    @action("import", N_("Import list"), icon="file-down", shortcut="Ctrl+I")
+    def import_list(self) -> None:
+        """A whole list at once."""
+        self.go_to.emit("import", None)
+
+    @action("add", N_("Add delegate"), icon="plus", shortcut="Ctrl+N")
+    def add(self) -> None:
+        """An empty panel for somebody new."""
+        self.panel.show()
+        self.panel.show_new()
+        self.act("add").setEnabled(False)  # the panel's own button is the strong one now
+
+    @guarded
+    def _add(self, draft: DelegateDraft) -> None:
+        person_id = self.workspace.do(add_delegate, self.event_id, draft)
+        self.panel.forget_draft()
+        self.refresh(None)
+        self.arrive(person_id)
+        self.messages.toast(_("{name} is added").format(name=draft.name), self.undoing(1))
+
+
+def _count_words(listing: Listing) -> str:
+    """How many people come from how many delegations."""
+    number = interface().number
+    n, m = listing.coming, len(listing.delegations)
+    people = ngettext("{n} person", "{n} people", n).format(n=number(n))
+    delegations = ngettext("{n} delegation", "{n} delegations", m).format(n=number(m))
+    return f"{people} · {delegations}" if n or m else ""
+
+
+def _chosen_words(roster: Roster) -> str:
+    """How many are chosen, and in which order the list stands."""
+    n = len(roster.selected())
+    words = ngettext("{n} person selected", "{n} people selected", n)
+    parts = [words.format(n=interface().number(n))] if n else []
+    if roster.rows.order[0] == "name":
+        parts.append(_("sorted by given name"))
+    return " · ".join(parts)

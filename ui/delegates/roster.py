@@ -1,0 +1,150 @@
+"""The list itself: saved filters as tabs, the table, its boxes, and what it says when empty.
+
+A filled box and a selected row are the same thing here: whoever is ticked is chosen. What must
+not come in: reading the workspace, and what is done with the people chosen.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hanoiplan.base.i18n import _
+from hanoiplan.base.speech import interface
+from ui.base.table_model import RowTableModel
+from ui.base.table_view import TableView
+from ui.base.widgets.choosing import Tabs
+from ui.base.widgets.empty import Choice, EmptyState
+from ui.delegates.columns import COLUMNS
+from ui.delegates.people import Filter, Person, counts, words_of
+
+ALWAYS = (Filter.ALL, Filter.NOT_PRINTED)  # tabs that stand there also with nobody in them
+
+
+class Roster(QWidget):
+    """Shows people; tells who is chosen."""
+
+    chosen = Signal(list)  # of Person
+    filter_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = RowTableModel(COLUMNS, lambda person: person.id, words_of, self)
+        self.rows.sort_by("name")
+        self.table: TableView[Person] = TableView(self.rows, "")
+        self.tabs = Tabs()
+        self.empty = EmptyState()
+        self.table.set_empty(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.table, 1)
+        self._agreeing = False
+        self._first_steps: Sequence[Choice] = ()
+        self.tabs.picked.connect(self._pick)
+        self.table.chosen.connect(self._tick_chosen)
+        self.rows.ticks_changed.connect(self._choose_ticked)
+
+    # ---- words
+
+    def words(self, first_steps: Sequence[Choice]) -> None:
+        """The language changed; `first_steps` are what an empty list offers."""
+        self._first_steps = first_steps
+        self.table.setAccessibleName(_("List of delegates"))
+        self.table.words()
+        self._show_tabs()
+        self.say_empty("")
+
+    def _show_tabs(self) -> None:
+        words = {
+            Filter.ALL: _("All"),
+            Filter.HEADS: _("Heads of delegation"),
+            Filter.NOT_PRINTED: _("Not printed"),
+            Filter.SAME_NAME: _("Same name"),
+            Filter.CANCELLED: _("Cancelled"),
+        }
+        found = counts(self.rows.all_rows)
+        self.tabs.set_tabs(
+            [
+                (one, words[one], interface().number(found[one]))
+                for one in Filter
+                if found[one] or one in ALWAYS or one is self.tabs.value()
+            ]
+        )
+
+    def say_empty(self, search: str) -> None:
+        """Words for an empty table: nobody here yet, or nobody who fits."""
+        if not self.rows.all_rows and not search:
+            self.empty.set_words(
+                _("No delegates yet"),
+                _(
+                    "People come from a list of the Secretariat or one by one. Lists in Excel or"
+                    " CSV are read as they are, with Vietnamese or English headings."
+                ),
+                self._first_steps,
+            )
+            return
+        title = _("Nobody fits “{words}”").format(words=search) if search else _("Nobody here")
+        self.empty.set_words(title, _("Names are found without marks and in any order of words."))
+
+    # ---- people
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Shows these people; who was chosen stays chosen."""
+        self.rows.show_rows(people)
+        self._show_tabs()
+        for part in (self.tabs, self.table.horizontalHeader()):
+            part.setVisible(bool(people) or bool(self.rows.search_words))
+
+    def narrow(self, search: str) -> None:
+        """Shows only people whose words hold those of the search."""
+        self.rows.set_search(search)
+        self.say_empty(search)
+
+    def _pick(self, chosen: object) -> None:
+        wanted = Filter(str(chosen))
+        everybody = wanted is Filter.ALL
+        self.rows.set_filter(None if everybody else lambda person: person.passes(wanted))
+        self.filter_changed.emit()
+
+    def show_everybody(self) -> None:
+        """Takes the saved filter away."""
+        self.tabs.set_value(Filter.ALL)
+        self._pick(Filter.ALL)
+
+    # ---- who is chosen
+
+    def selected(self) -> list[Person]:
+        """The people chosen, from top to bottom."""
+        return self.table.selected()
+
+    def select(self, person_id: object) -> bool:
+        """Chooses one person; False when a filter hides him or her."""
+        return self.table.select_key(person_id)
+
+    def select_first(self) -> None:
+        """Chooses the person on the first line."""
+        shown = self.rows.visible_rows()
+        if shown:
+            self.table.select_key(shown[0].id)
+
+    def _tick_chosen(self, people: list[Person]) -> None:
+        if not self._agreeing:
+            self._agreeing = True
+            self.rows.set_ticks(person.id for person in people)
+            self._agreeing = False
+        self.chosen.emit(people)
+
+    def _choose_ticked(self) -> None:
+        if self._agreeing:
+            return
+        self._agreeing = True
+        flags = QItemSelectionModel.SelectionFlag
+        wanted = QItemSelection()
+        for line in range(self.rows.rowCount()):
+            if self.rows.key_at(line) in self.rows.ticks:
+                index = self.rows.index(line, 0)
+                wanted.select(index, index)
+        self.table.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
+        self._agreeing = False

@@ -1,0 +1,87 @@
+"""The first rows of a list as they stand in the file, under letters or under what they mean.
+
+What must not come in: problems of rows.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.exchange.cells import Sheet, SheetRow, column_letter
+from hanoiplan.exchange.headers import FIELD_LABELS, NAME_FIELDS
+from hanoiplan.exchange.mapping import ColumnMapping, guess_mapping
+from ui.base.cells import Number, Text
+from ui.base.table_model import Column, RowTableModel
+from ui.base.table_view import TableView
+
+MOST_COLUMNS = 12
+MOST_ROWS = 30
+
+
+class SheetPreview(QWidget):
+    """A table made anew for each sheet, because each has columns of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.table: TableView[SheetRow] | None = None
+
+    def show_sheet(self, sheet: Sheet, mapping: ColumnMapping | None = None) -> None:
+        """Shows the first rows; with a mapping those below the headings, under their meanings."""
+        self.clear()
+        after = mapping.header_row if mapping is not None else 0
+        rows = [row for row in sheet.rows if row.number > after][:MOST_ROWS]
+        model = RowTableModel(_columns(sheet, mapping), lambda row: row.number, parent=self)
+        model.show_rows(rows)
+        self.table = TableView(model, _("The first rows of the list"))
+        self._column.addWidget(self.table)
+
+    def clear(self) -> None:
+        """Shows nothing."""
+        if self.table is not None:
+            self.table.hide()
+            self.table.deleteLater()
+            self.table = None
+
+
+def _columns(sheet: Sheet, mapping: ColumnMapping | None) -> tuple[Column[SheetRow], ...]:
+    shown = _places(sheet, mapping)
+    named = _named(mapping or guess_mapping(sheet), shown)
+    number: Column[SheetRow] = Column(
+        "number", N_("Row"), Number, lambda row: str(row.number), floor=44, align="right"
+    )
+    return (number, *(_one(place, mapping, stretch=place == named) for place in shown))
+
+
+def _places(sheet: Sheet, mapping: ColumnMapping | None) -> list[int]:
+    """The columns worth showing: those that are taken, else the first that hold anything."""
+    places = range(sheet.width)
+    if mapping is not None:
+        return [one.place for one in mapping.columns if one.field][:MOST_COLUMNS]
+    return [place for place in places if _filled(sheet, place)][:MOST_COLUMNS]
+
+
+def _named(mapping: ColumnMapping, shown: Sequence[int]) -> int:
+    """The column of the names leads; without one the first that is shown."""
+    named = [one.place for one in mapping.columns if one.field in {*NAME_FIELDS, "given"}]
+    return next((place for place in named if place in shown), shown[0] if shown else 0)
+
+
+def _filled(sheet: Sheet, place: int) -> int:
+    return sum(len(row.text(place)) for row in sheet.rows[:MOST_ROWS])
+
+
+def _one(place: int, mapping: ColumnMapping | None, *, stretch: bool) -> Column[SheetRow]:
+    field = "" if mapping is None else mapping.columns[place].field
+    title = FIELD_LABELS.get(field, "") or column_letter(place)
+    return Column(
+        f"cell{place}",
+        title,
+        Text,
+        lambda row: " ".join(row.text(place).split()) or None,
+        floor=80,
+        ceiling=220,
+        stretch=stretch,
+    )
