@@ -36,10 +36,15 @@ def id_text(row_id: int) -> str:
 
 
 def begin_above(row_id: int) -> None:
-    """Give only larger ids from now on: a file may hold ids of a clock that was ahead."""
+    """Give only larger ids from now on: a file may hold ids of a clock that was ahead of ours.
+
+    The step above is random and wide, so that two programs at the same file do not both go on
+    from its newest id.
+    """
     global _last  # noqa: PLW0603 - one sequence for the whole process is the point
     with _lock:
-        _last = max(_last, row_id)
+        if row_id >= time.time_ns() // 1_000_000 << RANDOM_BITS:
+            _last = max(_last, row_id + 1 + secrets.randbits(RANDOM_BITS + 10))
 
 
 def parse_id(text: str) -> int | None:
