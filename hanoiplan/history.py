@@ -16,6 +16,7 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.naming import Namer
 from hanoiplan.plans.model import DEFAULT_ZONE
 from hanoiplan.store.journal import (
+    ENTRIES,
     OPERATIONS,
     Act,
     Action,
@@ -81,6 +82,28 @@ def history(reader: Reader, limit: int, before: int | None = None) -> list[Histo
     namer = Namer(reader)
     undone = _undone(reader)
     return [_line(reader, namer, operation, undone) for operation in operations]
+
+
+@dataclass(frozen=True, slots=True)
+class LastHand:
+    """The latest operation on one row: when (UTC), by whom, at which desk."""
+
+    moment: datetime
+    operator: str
+    desk: str
+
+
+def last_hand(reader: Reader, table: str, row_id: int) -> LastHand | None:
+    """Who touched a row last; None when the journal knows nothing of it."""
+    query = (
+        select(OPERATIONS.c.moment, OPERATIONS.c.operator, OPERATIONS.c.desk)
+        .join(ENTRIES, ENTRIES.c.operation == OPERATIONS.c.id)
+        .where(ENTRIES.c.table_name == table, ENTRIES.c.row == row_id)
+        .order_by(OPERATIONS.c.id.desc())
+        .limit(1)
+    )
+    row = reader.first(query)
+    return None if row is None else LastHand(from_text(row.moment), row.operator, row.desk)
 
 
 def sentence(line: HistoryLine) -> str:

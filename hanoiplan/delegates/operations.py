@@ -1,7 +1,7 @@
 """Adding, editing and cancelling delegates; delegations come to be when somebody names them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -51,9 +51,7 @@ def add_delegates(
         NotPossible: a draft has no name at all.
     """
     clean = [_clean(draft) for draft in drafts]
-    for draft in clean:
-        if not draft.name:
-            raise NotPossible(_("A delegate needs a name. Write one in any of the name fields."))
+    _refuse_nameless(clean)
     delegation_ids = _delegations(work, event_id, clean)
     category_ids = _category_ids(work, event_id, clean)
     rows = [
@@ -78,20 +76,42 @@ def edit_delegate(work: Work, delegate_id: int, /, **values: str) -> bool:
         KeyError: a field that a draft does not have (a caller's mistake).
         ValueError: a status or an order of the name that there is not (the same).
     """
-    unknown = set(values) - set(DRAFT_FIELDS)
+    event_id, _person = _present(work, delegate_id)
+    return bool(edit_delegates(work, event_id, {delegate_id: values}))
+
+
+def edit_delegates(
+    work: Work, event_id: int, changes: Mapping[int, Mapping[str, str]]
+) -> list[int]:
+    """Change fields of many people of one event; returns who became different.
+
+    Raises:
+        As `edit_delegate`.
+    """
+    unknown = {name for values in changes.values() for name in values} - set(DRAFT_FIELDS)
     if unknown:
         raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
-    event_id, present = _present(work, delegate_id)
-    draft = _clean(replace(draft_of(present), **values))
-    if not draft.name:
-        raise NotPossible(_("A delegate needs a name. Write one in any of the name fields."))
-    columns = _columns(draft)
-    if "delegation" in values:
-        ids = _delegations(work, event_id, [draft])
-        columns["delegation_id"] = ids.get(_folded(draft.delegation))
-    if "category" in values:
-        columns["category_id"] = _category_ids(work, event_id, [draft])[draft.category]
-    return work.change(Delegate, delegate_id, **columns)
+    present = {row.id: row for row in delegate_rows(work, event_id, changes.keys())}
+    if len(present) < len(changes):
+        raise NotPossible(_("This person is no longer in the list. Refresh the page."))
+    drafts = {
+        row_id: _clean(replace(draft_of(present[row_id]), **values))
+        for row_id, values in changes.items()
+    }
+    _refuse_nameless(drafts.values())
+    moved = [drafts[row_id] for row_id, values in changes.items() if "delegation" in values]
+    delegation_ids = _delegations(work, event_id, moved) if moved else {}
+    category_ids = _category_ids(work, event_id, list(drafts.values()))
+    edited = []
+    for row_id, draft in drafts.items():
+        columns = _columns(draft)
+        if "delegation" in changes[row_id]:
+            columns["delegation_id"] = delegation_ids.get(_folded(draft.delegation))
+        if "category" in changes[row_id]:
+            columns["category_id"] = category_ids[draft.category]
+        if work.change(Delegate, row_id, **columns):
+            edited.append(row_id)
+    return edited
 
 
 @operation(N_("Cancel delegate"))
@@ -107,6 +127,18 @@ def cancel_delegate(work: Work, delegate_id: int) -> bool:
     work.change(Delegate, delegate_id, cancelled_at=work.now)
     work.emit(DelegateCancelled(delegate_id))
     return True
+
+
+@operation(N_("Cancel {n} delegates"))
+def cancel_delegates(work: Work, delegate_ids: Sequence[int]) -> int:
+    """Cancel many people as one step of undo; returns how many were not cancelled before.
+
+    Raises:
+        NotPossible: one of them is gone.
+    """
+    n = sum(cancel_delegate(work, delegate_id) for delegate_id in delegate_ids)
+    work.note(n=n)
+    return n
 
 
 @operation(N_("Take back cancellation"))
@@ -139,6 +171,11 @@ def add_delegations(
         Delegation,
         [_delegation_values(event_id, name, kind, country) for name, kind, country in named],
     )
+
+
+def _refuse_nameless(drafts: Iterable[DelegateDraft]) -> None:
+    if not all(draft.name for draft in drafts):
+        raise NotPossible(_("A delegate needs a name. Write one in any of the name fields."))
 
 
 def _present(work: Work, delegate_id: int) -> tuple[int, DelegateRow]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
-from hanoiplan.delegates.operations import add_delegates, edit_delegate
+from hanoiplan.delegates.operations import add_delegates, edit_delegates
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.exchange.model import ImportOutcome, IntakeRow, RowState
 from hanoiplan.store.work import Work
@@ -29,7 +29,7 @@ def import_delegates(
     }
     _refuse_gone(work, event_id, list(changed))
     added = add_delegates(work, event_id, new, imported=True) if new else []
-    edited = [who for who, fields in changed.items() if edit_delegate(work, who, **fields)]
+    edited = edit_delegates(work, event_id, changed) if changed else []
     work.note(n=len(added) + len(edited), new=len(added), changed=len(edited), file=file)
     same = sum(1 for row in rows if row.state is RowState.SAME)
     return ImportOutcome(tuple(added), tuple(edited), same)

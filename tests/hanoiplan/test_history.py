@@ -14,7 +14,7 @@ from hanoiplan.delegates.operations import (
     restore_delegate,
     set_photo,
 )
-from hanoiplan.history import HistoryLine, Sign, history, local_time, sentence
+from hanoiplan.history import HistoryLine, Sign, history, last_hand, local_time, sentence
 from hanoiplan.plans.operations import change_event
 from hanoiplan.registration.operations import take_back_check_in
 from tests.builders import Desk, a_desk, many_names
@@ -179,3 +179,13 @@ def test_no_line_is_a_dump(desk: Desk) -> None:
         set_language("vi" if language == "vi" else "en")
         for line in lines(desk):
             assert not re.search(r"[{}_]|\d{9}|null|None", sentence(line)), sentence(line)
+
+
+def test_the_last_hand_on_a_record_is_named(desk: Desk) -> None:
+    who = desk.add()
+    desk.workspace.operator = "Trần Thị Mai"
+    desk.workspace.do(edit_delegate, who, role="Trưởng đoàn")
+    hand = desk.workspace.read(last_hand, "delegate", who)
+    assert hand is not None
+    assert (hand.operator, hand.desk) == ("Trần Thị Mai", desk.workspace.desk)
+    assert desk.workspace.read(last_hand, "delegate", 12345) is None

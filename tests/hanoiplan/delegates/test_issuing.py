@@ -11,6 +11,7 @@ from hanoiplan.base.operation import operation
 from hanoiplan.delegates.codes import HIGHEST_NUMBER, HIGHEST_VERSION
 from hanoiplan.delegates.issuing import (
     burn_numbers,
+    code_of,
     give_codes,
     note_newer_version,
     replace_codes,
@@ -25,6 +26,8 @@ from hanoiplan.delegates.queries import (
     standing_of_number,
     standings,
 )
+from hanoiplan.registration.model import Outcome
+from hanoiplan.registration.operations import check_in
 from hanoiplan.starting import start_event
 from hanoiplan.store.rows import Kind
 from hanoiplan.store.work import Work
@@ -95,6 +98,18 @@ def test_cancelled_people_and_strangers_get_none(desk: Desk) -> None:
         with pytest.raises(NotPossible, match="no delegate with the id 12345"):
             desk.workspace.do(op, desk.event, [other, 12345])
     assert contents(desk.path, Kind.FACT)["number_issued"] == {}
+
+
+def test_a_cancelled_person_has_digits_that_open_nothing(desk: Desk) -> None:
+    """A door has to be able to say *cancelled*; coming back takes the next version."""
+    who = desk.add()
+    desk.workspace.do(cancel_delegate, who)
+    dead = desk.workspace.do(code_of, desk.event, who)
+    assert desk.workspace.do(code_of, desk.event, who) == dead
+    assert desk.workspace.do(check_in, desk.event, dead).outcome is Outcome.CANCELLED
+    desk.workspace.do(restore_delegate, who)
+    assert desk.workspace.do(check_in, desk.event, dead).outcome is Outcome.VOID
+    assert desk.workspace.do(code_of, desk.event, who) != dead
 
 
 def test_people_of_another_event_are_strangers(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from hanoiplan.delegates.model import DRAFT_FIELDS, DelegateDraft, DelegateRow, 
 from hanoiplan.delegates.operations import (
     add_delegate,
     cancel_delegate,
+    cancel_delegates,
     edit_delegate,
     restore_delegate,
     set_photo,
@@ -205,3 +206,12 @@ def test_people_are_packed_by_delegation_then_name(desk: Desk) -> None:
     assert [row.delegation.vi for row in rows] == [
         "Bandar Seri Begawan", "Phnom Penh", "Tokyo", "Hà Nội",
     ]  # fmt: skip
+
+
+def test_many_cancellations_are_one_step_of_undo(desk: Desk) -> None:
+    first, second = desk.bring("Lê Thị Ánh", "Nguyễn Văn An")
+    desk.workspace.do(cancel_delegate, first)
+    assert desk.workspace.do(cancel_delegates, [first, second]) == 1
+    desk.workspace.undo()
+    rows = {row.id: row for row in desk.workspace.read(delegate_rows, desk.event)}
+    assert (rows[first].cancelled_at is None, rows[second].cancelled_at is None) == (False, True)
