@@ -10,6 +10,7 @@ from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.plans.model import DEFAULT_ZONE
+from hanoiplan.schema import HEAD
 from hanoiplan.store import undo
 from hanoiplan.store.journal import Act, Recorded, named
 from hanoiplan.store.undo import RowStep
@@ -38,6 +39,12 @@ def next_step(connection: Connection, desk: str, act: Act) -> tuple[Recorded, li
             refused.format(
                 what=named(operation.heading), reason=_("a part of it was erased by law.")
             )
+        )
+    if operation.heading.shape != HEAD:
+        raise NotPossible(
+            _(
+                "“{what}” cannot be undone: the file was brought up to a newer version since."
+            ).format(what=named(operation.heading))
         )
     steps = undo.backwards if act is Act.UNDO else undo.forwards
     return operation, steps(connection, operation.id)

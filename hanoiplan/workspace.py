@@ -27,6 +27,7 @@ from hanoiplan.store.engine import PATIENCE, Doors, connect, create_file, remove
 from hanoiplan.store.home import home_of
 from hanoiplan.store.journal import Act, Heading, named, tables_of
 from hanoiplan.store.place import refuse_unsafe_place
+from hanoiplan.store.shapes import stamp
 from hanoiplan.store.snapshot import take_snapshot
 from hanoiplan.store.verify import Verdict, verify
 from hanoiplan.store.work import Reader, Work
@@ -73,7 +74,7 @@ class Workspace:
         refuse_unsafe_place(file)
         create_file(file)
         try:
-            doors = connect(file)
+            doors = connect(file, upcast=migrations.upcast)
             with _closed_on_error(doors):
                 _make_tables(doors)
                 return cls._enter(doors, clock, desk, operator, reason="made")
@@ -99,7 +100,7 @@ class Workspace:
         """
         if not read_only:
             refuse_unsafe_place(file)
-        doors = connect(file, read_only=read_only, patience=patience)
+        doors = connect(file, read_only=read_only, patience=patience, upcast=migrations.upcast)
         with _closed_on_error(doors):
             if read_only:
                 upgrade.refuse_other_shape(doors, HEAD)
@@ -281,6 +282,7 @@ def _heading(work: Work, stamp: int, act: Act, label: str, *, undoable: bool) ->
         moment=time.to_text(work.now),
         undoable=undoable,
         notes=dict(work.notes),
+        shape=HEAD,
     )
 
 
@@ -297,7 +299,7 @@ def _make_tables(doors: Doors) -> None:
     with doors.writing() as connection:
         METADATA.create_all(connection)
         search.make_index(connection)
-        upgrade.stamp(connection, HEAD)
+        stamp(connection, HEAD)
 
 
 def _bring_up(doors: Doors) -> None:

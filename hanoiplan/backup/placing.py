@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from hanoiplan import migrations
 from hanoiplan.backup.rotation import aside_path
 from hanoiplan.base import clock as time
 from hanoiplan.base.errors import Busy, FileTrouble
@@ -76,7 +77,7 @@ def draft_of(backup: Path, file: Path, moment: datetime) -> Iterator[Path]:
     Raises:
         FileTrouble: the backup is no workspace or not whole, or there is no room for the copy.
     """
-    prove(backup)
+    prove(backup, migrations.upcast)
     draft = free_name(file.with_name(f"{file.stem} (restoring){file.suffix}"))
     try:
         _copy(backup, draft)
@@ -106,7 +107,7 @@ def put_in_place(draft: Path, file: Path, local: datetime) -> Path | None:
 
 
 def _copy(backup: Path, draft: Path) -> None:
-    doors = connect(backup, read_only=True)
+    doors = connect(backup, read_only=True, upcast=migrations.upcast)
     try:
         take_snapshot(doors, draft)
     finally:
@@ -115,7 +116,7 @@ def _copy(backup: Path, draft: Path) -> None:
 
 def _begin_new_life(draft: Path, moment: datetime) -> None:
     """A journal goes on after a restore under another name, so that two lives never mingle."""
-    doors = connect(draft)
+    doors = connect(draft, upcast=migrations.upcast)
     try:
         with doors.writing() as connection:
             journal.start_incarnation(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from hanoiplan import migrations
 from hanoiplan.backup import placing
 from hanoiplan.backup.rotation import local_time
 from hanoiplan.base.clock import Clock
@@ -95,7 +96,7 @@ def _given_by(file: Path, clock: Clock) -> dict[int, Given] | None:
     if not placing.may_be_read(file):
         return None
     try:
-        prove(file)
+        prove(file, migrations.upcast)
         workspace = Workspace.open(file, clock, read_only=True)
         try:
             return workspace.read(_given)

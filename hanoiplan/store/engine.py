@@ -19,6 +19,7 @@ from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.store import looking
 from hanoiplan.store.seal import SealState, check_seal, set_seal
+from hanoiplan.store.shapes import Upcast, as_written
 from hanoiplan.store.trouble import PRIMARY, damaged, spoken
 
 SUFFIX = ".hanoiplan"
@@ -43,6 +44,7 @@ class Doors:
     reader: Engine
     read_only: bool
     hold: looking.Hold
+    upcast: Upcast
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -152,11 +154,17 @@ def create_file(file: Path) -> None:
 
 
 def connect(
-    file: Path, key: bytes | None = None, *, read_only: bool = False, patience: float = PATIENCE
+    file: Path,
+    key: bytes | None = None,
+    *,
+    read_only: bool = False,
+    patience: float = PATIENCE,
+    upcast: Upcast = as_written,
 ) -> Doors:
     """Open a workspace file for work or for looking.
 
     `key` is where encryption will come in; today a workspace has none. `patience` is in seconds.
+    `upcast` reads journal entries of older shapes (the migrations bring it).
     A file whose seal is broken opens for looking only: work would seal the damage in.
 
     Raises:
@@ -179,7 +187,7 @@ def connect(
     except BaseException:
         hold.end()
         raise
-    return Doors(file, writer, reader, read_only, hold)
+    return Doors(file, writer, reader, read_only, hold, upcast)
 
 
 def _engine(file: Path, patience: float, *, read_only: bool, querying: bool, size: int) -> Engine:

@@ -68,6 +68,7 @@ class JournalOperation(Row):
     moment: Mapped[str] = mapped_column(Text)
     target: Mapped[int | None] = mapped_column(Integer)  # the operation taken back or done again
     undoable: Mapped[bool] = mapped_column(Integer)
+    shape: Mapped[str] = mapped_column(Text)
     on_records: Mapped[bool] = mapped_column(Integer)  # False: only facts, nothing to undo
     entries: Mapped[int] = mapped_column(Integer)
     hash: Mapped[str] = mapped_column(Text)
@@ -141,6 +142,7 @@ class Heading:
     undoable: bool
     notes: Values = field(default_factory=dict)
     target: int | None = None
+    shape: str = ""  # the revision of the tables under which the values were written
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,7 @@ def recorded(row: Any) -> Recorded:
         undoable=bool(row.undoable),
         notes=json.loads(row.notes),
         target=row.target,
+        shape=row.shape,
     )
     return Recorded(row.id, heading, bool(row.on_records), row.entries)
 
@@ -332,6 +335,7 @@ def _heading_values(heading: Heading) -> Values:
         "moment": heading.moment,
         "target": heading.target,
         "undoable": int(heading.undoable),
+        "shape": heading.shape,
     }
 
 

@@ -12,6 +12,7 @@ from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.store.engine import Doors, connect
 from hanoiplan.store.seal import set_seal
+from hanoiplan.store.shapes import Upcast, as_written
 from hanoiplan.store.trouble import spoken
 from hanoiplan.store.verify import Verdict, verify
 
@@ -37,20 +38,20 @@ def take_snapshot(doors: Doors, target: Path) -> Verdict:
         draft.unlink(missing_ok=True)
         try:
             _copy(doors, draft)
-            verdict = prove(draft)
+            verdict = prove(draft, doors.upcast)
             draft.rename(target)
         finally:
             draft.unlink(missing_ok=True)
     return verdict
 
 
-def prove(file: Path) -> Verdict:
-    """Open a closed workspace for looking and verify it.
+def prove(file: Path, upcast: Upcast = as_written) -> Verdict:
+    """Open a closed workspace for looking and verify it; `upcast` as in `connect`.
 
     Raises:
         FileTrouble: it is not a workspace, or it is damaged; the sentence names the first fault.
     """
-    doors = connect(file, read_only=True)
+    doors = connect(file, read_only=True, upcast=upcast)
     try:
         verdict = verify(doors)
     finally:

@@ -16,28 +16,9 @@ from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.store import search
 from hanoiplan.store.engine import Doors, newer_file
+from hanoiplan.store.shapes import shape_of
 from hanoiplan.store.snapshot import take_snapshot
 from hanoiplan.store.trouble import spoken
-
-VERSION_TABLE = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
-
-
-def stamp(connection: Connection, revision: str) -> None:
-    """Say in a new file which shape its tables have."""
-    connection.exec_driver_sql(VERSION_TABLE)
-    connection.execute(
-        text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision}
-    )
-
-
-def revision_of(connection: Connection) -> str:
-    """The shape of a file's tables; empty when it was never stamped."""
-    known = connection.exec_driver_sql(
-        "SELECT 1 FROM sqlite_master WHERE type='table' AND name='alembic_version'"
-    ).first()
-    if known is None:
-        return ""
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
 
 
 def refuse_other_shape(doors: Doors, head: str) -> None:
@@ -47,7 +28,7 @@ def refuse_other_shape(doors: Doors, head: str) -> None:
         FileTrouble: the tables are not of today's shape.
     """
     with doors.reading() as connection:
-        present = revision_of(connection)
+        present = shape_of(connection)
     if present > head:
         raise FileTrouble(newer_file(doors.file))
     if present < head:
@@ -69,7 +50,7 @@ def bring_up(doors: Doors, head: str, scripts: Path, copy: Path) -> bool:
             failed; then the file is as it was.
     """
     with doors.reading() as connection:
-        present = revision_of(connection)
+        present = shape_of(connection)
     if present == head:
         return False
     steps = _Steps(scripts)
@@ -111,7 +92,7 @@ def _migrate(doors: Doors, steps: _Steps, present: str) -> None:
         raw.execute("PRAGMA foreign_keys=OFF")
         try:
             with connection.begin():
-                if revision_of(connection) != present:
+                if shape_of(connection) != present:
                     return  # another process did it while we waited for the lock
                 steps.run(connection, present)
                 _refuse_orphans(doors.file, connection)

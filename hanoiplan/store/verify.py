@@ -6,7 +6,7 @@ it is, and a backup is restored.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -43,6 +43,7 @@ from hanoiplan.store.journal import (
 )
 from hanoiplan.store.rows import Kind, Row, kind_of
 from hanoiplan.store.seal import SealState, check_seal
+from hanoiplan.store.shapes import Upcast, Written, shape_of
 from hanoiplan.store.values import Values, canonical
 
 RAW_TYPES: dict[type, type] = {Integer: int, Text: str, LargeBinary: bytes}
@@ -68,11 +69,13 @@ class Verdict:
 class _Replay:
     """Tables as the journal makes them; rows with erased entries are set apart."""
 
-    rows: dict[str, dict[int, Values]]
-    erased: set[tuple[str, int]]
+    upcast: Upcast
+    shape: str  # of the file's tables
+    rows: dict[str, dict[int, Values]] = field(default_factory=dict)
+    erased: set[tuple[str, int]] = field(default_factory=set)
     emptied: int = 0
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: Entry, written_under: str) -> None:
         rows = self.rows.setdefault(entry.table, {})
         if entry.before is None and entry.after is None:
             self.erased.add((entry.table, entry.row))
@@ -80,7 +83,12 @@ class _Replay:
         if entry.action is Action.REMOVE:
             rows.pop(entry.row, None)
         elif entry.after is not None:
-            rows[entry.row] = {**rows.get(entry.row, {}), **entry.after}
+            whole = entry.action is Action.ADD
+            written = Written(written_under, entry.table, entry.after, whole)
+            rows[entry.row] = {**rows.get(entry.row, {}), **self._read(written)}
+
+    def _read(self, written: Written) -> Values:
+        return written.values if written.shape == self.shape else self.upcast(written, self.shape)
 
 
 def verify(doors: Doors) -> Verdict:
@@ -92,18 +100,19 @@ def verify(doors: Doors) -> Verdict:
     seal = check_seal(doors.file)
     if seal is SealState.BROKEN:  # whatever else could be said would come from damaged bytes
         return Verdict((_seal_fault(doors.file),), 0, 0, 0, sealed=False)
-    replay = _Replay({}, set())
-    operations = entries = 0
+    operations = entries = emptied = 0
     with doors.reading() as connection:
         try:
+            replay = _Replay(doors.upcast, shape_of(connection))
             faults = _damage(connection) or _content_faults(connection, replay)
             operations, entries = _count(connection, OPERATIONS), _count(connection, ENTRIES)
+            emptied = replay.emptied
         except OperationalError as error:
             if getattr(error.orig, "sqlite_errorcode", None) != SQLITE_ERROR:
                 raise
             faults = [_structure_fault(str(error.orig))]  # a table or column is not there
     sealed = seal is SealState.WHOLE
-    return Verdict(tuple(faults), operations, entries, replay.emptied, sealed)
+    return Verdict(tuple(faults), operations, entries, emptied, sealed)
 
 
 def _seal_fault(file: Path) -> str:
@@ -169,7 +178,7 @@ def _link_fits(previous: str, head: Any, rows: list[Any], replay: _Replay) -> bo
         entry = read_entry(row)
         if row.payload is not None and canonical(entry.columns) != row.columns:
             return False
-        replay.take(entry)
+        replay.take(entry, head.shape)
     return True
 
 
@@ -213,7 +222,7 @@ def _table_faults(connection: Connection, replay: _Replay) -> Iterator[str]:
 
 def _compare(connection: Connection, table: Table, replay: _Replay) -> Iterator[str]:
     expected = dict(replay.rows.get(table.name, {}))
-    for row in connection.execute(_raw(table)):
+    for row in _as_it_lies(connection, table):
         found = _values(row)
         wanted = expected.pop(row.id, None)
         if (table.name, row.id) not in replay.erased and found != wanted:
@@ -221,6 +230,13 @@ def _compare(connection: Connection, table: Table, replay: _Replay) -> Iterator[
     for row_id in expected:
         if (table.name, row_id) not in replay.erased:
             yield _row_fault(table, row_id)
+
+
+def _as_it_lies(connection: Connection, table: Table) -> Iterator[Any]:
+    """All rows with the columns that the file has, which before an upgrade are not today's."""
+    there = connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")').first()
+    if there is not None:
+        yield from connection.exec_driver_sql(f'SELECT * FROM "{table.name}"')  # noqa: S608 - our own table's name
 
 
 def _row_fault(table: Table, row_id: int) -> str:

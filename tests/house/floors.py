@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reports": (*HIGH, "exchange"),
     "reactions": (*FOUNDATION, *ALL_FEATURES),
     "schema": (*FOUNDATION, *ALL_FEATURES),
-    "taking_back": (*FOUNDATION, "plans", "reactions"),
+    "taking_back": (*FOUNDATION, "plans", "reactions", "schema"),
     "migrations": (*FOUNDATION, "schema"),
     "workspace": (*FOUNDATION, "reactions", "schema", "taking_back", "migrations"),
     "naming": (*FOUNDATION, *ALL_FEATURES),

@@ -5,8 +5,6 @@ from alembic import op
 
 revision = "20261122_0430"
 down_revision = None
-branch_labels = None
-depends_on = None
 
 
 def upgrade() -> None:
@@ -160,6 +158,7 @@ def _journal_operation() -> None:
         sa.Column("moment", sa.Text(), nullable=False),
         sa.Column("target", sa.Integer(), nullable=True),
         sa.Column("undoable", sa.Integer(), nullable=False),
+        sa.Column("shape", sa.Text(), nullable=False),
         sa.Column("on_records", sa.Integer(), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),

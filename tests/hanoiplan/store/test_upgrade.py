@@ -1,20 +1,24 @@
 """An older file is brought up with a copy first, keeps every row, or stays exactly as it was."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from hanoiplan import migrations
-from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.errors import FileTrouble, NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.searching import find_delegates
 from hanoiplan.schema import HEAD
 from hanoiplan.store import upgrade
 from hanoiplan.store.engine import connect
 from hanoiplan.store.rows import Kind
+from hanoiplan.store.shapes import Written
 from hanoiplan.store.snapshot import prove
+from hanoiplan.store.values import Values
 from hanoiplan.workspace import Workspace
 from tests.builders import a_clock, a_desk, many_names
 from tests.hanoiplan.store.raw import bare, contents, tamper
@@ -42,6 +46,12 @@ FAIL_LATE = """
     op.execute("UPDATE delegate SET notes='half'")
     op.execute("DROP TABLE passage")
     op.execute("UPDATE no_such_table SET x=1")
+"""
+NEW_COLUMN = """
+    column = sa.Column("pronunciation", sa.Text(), server_default="", nullable=False)
+    op.add_column("delegate", column)
+def upcast(table, values, whole):
+    return {**values, "pronunciation": ""} if whole and table == "delegate" else values
 """
 ORPHANS = """
     op.execute("DELETE FROM event")
@@ -95,6 +105,65 @@ def test_a_rebuilt_parent_keeps_its_children(closed: Path, tmp_path: Path) -> No
         assert {row[0] for row in kept} == {"search_text_added", "search_text_removed"}
         found = connection.execute("SELECT count(*) FROM search_index WHERE words MATCH 'nguyen'")
         assert found.fetchone()[0] == 6
+
+
+def told_of_tomorrow(written: Written, wanted: str) -> Values:
+    """What the step's own `upcast` says, as `migrations.upcast` would ask it."""
+    if written.whole and written.table == "delegate" and written.shape < NEXT <= wanted:
+        return {**written.values, "pronunciation": ""}
+    return written.values
+
+
+def test_entries_from_before_a_new_column_are_read_with_it(closed: Path, tmp_path: Path) -> None:
+    """The journal keeps what was written; without the step's word on it nothing would agree."""
+    bring_up(closed, tomorrow(tmp_path, NEW_COLUMN), tmp_path / "copy.hanoiplan")
+    assert prove(closed, told_of_tomorrow).whole
+    with pytest.raises(FileTrouble, match="does not agree with the journal"):
+        prove(closed)
+
+
+def test_a_step_is_asked_only_between_the_two_shapes(tmp_path: Path) -> None:
+    """The real loader, over real files of steps in a package of their own."""
+    tomorrow(tmp_path, NEW_COLUMN)
+    script = (
+        "from migrations import upcast\n"
+        "from hanoiplan.store.shapes import Written\n"
+        "def ask(shape, whole, wanted):\n"
+        "    return upcast(Written(shape, 'delegate', {'notes': 'x'}, whole), wanted)\n"
+        f"assert ask('{HEAD}', True, '{NEXT}') == {{'notes': 'x', 'pronunciation': ''}}\n"
+        f"assert ask('{HEAD}', False, '{NEXT}') == {{'notes': 'x'}}\n"
+        f"assert ask('{NEXT}', True, '{NEXT}') == {{'notes': 'x'}}\n"
+        f"assert ask('{HEAD}', True, '{HEAD}') == {{'notes': 'x'}}\n"
+    )
+    assert in_a_program(script, tmp_path) == 0
+
+
+def test_an_older_file_proves_itself_to_a_program_with_more_columns(
+    closed: Path, tmp_path: Path
+) -> None:
+    """Else the copy before an upgrade could never be verified."""
+    script = (
+        "import sys; from pathlib import Path; from sqlalchemy import Column, Text\n"
+        "from hanoiplan.schema import METADATA; from hanoiplan.store.snapshot import prove\n"
+        "METADATA.tables['delegate'].append_column(Column('pronunciation', Text))\n"
+        f"assert prove(Path({str(closed)!r})).whole\n"
+    )
+    assert in_a_program(script, tmp_path) == 0
+
+
+def in_a_program(script: str, folder: Path) -> int:
+    """Run Python of its own: what it does to the declared tables stays there."""
+    root = Path(next(iter(migrations.__path__))).parent.parent
+    command = [sys.executable, "-c", f"import sys; sys.path[:0] = [{str(root)!r}]\n{script}"]
+    return subprocess.run(command, cwd=folder, check=False, timeout=60).returncode
+
+
+def test_undo_stops_at_a_step(tmp_path: Path) -> None:
+    with a_desk(tmp_path / "b.hanoiplan") as desk:
+        desk.add()
+        tamper(desk.path, "UPDATE journal_operation SET shape='20200101_0000'")
+        with pytest.raises(NotPossible, match="brought up to a newer version"):
+            desk.workspace.undo()
 
 
 def test_a_second_time_there_is_nothing_to_do(closed: Path, tmp_path: Path) -> None:
