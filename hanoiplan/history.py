@@ -4,17 +4,18 @@ Sentences, never a dump: rows are called by their names, columns by their labels
 masked. What must not come in: undoing (the workspace does) and the layout of any page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 
 from sqlalchemy import select
 
 from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.naming import Namer
-from hanoiplan.plans.model import DEFAULT_ZONE
+from hanoiplan.plans.queries import time_zone
 from hanoiplan.store.journal import (
     ENTRIES,
     OPERATIONS,
@@ -23,12 +24,14 @@ from hanoiplan.store.journal import (
     Entry,
     Recorded,
     named,
+    read_entry,
     recorded,
 )
 from hanoiplan.store.work import Reader
 
 SHOWN_NAMES = 2
 SHOWN_CHANGES = 3
+AT_ONCE = 500  # operations in one IN (…)
 READ_ENTRIES = 40  # enough to name an operation; an import has thousands
 
 
@@ -71,6 +74,7 @@ class HistoryLine:
     desk: str
     undoable: bool  # whether it ever could be taken back by Ctrl+Z
     taken_back: bool  # an undo of it stands later
+    zone: str  # whose clock tells the moment
 
 
 def history(reader: Reader, limit: int, before: int | None = None) -> list[HistoryLine]:
@@ -79,9 +83,21 @@ def history(reader: Reader, limit: int, before: int | None = None) -> list[Histo
     if before is not None:
         query = query.where(OPERATIONS.c.id < before)
     operations = [recorded(row) for row in reader.rows(query)]
-    namer = Namer(reader)
-    undone = _undone(reader)
-    return [_line(reader, namer, operation, undone) for operation in operations]
+    page = _Page(
+        Namer(reader), _entries(reader, operations), _undone(reader, operations), time_zone(reader)
+    )
+    page.namer.look_up(entry for entries in page.entries.values() for entry in entries)
+    return [_line(page, operation) for operation in operations]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What all lines of a page are made from, read at once."""
+
+    namer: Namer
+    entries: Mapping[int, Sequence[Entry]]  # by operation, enough of each to name it
+    undone: Collection[int]
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +135,7 @@ def sentence(line: HistoryLine) -> str:
 
 def local_time(line: HistoryLine) -> datetime:
     """The moment on the clock at the event."""
-    return to_event_time(line.moment, DEFAULT_ZONE)
+    return to_event_time(line.moment, line.zone)
 
 
 def _one_change(change: FieldChange) -> str:
@@ -127,19 +143,37 @@ def _one_change(change: FieldChange) -> str:
     return f"{change.label}: {change.before or nothing} → {change.after or nothing}"
 
 
-def _undone(reader: Reader) -> set[int]:
-    """Operations whose latest undo or redo is an undo."""
+def _entries(reader: Reader, operations: Sequence[Recorded]) -> dict[int, list[Entry]]:
+    """The first entries of each: of short operations all at once, of long ones a beginning."""
+    short = [operation.id for operation in operations if operation.entries <= READ_ENTRIES]
+    found: dict[int, list[Entry]] = {
+        operation.id: reader.journal_entries(operation.id, READ_ENTRIES)
+        for operation in operations
+        if operation.entries > READ_ENTRIES
+    }
+    rest = iter(short)
+    while part := list(islice(rest, AT_ONCE)):
+        query = select(ENTRIES).where(ENTRIES.c.operation.in_(part))
+        for row in sorted(reader.rows(query), key=lambda row: row.id):
+            found.setdefault(row.operation, []).append(read_entry(row))
+    return found
+
+
+def _undone(reader: Reader, operations: Sequence[Recorded]) -> set[int]:
+    """Which of these operations have an undo as their latest undo or redo."""
+    if not operations:
+        return set()
     query = (
         select(OPERATIONS.c.target, OPERATIONS.c.act)
-        .where(OPERATIONS.c.target.is_not(None))
+        .where(OPERATIONS.c.id > operations[-1].id, OPERATIONS.c.target.is_not(None))
         .order_by(OPERATIONS.c.id)
     )
     latest = {row.target: Act(row.act) for row in reader.rows(query)}
     return {target for target, act in latest.items() if act is Act.UNDO}
 
 
-def _line(reader: Reader, namer: Namer, operation: Recorded, undone: set[int]) -> HistoryLine:
-    entries = reader.journal_entries(operation.id, READ_ENTRIES)
+def _line(page: _Page, operation: Recorded) -> HistoryLine:
+    namer, entries = page.namer, page.entries.get(operation.id, ())
     heading = operation.heading
     return HistoryLine(
         arrival=operation.id,
@@ -152,7 +186,8 @@ def _line(reader: Reader, namer: Namer, operation: Recorded, undone: set[int]) -
         operator=heading.operator,
         desk=heading.desk,
         undoable=heading.undoable and operation.on_records,
-        taken_back=operation.id in undone,
+        taken_back=operation.id in page.undone,
+        zone=page.zone,
     )
 
 

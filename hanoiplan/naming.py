@@ -3,21 +3,25 @@
 Names are looked up as they are now and, for rows that are gone, as the journal last knew them.
 """
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, Table, select
 
 from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import masked_phone
+from hanoiplan.delegates.codes import badge_text
+from hanoiplan.delegates.queries import in_parts
 from hanoiplan.delegates.tables import Delegate, Delegation
-from hanoiplan.plans.model import DEFAULT_ZONE
-from hanoiplan.presence.tables import Passage
-from hanoiplan.store.journal import Entry
+from hanoiplan.plans.queries import time_zone
+from hanoiplan.presence.tables import Passage, PassageTakenBack
+from hanoiplan.store.journal import ENTRIES, Entry, read_entry
 from hanoiplan.store.rows import Day, Moment, Row
-from hanoiplan.store.work import Reader
+from hanoiplan.store.values import Values
+from hanoiplan.store.work import Reader, Statement
 
 _SPOKEN = {
     ("status", "confirmed"): N_("Confirmed"),
@@ -27,6 +31,8 @@ _SPOKEN = {
     ("name_order", "no_family"): N_("No family name"),
     ("name_order", "patronymic"): N_("Own name and father's name"),
 }
+_DELEGATE, _DELEGATION = Delegate.__tablename__, Delegation.__tablename__
+_TAKEN_BACK = PassageTakenBack.__tablename__
 _NAME_COLUMNS = ("printed_vi", "printed_en", "passport_name", "name_vi", "name_en", "title_vi")
 
 
@@ -36,20 +42,31 @@ class Namer:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._known: dict[tuple[str, int], str] = {}
+        self._passages: dict[int, int] = {}  # whose passage it is
+        self._zone = time_zone(reader)
+
+    def look_up(self, entries: Iterable[Entry]) -> None:
+        """Look up all names for these entries at once, a query or two for each table."""
+        page = list(entries)
+        self._look_up_passages(
+            {_values(entry).get("passage_id", 0) for entry in page if entry.table == _TAKEN_BACK}
+        )
+        wanted: dict[str, set[int]] = defaultdict(set)
+        for table, row_id in (one for entry in page for one in self._needs(entry)):
+            wanted[table].add(row_id)
+        for table, ids in wanted.items():
+            self._look_up(table, ids)
 
     def of_entry(self, entry: Entry) -> str:
         """Whom an entry is about."""
-        values = {**(entry.before or {}), **(entry.after or {})}
-        if entry.table == "passage_taken_back":
-            return self._of_passage(values.get("passage_id", 0))
-        if "delegate_id" in values:
-            return self._of(Delegate.__tablename__, values["delegate_id"])
         if entry.table == "scan_kept":
-            number = values.get("number", 0)
-            return _("Badge {number}").format(number=f"{number:04d}") if number else ""
-        if entry.table not in (Delegate.__tablename__, Delegation.__tablename__):
+            number = _values(entry).get("number", 0)
+            return _("Badge {number}").format(number=badge_text(number)) if number else ""
+        about = self._about(entry)
+        if about is None:
             return ""
-        return self._of(entry.table, entry.row) or _first_name(values)
+        named_itself = about == (entry.table, entry.row)
+        return self._of(*about) or (_first_name(_values(entry)) if named_itself else "")
 
     def visible(self, entry: Entry) -> Iterator[tuple[str, str, Any, Any]]:
         """The columns of a change that a person sees: (column, label, before, after)."""
@@ -67,43 +84,80 @@ class Namer:
         if value is None or value == "":
             return ""
         if column == "delegation_id":
-            return self._of(Delegation.__tablename__, value)
+            return self._of(_DELEGATION, value)
         if isinstance(value, bool):
             return _("yes") if value else _("no")
         if column in _HIDDEN:
             return _HIDDEN[column](str(value))
-        return _plain(Row.metadata.tables[table].columns[column], str(value))
+        return self._plain(Row.metadata.tables[table].columns[column], str(value))
 
-    def _of_passage(self, passage_id: int) -> str:
-        query = select(Passage.delegate_id).where(Passage.id == passage_id)
-        delegate_id = self._reader.scalar(query)
-        return self._of(Delegate.__tablename__, delegate_id) if delegate_id is not None else ""
+    def _plain(self, column: Column[Any], value: str) -> str:
+        if isinstance(column.type, Moment):
+            return f"{to_event_time(from_text(value), self._zone):%H:%M, %d/%m/%Y}"
+        if isinstance(column.type, Day):
+            return f"{date.fromisoformat(value):%d/%m/%Y}"
+        spoken = _SPOKEN.get((column.name, value))
+        return value if spoken is None else _(spoken)
+
+    def _about(self, entry: Entry) -> tuple[str, int] | None:
+        """The row whose name says whom an entry is about."""
+        values = _values(entry)
+        if entry.table == _TAKEN_BACK:
+            passage = values.get("passage_id", 0)
+            if passage not in self._passages:
+                self._look_up_passages({passage})
+            holder = self._passages.get(passage)
+            return None if holder is None else (_DELEGATE, holder)
+        if "delegate_id" in values:
+            return _DELEGATE, values["delegate_id"]
+        return (entry.table, entry.row) if entry.table in (_DELEGATE, _DELEGATION) else None
+
+    def _needs(self, entry: Entry) -> Iterator[tuple[str, int]]:
+        """Every row that is called by its name when this entry is told."""
+        about = self._about(entry)
+        if about is not None:
+            yield about
+        for values in (entry.before, entry.after):
+            if values and values.get("delegation_id") is not None:
+                yield _DELEGATION, values["delegation_id"]
 
     def _of(self, table: str, row_id: int) -> str:
-        key = (table, row_id)
-        if key not in self._known:
-            self._known[key] = self._look_up(table, row_id)
-        return self._known[key]
+        if (table, row_id) not in self._known:
+            self._look_up(table, {row_id})
+        return self._known[table, row_id]
 
-    def _look_up(self, table: str, row_id: int) -> str:
-        found = Row.metadata.tables[table]
-        row = self._reader.first(select(found).where(found.c.id == row_id))
-        if row is not None:
-            return _first_name(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name for it
-        return _first_name(self._reader.last_known(table, row_id))
+    def _look_up_passages(self, ids: Collection[int]) -> None:
+        for row in self._among(select(Passage.id, Passage.delegate_id), Passage.id, ids):
+            self._passages[row.id] = row.delegate_id
+
+    def _look_up(self, name: str, ids: Collection[int]) -> None:
+        """As rows are now; those that are gone as the journal last knew them."""
+        table = Row.metadata.tables[name]
+        columns = [table.c[column] for column in _NAME_COLUMNS if column in table.c]
+        for row in self._among(select(table.c.id, *columns), table.c.id, ids):
+            self._known[name, row.id] = _first_name(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name for it
+        gone = {row_id for row_id in ids if (name, row_id) not in self._known}
+        self._known.update(dict.fromkeys(((name, row_id) for row_id in gone), ""))
+        for entry in self._last_known(table, gone):
+            self._known[name, entry.row] = _first_name(entry.after or entry.before or {})
+
+    def _last_known(self, table: Table, ids: Collection[int]) -> list[Entry]:
+        """The newest entry of each of these rows."""
+        query = select(ENTRIES).where(ENTRIES.c.table_name == table.name)
+        rows = sorted(self._among(query, ENTRIES.c.row, ids), key=lambda row: row.id)
+        return [read_entry(row) for row in {row.row: row for row in rows}.values()]
+
+    def _among(self, query: Statement, column: Any, ids: Collection[int]) -> Iterator[Any]:
+        for part in in_parts(ids):
+            yield from self._reader.rows(query.where(column.in_(part)))
+
+
+def _values(entry: Entry) -> Values:
+    return {**(entry.before or {}), **(entry.after or {})}
 
 
 def _first_name(values: dict[str, Any]) -> str:
     return next((str(values[name]) for name in _NAME_COLUMNS if values.get(name)), "")
-
-
-def _plain(column: Column[Any], value: str) -> str:
-    if isinstance(column.type, Moment):
-        return f"{to_event_time(from_text(value), DEFAULT_ZONE):%H:%M, %d/%m/%Y}"
-    if isinstance(column.type, Day):
-        return f"{date.fromisoformat(value):%d/%m/%Y}"
-    spoken = _SPOKEN.get((column.name, value))
-    return value if spoken is None else _(spoken)
 
 
 def _picture(_digest: str) -> str:

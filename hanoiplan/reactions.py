@@ -12,9 +12,9 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.delegates import searching
 from hanoiplan.delegates.issuing import void_badges
 from hanoiplan.delegates.model import DelegateCancelled, DelegatesGone
-from hanoiplan.delegates.queries import events_of_numbered
+from hanoiplan.delegates.queries import event_of, events_of_numbered
 from hanoiplan.delegates.tables import Delegate
-from hanoiplan.plans.model import DEFAULT_ZONE
+from hanoiplan.plans.queries import time_zone
 from hanoiplan.presence.queries import standing_passage_of
 from hanoiplan.store.search import SearchDocument
 from hanoiplan.store.undo import RowStep
@@ -56,7 +56,7 @@ def what_hangs_on(reader: Reader, steps: Sequence[RowStep]) -> str | None:
     entry = standing_passage_of(reader, gone) if gone else None
     if entry is None:
         return None
-    there = to_event_time(entry.at, DEFAULT_ZONE)
+    there = to_event_time(entry.at, time_zone(reader, event_of(reader, entry.delegate_id)))
     return _(
         "a person it brought checked in at {time}, desk {desk}. Take the check-in back first."
     ).format(time=f"{there:%H:%M}", desk=entry.desk)

@@ -9,7 +9,7 @@ from hanoiplan import reactions
 from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.plans.model import DEFAULT_ZONE
+from hanoiplan.plans.queries import time_zone
 from hanoiplan.schema import HEAD
 from hanoiplan.store import undo
 from hanoiplan.store.journal import Act, Recorded, named
@@ -69,7 +69,7 @@ def refuse_if_in_use(
         reason = _("{who} did “{what}” at {time} on the same entries.").format(
             who=_who(hanging),
             what=named(hanging.heading),
-            time=f"{_local(hanging):%H:%M, %d/%m/%Y}",
+            time=f"{_local(reader, hanging):%H:%M, %d/%m/%Y}",
         )
     if reason is not None:
         refused = _(_REFUSED[act])
@@ -95,5 +95,5 @@ def _who(operation: Recorded) -> str:
     return _("Desk {desk}").format(desk=operation.heading.desk)
 
 
-def _local(operation: Recorded) -> datetime:
-    return to_event_time(from_text(operation.heading.moment), DEFAULT_ZONE)
+def _local(reader: Reader, operation: Recorded) -> datetime:
+    return to_event_time(from_text(operation.heading.moment), time_zone(reader))

@@ -7,7 +7,7 @@ listeners, once. `read` runs a query over a consistent view. Nobody else holds a
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
@@ -62,6 +62,7 @@ class Workspace:
         self._own: set[int] = set()
         self._stamps = HybridClock(clock)
         self._writing = threading.RLock()
+        self._noticing = threading.Lock()  # over _seen and _own
         self._listeners: list[Listener] = []
 
     @classmethod
@@ -180,12 +181,12 @@ class Workspace:
 
     def poll(self) -> None:
         """Notice what other processes wrote into the file, and tell the listeners."""
-        with self._doors.reading() as connection:
+        with self._noticing, self._doors.reading() as connection:
             latest = journal.latest_arrival(connection)
             foreign = journal.operations_after(connection, self._seen, besides=self._own)
             tables = journal.touched_by(connection, [operation.id for operation in foreign])
-        self._seen = latest
-        self._own = {arrival for arrival in self._own if arrival > latest}
+            self._seen = latest
+            self._own = {arrival for arrival in self._own if arrival > latest}
         if foreign:
             self._tell(Changes(foreign[-1].heading.label, None, tables))
 
@@ -223,7 +224,7 @@ class Workspace:
         self, initiator: object
     ) -> Iterator[tuple[Connection, Work, Callable[[Heading], None]]]:
         committed: list[_Committed] = []
-        with self._writing:
+        with self._writing, ExitStack() as unnoticed:
             with self._doors.writing() as connection:
                 self._stamps.seen(journal.latest_stamp(connection))
                 work = Work(
@@ -238,7 +239,9 @@ class Workspace:
                     committed.extend(_write_journal(connection, work, heading, initiator))
 
                 yield connection, work, finish
-            self._own.update(one.arrival for one in committed)  # only now is it really there
+                # No poll between the commit and our knowing that it was ours.
+                unnoticed.enter_context(self._noticing)
+            self._own.update(one.arrival for one in committed)
         for one in committed:
             self._tell(one.changes)
 
@@ -261,8 +264,11 @@ class _Committed:
 def _write_journal(
     connection: Connection, work: Work, heading: Heading, initiator: object
 ) -> list[_Committed]:
-    """The operation's entries and the search words they touch; nothing when nothing changed."""
-    if not work.entries:
+    """The operation's entries and the search words they touch; nothing when nothing changed.
+
+    A step back is always written down, or it would be the next one for ever.
+    """
+    if not work.entries and heading.act is Act.DO:
         return []
     arrival = journal.append(connection, heading, work.entries)
     changes = Changes(heading.label, initiator, tables_of(work.entries))

@@ -42,7 +42,7 @@ def run(program: str, *words: str | Path) -> str:
 
 def cli(*words: str | Path) -> str:
     """A headless command, with the clock at the first morning."""
-    return run("hanoiplan-cli", *words, "--now", MOMENT)
+    return run("hanoiplan-cli", *words, "--now", MOMENT, "--language", "en")
 
 
 def answer(*words: str | Path) -> Any:

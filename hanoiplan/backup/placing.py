@@ -11,17 +11,16 @@ from datetime import datetime
 from pathlib import Path
 
 from hanoiplan import migrations
-from hanoiplan.backup.rotation import aside_path
+from hanoiplan.backup.rotation import aside_path, free_place
 from hanoiplan.base import clock as time
 from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import _
-from hanoiplan.base.paths import free_name
 from hanoiplan.store import journal
-from hanoiplan.store.engine import COMPANIONS, connect, log_of, remove
+from hanoiplan.store.engine import connect, log_of, pieces, remove
 from hanoiplan.store.home import home_of
 from hanoiplan.store.seal import SealState, check_seal
 from hanoiplan.store.snapshot import prove, take_snapshot
-from hanoiplan.store.trouble import spoken
+from hanoiplan.store.trouble import no_folder, spoken
 
 
 def check_places(backup: Path, file: Path) -> None:
@@ -30,10 +29,11 @@ def check_places(backup: Path, file: Path) -> None:
     Raises:
         FileTrouble: with what to choose instead.
     """
-    if not file.parent.is_dir():
-        sentence = _("There is no folder {folder}. Choose another one or make it first.")
-        raise FileTrouble(sentence.format(folder=file.parent))
-    if file.is_dir():
+    with spoken(file):
+        folder_there, is_folder = file.parent.is_dir(), file.is_dir()
+    if not folder_there:
+        raise no_folder(file.parent)
+    if is_folder:
         sentence = _("{name} is a folder. Choose a file name for the restored workspace.")
         raise FileTrouble(sentence.format(name=file.name))
     if backup.resolve() == file.resolve():
@@ -78,7 +78,8 @@ def draft_of(backup: Path, file: Path, moment: datetime) -> Iterator[Path]:
         FileTrouble: the backup is no workspace or not whole, or there is no room for the copy.
     """
     prove(backup, migrations.upcast)
-    draft = free_name(file.with_name(f"{file.stem} (restoring){file.suffix}"))
+    with spoken(file):
+        draft = free_place(file.with_name(f"{file.stem} (restoring){file.suffix}"))
     try:
         _copy(backup, draft)
         _begin_new_life(draft, moment)
@@ -90,20 +91,20 @@ def draft_of(backup: Path, file: Path, moment: datetime) -> Iterator[Path]:
 def put_in_place(draft: Path, file: Path, local: datetime) -> Path | None:
     """Give the draft its name; returns where the earlier file lies now, None if there was none.
 
+    A log that was left without its file goes aside too: SQLite would play it into the draft.
+
     Raises:
         FileTrouble: the earlier file cannot be moved; then everything is as it was.
     """
-    aside = aside_path(file, local) if file.exists() else None
     with spoken(file):
-        if aside is not None:
-            _move(file, aside)
+        was_there, aside = file.exists(), aside_path(file, local)
+        _move(file, aside)
         try:
             draft.rename(file)
         except OSError:
-            if aside is not None:
-                _move(aside, file)
+            _move(aside, file)
             raise
-    return aside
+    return aside if was_there else None
 
 
 def _copy(backup: Path, draft: Path) -> None:
@@ -130,8 +131,7 @@ def _move(file: Path, to: Path) -> None:
     """Rename a database with what SQLite keeps beside it: a log left alone would be lost work."""
     moved: list[tuple[Path, Path]] = []
     try:
-        for mark in COMPANIONS:
-            old, new = file.with_name(file.name + mark), to.with_name(to.name + mark)
+        for old, new in zip(pieces(file), pieces(to), strict=True):
             if old.exists():
                 old.rename(new)
                 moved.append((old, new))

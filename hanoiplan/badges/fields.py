@@ -15,6 +15,7 @@ from hanoiplan.base.names import phrases
 from hanoiplan.base.paths import resource
 from hanoiplan.base.speech import Speech
 from hanoiplan.base.text import Bilingual, fold, fold_words
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.paper.fields import Field, FieldSet, Language
 
 _NEUTRAL = "#4A5560"  # band of a card whose category is only a text
@@ -100,8 +101,7 @@ def _has_flag(code: str) -> bool:
 
 
 def _number(card: BadgeCard, _language: Language) -> str:
-    """At least four digits, so that 0137 and 1137 cannot be confused when read aloud."""
-    return f"{card.badge_number:04}" if card.badge_number else ""
+    return badge_text(card.badge_number or None)
 
 
 def _name_pieces(card: BadgeCard, text: str) -> tuple[str, ...]:

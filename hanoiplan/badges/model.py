@@ -27,7 +27,8 @@ class BadgeCard:
     `badge_number` is 0 and `code` empty where none was issued (a name card needs none); `code` is
     the 21 digits of the badge code. `primary` is the language that stands first; `name_phrases`
     the groups inside which the printed name may not break. `category` is None where the record
-    only carries a text (`category_text`).
+    only carries a text (`category_text`). A `planned` version is in force from the moment on at
+    which its printing is noted; until then the badge in people's hands is.
     """
 
     delegate_id: int
@@ -47,6 +48,7 @@ class BadgeCard:
     primary: Literal["vi", "en"]
     name_phrases: tuple[str, ...]
     photo: Path | None
+    planned: bool = False
 
     @property
     def is_work_card(self) -> bool:

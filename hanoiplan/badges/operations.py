@@ -1,6 +1,7 @@
 """Preparing a print run and writing what was printed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.queries import CardChoice, cards, chosen, printed_versions
@@ -8,17 +9,19 @@ from hanoiplan.badges.tables import CardPrinted
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
-from hanoiplan.delegates.issuing import codes_in_force, give_codes, replace_codes
+from hanoiplan.delegates.issuing import codes_in_force, give_codes, issue_planned, plan_codes
 from hanoiplan.plans.queries import event
 from hanoiplan.store.work import Work
 
 
 @operation(N_("Prepare {n} badges"))
 def prepare_badges(work: Work, event_id: int, choice: CardChoice) -> list[BadgeCard]:
-    """The badges of a run, with numbers and codes in force, in packing order.
+    """The badges of a run, with numbers and codes, in packing order.
 
     A first print keeps the version that is in force; whoever had this version printed already
-    gets the next one, because two live badges of one person would open two doors.
+    gets the next one, because two live badges of one person would open two doors. That one is
+    only planned: drawing may be stopped and a disk full, and until `note_printed` the badges
+    that people wear have to open doors.
 
     Raises:
         NotPossible: the choice takes nobody.
@@ -29,13 +32,19 @@ def prepare_badges(work: Work, event_id: int, choice: CardChoice) -> list[BadgeC
         raise NotPossible(_nobody())
     ids = [row.id for row in people]
     give_codes(work, event_id, ids)
-    versions = printed_versions(work, event_id, CardKind.BADGE)
-    run = cards(work, facts, people, {})
-    again = [card.delegate_id for card in run if versions.get(card.delegate_id) == card.version]
-    if again:
-        replace_codes(work, event_id, again)
+    printed = printed_versions(work, event_id, CardKind.BADGE)
+    run = cards(work, facts, people, codes_in_force(work, event_id, ids))
+    again = [card.delegate_id for card in run if printed.get(card.delegate_id) == card.version]
+    planned = plan_codes(work, event_id, again)
     work.note(n=len(people))
-    return cards(work, facts, people, codes_in_force(work, event_id, ids))
+    return [_as_planned(card, planned.get(card.delegate_id)) for card in run]
+
+
+def _as_planned(card: BadgeCard, plan: tuple[int, str] | None) -> BadgeCard:
+    if plan is None:
+        return card
+    version, code = plan
+    return replace(card, version=version, code=code, planned=True)
 
 
 @operation(N_("Prepare {n} name cards"))
@@ -57,7 +66,13 @@ def prepare_cards(work: Work, event_id: int, choice: CardChoice) -> list[BadgeCa
 def note_printed(
     work: Work, event_id: int, kind: CardKind, layout: str, printed: Sequence[BadgeCard]
 ) -> None:
-    """Write into the print log that these cards left for the printer."""
+    """Write into the print log that these cards are in a file on the disk.
+
+    From then on planned badges are in force and the older ones of the same people are dead.
+
+    Raises:
+        NotPossible: a planned badge cannot come into force any more; the file must not be used.
+    """
     work.add_many(
         CardPrinted,
         [
@@ -73,6 +88,10 @@ def note_printed(
             }
             for card in printed
         ],
+    )
+    # after the log, so that the history shows a printing and not the giving of a number
+    issue_planned(
+        work, event_id, {card.delegate_id: card.version for card in printed if card.planned}
     )
     if kind is CardKind.NAME_CARD:
         work.label = N_("Print {n} name cards")

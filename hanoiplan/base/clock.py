@@ -53,7 +53,8 @@ def to_event_time(moment: datetime, zone: str) -> datetime:
 
 def to_text(moment: datetime) -> str:
     """A moment as stored: ISO 8601 in UTC with microseconds, so that text order is time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    bare = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{bare.isoformat(timespec='microseconds')}Z"  # strftime would write the year 899 bare
 
 
 def from_text(text: str) -> datetime:

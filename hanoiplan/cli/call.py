@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hanoiplan.base.clock import Clock
-from hanoiplan.base.errors import FileTrouble, NotPossible
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, language
 from hanoiplan.base.ids import parse_id
 from hanoiplan.base.text import Bilingual, TextLanguage, fold
@@ -59,12 +59,9 @@ class Call:
     @contextmanager
     def new_workspace(self) -> Iterator[Workspace]:
         """A workspace made for this command; if the command fails, no half-made file stays."""
-        if self.file.exists():
-            sentence = _("{name} is there already. Choose another name, or open it instead.")
-            raise FileTrouble(sentence.format(name=self.file.name))
         words = self.words
+        made = Workspace.create(self.file, self.clock, words["desk"], words["operator"])
         try:
-            made = Workspace.create(self.file, self.clock, words["desk"], words["operator"])
             try:
                 yield made
             finally:

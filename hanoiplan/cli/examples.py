@@ -3,10 +3,10 @@
 Loaded only for these two commands, because the list brings in everything that writes spreadsheets.
 """
 
-from hanoiplan.base.errors import FileTrouble
-from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.i18n import ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.cli.call import Call
+from hanoiplan.cli.files import refuse_folder
 from hanoiplan.demo import make_demo, write_list
 from hanoiplan.demo.listing import SEED
 from hanoiplan.demo.people import USUAL
@@ -32,9 +32,7 @@ def demo(call: Call) -> int:
 def demo_list(call: Call) -> int:
     """Write a spreadsheet of invented delegates, in the form in which secretariats send theirs."""
     asked = call.path("OUT.xlsx")
-    if asked.is_dir():
-        sentence = _("{name} is a folder. Say which file to write.")
-        raise FileTrouble(sentence.format(name=asked.name))
+    refuse_folder(asked)
     people = _people(call)
     written = write_list(asked, people, _seed(call))
     sentence = ngettext(

@@ -20,9 +20,7 @@ def check_place(path: Path) -> None:
     Raises:
         FileTrouble: a folder, something that is no PDF, a read-only or missing folder.
     """
-    if path.is_dir():
-        sentence = _("{name} is a folder. Say which file to write.")
-        raise FileTrouble(sentence.format(name=path.name))
+    refuse_folder(path)
     with spoken(path):
         if path.exists() and not _may_be_replaced(path):
             sentence = _("{name} is there already and is no PDF. Choose another name.")
@@ -30,6 +28,15 @@ def check_place(path: Path) -> None:
         draft = _draft_of(path)
         draft.touch()
         draft.unlink()
+
+
+def refuse_folder(path: Path) -> None:
+    """Raise `FileTrouble` where a file is to be written and a folder lies."""
+    with spoken(path):
+        is_folder = path.is_dir()
+    if is_folder:
+        sentence = _("{name} is a folder. Say which file to write.")
+        raise FileTrouble(sentence.format(name=path.name))
 
 
 def write_pdf(path: Path, content: bytes) -> Path:

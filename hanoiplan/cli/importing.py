@@ -29,10 +29,12 @@ def run(call: Call) -> int:
         progress = call.output.progress(_("Reading the list"))
         intake = workspace.read(prepare, event.id, sheet, mapping, progress)
         rows, refusal = _allowed(call, intake)
-        written = refusal is None and not call.words["dry_run"]
+        changing = any(row.state is not RowState.SAME for row in intake.rows)
+        written = changing and refusal is None and not call.words["dry_run"]
         if written:
             workspace.do(import_delegates, event.id, rows, intake.file)
-    call.output.answer({**as_json(intake), "written": written}, *_lines(intake, written=written))
+    told = _lines(intake, _end(written=written, changing=changing))
+    call.output.answer({**as_json(intake), "written": written}, *told)
     if refusal is not None:
         call.output.remark(refusal)
         return 1
@@ -53,7 +55,13 @@ def _allowed(call: Call, intake: Intake) -> tuple[Sequence[IntakeRow], str | Non
         return (), error.sentence
 
 
-def _lines(intake: Intake, *, written: bool) -> list[str]:
+def _end(*, written: bool, changing: bool) -> str:
+    if written:
+        return _("The list was imported.")
+    return _("Nothing was written.") if changing else _("There was nothing to change.")
+
+
+def _lines(intake: Intake, end: str) -> list[str]:
     blocks = [one for one in intake.problems if one.severity is Severity.BLOCK]
     warnings = [one for one in intake.problems if one.severity is Severity.CHECK]
     told = [_figures(intake)]
@@ -70,7 +78,7 @@ def _lines(intake: Intake, *, written: bool) -> list[str]:
     if intake.new_delegations:
         names = ", ".join(intake.new_delegations)
         told.append(_("New delegations: {names}").format(names=names))
-    return [*told, _("The list was imported.") if written else _("Nothing was written.")]
+    return [*told, end]
 
 
 def _figures(intake: Intake) -> str:

@@ -17,6 +17,8 @@ from hanoiplan.cli.usage import in_interface_language
 from hanoiplan.plans.model import DEFAULT_ZONE
 
 PROGRAM = "hanoiplan-cli"
+MOST = 1_000_000  # people or lines
+YEARS = range(2000, 2200)  # whatever lies outside is a slip of the finger
 EVERYWHERE: dict[str, Any] = {
     "event": "",
     "desk": "1",
@@ -78,7 +80,13 @@ def read(words: Sequence[str]) -> dict[str, Any]:
     Raises:
         SystemExit: help or the version was asked for (0), or the usage is wrong (2).
     """
-    return vars(build().parse_args(words, argparse.Namespace(**EVERYWHERE)))
+    parser = build()
+    for word in words:
+        shown = word.encode("utf-8", "backslashreplace").decode("utf-8")
+        if shown != word:  # bytes that Python could not read as letters
+            sentence = _("“{word}” is not written in UTF-8. Give the file another name.")
+            parser.error(sentence.format(word=shown))
+    return vars(parser.parse_args(words, argparse.Namespace(**EVERYWHERE)))
 
 
 def asked_language(words: Sequence[str]) -> str | None:
@@ -105,6 +113,7 @@ def _settings(argument: Argument) -> dict[str, Any]:
         settings["type"] = _count
     if not argument.name.startswith("-"):
         settings["metavar"] = argument.name
+        settings["type"] = _word
     return settings
 
 
@@ -126,11 +135,20 @@ def _add_everywhere(parser: Parser) -> None:
     add("--language", choices=LANGUAGES, default=hidden, help=_("speak Vietnamese or English"))
 
 
+def _word(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(_("this word is empty; a name is needed here."))
+    return text
+
+
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(
             _("“{text}” is no number of people or lines.").format(text=text)
         )
+    if len(text) > len(str(MOST)) or int(text) > MOST:
+        sentence = _("“{text}” is too many; at most {most} are possible.")
+        raise argparse.ArgumentTypeError(sentence.format(text=text, most=MOST))
     return int(text)
 
 
@@ -148,4 +166,9 @@ def _moment(text: str) -> datetime:
         raise argparse.ArgumentTypeError(
             _("“{text}” is no moment. Write it like 2026-06-08T08:31.").format(text=text)
         ) from error
+    if moment.year not in YEARS:
+        sentence = _("“{text}” is too far away. Choose a year from {first} to {last}.")
+        raise argparse.ArgumentTypeError(
+            sentence.format(text=text, first=YEARS.start, last=YEARS.stop - 1)
+        )
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(DEFAULT_ZONE))

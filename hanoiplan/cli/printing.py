@@ -42,7 +42,10 @@ class _Printed:
 
 
 def badges(call: Call) -> int:
-    """Print badges; whoever has a printed one gets the next version, and the old one is void."""
+    """Print badges; whoever has a printed one gets the next version.
+
+    The old one is void as soon as the file is on the disk and noted, not before.
+    """
     return _print(call, CardKind.BADGE, prepare_badges, _badges_in_words)
 
 
@@ -92,7 +95,10 @@ def _choice(call: Call, workspace: Workspace, event_id: int) -> CardChoice:
 def _refuse_cancelled(workspace: Workspace, event_id: int, row_id: int) -> None:
     person = the_person(workspace, event_id, row_id)
     if person.cancelled_at is not None:
-        sentence = _("{name} is cancelled and gets no card. Take the cancellation back first.")
+        sentence = _(
+            "{name} is cancelled and gets no card. `undo` takes back a cancellation that was the"
+            " last step; later, choose “Comes after all” in the window."
+        )
         raise NotPossible(sentence.format(name=person.name))
 
 
@@ -152,8 +158,8 @@ def _badges_in_words(people: int, replaced: int) -> list[str]:
     lines = [ngettext("{n} badge printed.", "{n} badges printed.", people).format(n=people)]
     if replaced:
         sentence = ngettext(
-            "{n} person had a badge before; the old one is void from now on.",
-            "{n} people had a badge before; the old ones are void from now on.",
+            "{n} person had a badge before; the older badge is out of use from now on.",
+            "{n} people had a badge before; the older badges are out of use from now on.",
             replaced,
         )
         lines.append(sentence.format(n=replaced))

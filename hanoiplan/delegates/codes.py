@@ -23,6 +23,14 @@ HIGHEST_NUMBER = 99_999
 HIGHEST_VERSION = 99
 
 
+def badge_text(number: int | None) -> str:
+    """A badge number as it is printed, shown and said: 0137, so that it is not taken for 1137.
+
+    At least four digits; "" where there is no number.
+    """
+    return "" if number is None else f"{number:04d}"
+
+
 @dataclass(frozen=True, slots=True)
 class BadgeCode:
     """What a code says: which event, which number, which printing of it."""

@@ -4,7 +4,7 @@ Numbers and versions live in facts. An undone import leaves its numbers burnt; a
 stays void, and the next version is the next number up.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from hanoiplan.base.errors import NotPossible
@@ -14,6 +14,7 @@ from hanoiplan.delegates.codes import (
     HIGHEST_NUMBER,
     HIGHEST_VERSION,
     BadgeCode,
+    badge_text,
     make_code,
     new_key,
 )
@@ -86,14 +87,47 @@ def replace_codes(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dic
     return codes_in_force(work, event_id, people)
 
 
+def plan_codes(
+    work: Work, event_id: int, delegate_ids: Sequence[int]
+) -> dict[int, tuple[int, str]]:
+    """The next version of each person's badge and its digits, by delegate id; nothing is written.
+
+    The badge in force stays so until `issue_planned`, or whatever comes in between.
+
+    Raises:
+        NotPossible: as `give_codes`; these people need a number already.
+    """
+    people = _now(work, event_id, _expected(work, event_id, delegate_ids))
+    digits = _digits(work, event_id)
+    return {
+        person.delegate_id: (version, digits(person.number, version))
+        for person, version in zip(people, _next_versions(work, event_id, people), strict=True)
+    }
+
+
+def issue_planned(work: Work, event_id: int, planned: Mapping[int, int]) -> None:
+    """Put planned versions (by delegate id) into force; the older badge of each is dead at once.
+
+    Raises:
+        NotPossible: meanwhile a person was cancelled, or somebody made that version.
+    """
+    people = _now(work, event_id, _expected(work, event_id, list(planned)))
+    for person, version in zip(people, _next_versions(work, event_id, people), strict=True):
+        if version != planned[person.delegate_id]:
+            raise NotPossible(
+                _(
+                    "Badge {number} was made anew elsewhere meanwhile. Do not use this file;"
+                    " print again."
+                ).format(number=badge_text(person.number))
+            )
+    _give_versions(work, event_id, people)
+
+
 def codes_in_force(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, str]:
     """The digits of each person's newest version, dead or alive, by delegate id."""
-    facts = event(work, event_id)
-    if facts is None:
-        raise LookupError(f"no event {event_id}")
-    key = make_key(work, event_id)
+    digits = _digits(work, event_id)
     return {
-        badge.delegate_id: make_code(key, BadgeCode(facts.number, badge.number, badge.version))
+        badge.delegate_id: digits(badge.number, badge.version)
         for badge in _now(work, event_id, delegate_ids)
     }
 
@@ -159,6 +193,15 @@ def make_key(work: Work, event_id: int) -> bytes:
     return key
 
 
+def _digits(work: Work, event_id: int) -> Callable[[int, int], str]:
+    """From number and version to the digits of an event's code."""
+    facts = event(work, event_id)
+    if facts is None:
+        raise LookupError(f"no event {event_id}")
+    key, event_number = make_key(work, event_id), facts.number
+    return lambda number, version: make_code(key, BadgeCode(event_number, number, version))
+
+
 def _people(work: Work, event_id: int, delegate_ids: Sequence[int]) -> dict[int, DelegateRow]:
     """These people by id; all of them are in the list."""
     known = {row.id: row for row in delegate_rows(work, event_id, delegate_ids)}
@@ -178,7 +221,7 @@ def _expected(work: Work, event_id: int, delegate_ids: Sequence[int]) -> list[in
         if person.cancelled_at is not None:
             raise NotPossible(
                 _(
-                    "{name} was cancelled, so there is no badge. Take the cancellation back first."
+                    "{name} was cancelled, so there is no badge. Choose “Comes after all” first."
                 ).format(name=person.name)
             )
     return list(dict.fromkeys(delegate_ids))
@@ -203,19 +246,28 @@ def _give_numbers(work: Work, event_id: int, delegate_ids: Sequence[int]) -> Non
     )
 
 
-def _give_versions(work: Work, event_id: int, people: Sequence[BadgeStanding]) -> None:
+def _next_versions(work: Work, event_id: int, people: Sequence[BadgeStanding]) -> list[int]:
+    """The version that comes next for each of these people, in their order."""
     burnt = burnt_versions(work, event_id)
-    rows = []
+    versions = []
     for person in people:
         floor = max((version for number, version in burnt if person.number <= number), default=0)
         version = max(person.version, person.voided, floor) + 1
         if version > HIGHEST_VERSION:
             raise NotPossible(
                 _("Badge {number} was printed {n} times; it cannot be printed again.").format(
-                    number=f"{person.number:04d}", n=HIGHEST_VERSION
+                    number=badge_text(person.number), n=HIGHEST_VERSION
                 )
             )
-        rows.append(
+        versions.append(version)
+    return versions
+
+
+def _give_versions(work: Work, event_id: int, people: Sequence[BadgeStanding]) -> None:
+    versions = _next_versions(work, event_id, people)
+    work.add_many(
+        BadgeIssued,
+        [
             {
                 "event_id": event_id,
                 "delegate_id": person.delegate_id,
@@ -223,8 +275,9 @@ def _give_versions(work: Work, event_id: int, people: Sequence[BadgeStanding]) -
                 "version": version,
                 "at": work.now,
             }
-        )
-    work.add_many(BadgeIssued, rows)
+            for person, version in zip(people, versions, strict=True)
+        ],
+    )
 
 
 def _now(work: Work, event_id: int, delegate_ids: Sequence[int]) -> list[BadgeStanding]:

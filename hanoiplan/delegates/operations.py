@@ -190,11 +190,9 @@ def _present(work: Work, delegate_id: int) -> tuple[int, DelegateRow]:
 def _delegations(work: Work, event_id: int, drafts: Sequence[DelegateDraft]) -> dict[str, int]:
     """Ids by folded name, in either language; what is missing is made."""
     ids = delegation_ids(work, event_id)
-    missing = {
-        _folded(draft.delegation): draft.delegation
-        for draft in drafts
-        if draft.delegation and _folded(draft.delegation) not in ids
-    }
+    named = {_folded(draft.delegation): draft.delegation for draft in drafts}
+    # letters that nobody sees (zero-width ones) are no name: nothing could find it again
+    missing = {key: name for key, name in named.items() if key and key not in ids}
     countries = _countries_of(drafts)
     made = add_delegations(
         work,

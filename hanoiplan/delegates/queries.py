@@ -1,6 +1,6 @@
 """Reading delegations, delegates, their numbers and codes."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -46,6 +46,13 @@ class BadgeStanding:
         return self.version > self.voided
 
 
+def in_parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    """So many ids at a time as fit well into one IN (…)."""
+    rest = iter(ids)
+    while part := list(islice(rest, AT_ONCE)):
+        yield part
+
+
 def delegations(reader: Reader, event_id: int) -> list[DelegationRow]:
     """An event's delegations in packing order, with the number of people not cancelled."""
     people = (
@@ -79,11 +86,12 @@ def delegate_rows(
         )
         .outerjoin(Delegation, Delegation.id == Delegate.delegation_id)
         .outerjoin(NumberIssued, NumberIssued.delegate_id == Delegate.id)
-        .where(Delegate.event_id == event_id)
-        .order_by(Delegate.sort_key, Delegate.id)
     )
-    rows = [_delegate(row, by_id) for row in _only(reader, base, ids)]
-    return rows if ids is None else sorted(rows, key=lambda row: (row.sort_key, row.id))
+    if ids is None:
+        base = base.where(Delegate.event_id == event_id)
+    found = _only(reader, base, ids)
+    rows = [_delegate(row, by_id) for row in found if row.event_id == event_id]
+    return sorted(rows, key=lambda row: (row.sort_key, row.id))
 
 
 def delegate_row(reader: Reader, delegate_id: int) -> DelegateRow | None:
@@ -155,6 +163,14 @@ def delegate_count(reader: Reader, event_id: int) -> int:
     return int(reader.scalar(query))
 
 
+def cancelled_ids(reader: Reader, event_id: int) -> list[int]:
+    """Who of an event is cancelled."""
+    query = select(Delegate.id).where(
+        Delegate.event_id == event_id, Delegate.cancelled_at.is_not(None)
+    )
+    return [row.id for row in reader.rows(query)]
+
+
 def highest_version(reader: Reader, event_id: int) -> int:
     """The highest version of any badge made at an event."""
     query = select(func.max(BadgeIssued.version)).where(BadgeIssued.event_id == event_id)
@@ -195,9 +211,12 @@ def standings(
         NumberIssued.number,
         _highest(BadgeIssued).label("version"),
         _highest(BadgeVoided).label("voided"),
-    ).where(NumberIssued.event_id == event_id)
+        NumberIssued.event_id,
+    )
+    if ids is None:
+        base = base.where(NumberIssued.event_id == event_id)
     rows = _only(reader, base, ids, NumberIssued.delegate_id)
-    return {row.delegate_id: BadgeStanding(*row) for row in rows}
+    return {row.delegate_id: BadgeStanding(*row[:4]) for row in rows if row.event_id == event_id}
 
 
 def standing_of_number(reader: Reader, event_id: int, number: int) -> BadgeStanding | None:
@@ -229,11 +248,15 @@ def _highest(facts: type[BadgeIssued] | type[BadgeVoided]) -> Any:
 def _only(
     reader: Reader, query: Statement, ids: Collection[int] | None, column: Any = Delegate.id
 ) -> Iterator[Any]:
+    """The rows whose `column` is one of these ids; all rows for None.
+
+    The query names neither an event nor an order when there are ids: SQLite would take that
+    for the better way in and read the whole event for every part.
+    """
     if ids is None:
         yield from reader.rows(query)
         return
-    rest = iter(ids)
-    while part := list(islice(rest, AT_ONCE)):
+    for part in in_parts(ids):
         yield from reader.rows(query.where(column.in_(part)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.names import initials
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import delegate_rows, events_of, holders_of, people_of
 from hanoiplan.delegates.tables import Delegate, Delegation, NumberIssued
@@ -73,4 +74,4 @@ def _phone_tails(phone: str) -> list[str]:
 
 
 def _number_words(number: int | None) -> list[str]:
-    return [] if number is None else [str(number), f"{number:04d}"]
+    return [] if number is None else [str(number), badge_text(number)]

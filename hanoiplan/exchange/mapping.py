@@ -192,7 +192,7 @@ def read_mapping(path: Path) -> dict[str, str]:
     try:
         with spoken(path):
             found = json.loads(path.read_text(encoding="utf-8-sig"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # no JSON, or nested without end
         raise _no_mapping(path) from error
     if not isinstance(found, dict):
         raise _no_mapping(path)

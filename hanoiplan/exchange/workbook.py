@@ -4,7 +4,6 @@ calamine reads (.xlsx, .xls, .ods; six times faster), openpyxl writes. What come
 the way the spreadsheet shows it. What must not come in: what a column means.
 """
 
-import zipfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +22,8 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import free_name
 from hanoiplan.exchange import csv_text
 from hanoiplan.exchange.cells import Sheet, SheetRow, cleaned, make_sheet
-from hanoiplan.exchange.sheet_size import far_corner
+from hanoiplan.exchange.formula_cells import Failures, failed_cells
+from hanoiplan.exchange.sheet_size import UNREADABLE, far_corner
 from hanoiplan.store.trouble import as_known, spoken
 
 TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
@@ -101,9 +101,10 @@ def _spreadsheet(content: bytes, file: str) -> tuple[Sheet, ...]:
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise _protected(file)
     _refuse_endless(content, file)
+    failed = _failed_cells(content, file)
     try:
         with calamine.load_workbook(BytesIO(content)) as book:
-            return tuple(_sheet(book, name, file) for name in _visible(book))
+            return tuple(_sheet(book, name, file, failed.get(name, {})) for name in _visible(book))
     except calamine.PasswordError as error:
         raise _protected(file) from error
     except calamine.CalamineError as error:
@@ -113,7 +114,7 @@ def _spreadsheet(content: bytes, file: str) -> tuple[Sheet, ...]:
 def _refuse_endless(content: bytes, file: str) -> None:
     try:
         corner = far_corner(content) if content.startswith(_PACKED) else ""
-    except zipfile.BadZipFile as error:
+    except UNREADABLE as error:
         raise _not_a_spreadsheet(file) from error
     if corner:
         sentence = _(
@@ -121,6 +122,13 @@ def _refuse_endless(content: bytes, file: str) -> None:
             " Delete what stands far below or far to the right, and save the file."
         )
         raise FileTrouble(sentence.format(file=file, cell=corner))
+
+
+def _failed_cells(content: bytes, file: str) -> dict[str, Failures]:
+    try:
+        return failed_cells(content) if content.startswith(_PACKED) else {}
+    except UNREADABLE as error:
+        raise _not_a_spreadsheet(file) from error
 
 
 def _visible(book: calamine.CalamineWorkbook) -> list[str]:
@@ -145,19 +153,22 @@ def _not_a_spreadsheet(file: str) -> FileTrouble:
     return FileTrouble(sentence.format(file=file))
 
 
-def _sheet(book: calamine.CalamineWorkbook, name: str, file: str) -> Sheet:
+def _sheet(book: calamine.CalamineWorkbook, name: str, file: str, failed: Failures) -> Sheet:
     table = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    rows = [_row(number, values) for number, values in enumerate(table, start=1)]
+    rows = [
+        _row(number, values, failed.get(number, {})) for number, values in enumerate(table, start=1)
+    ]
     return make_sheet(file, name, rows)
 
 
-def _row(number: int, values: Sequence[CellValue]) -> SheetRow:
+def _row(number: int, values: Sequence[CellValue], failed: dict[int, str]) -> SheetRow:
     numeric = frozenset(
         place
         for place, value in enumerate(values)
         if isinstance(value, int | float) and not isinstance(value, bool)
     )
-    return SheetRow(number, tuple(_shown(value) for value in values), numeric)
+    shown = (_shown(value) or failed.get(place, "") for place, value in enumerate(values))
+    return SheetRow(number, tuple(shown), numeric)
 
 
 def _shown(value: CellValue) -> str:

@@ -86,13 +86,24 @@ STANDARD_CATEGORIES: tuple[CategorySeed, ...] = (
 
 
 def find_category(text: str, categories: list[Category]) -> Category | None:
-    """The category a list means by its letter, a name or a usual other word, or None."""
+    """The category a list means by its letter, a name or a usual other word, or None.
+
+    The event's own words come first: a category somebody called "VIP" is meant by "VIP", also
+    where that is a usual other word for a standard one.
+    """
     asked = fold(text)
-    if not asked:
-        return None
-    also = {word: seed.letter for seed in STANDARD_CATEGORIES for word in seed.also}
-    for category in categories:
-        names = {fold(category.letter), fold(category.name.vi), fold(category.name.en)}
-        if asked in names or also.get(asked) == category.letter:
-            return category
-    return None
+    own = (category for category in categories if asked in _own_words(category))
+    usual = (category for category in categories if _KEYS.get(asked) == _key(category))
+    return next(own, None) or next(usual, None) if asked else None
+
+
+def _own_words(category: Category) -> set[str]:
+    return {fold(category.letter), fold(category.name.vi), fold(category.name.en)}
+
+
+def _key(category: Category | CategorySeed) -> tuple[str, CategoryShape]:
+    """What tells categories apart: one letter may stand in a circle and in a square."""
+    return category.letter, category.shape
+
+
+_KEYS = {word: _key(seed) for seed in STANDARD_CATEGORIES for word in seed.also}

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from hanoiplan.base.text import Bilingual
-from hanoiplan.plans.model import Category, CategoryShape, EventFacts
+from hanoiplan.plans.model import DEFAULT_ZONE, Category, CategoryShape, EventFacts
 from hanoiplan.plans.tables import CategoryRow, Event
 from hanoiplan.store.work import Reader
 
@@ -24,6 +24,17 @@ def event(reader: Reader, event_id: int) -> EventFacts | None:
     """One event."""
     row = reader.first(select(Event.__table__).where(Event.id == event_id))
     return None if row is None else _facts(row)
+
+
+def time_zone(reader: Reader, event_id: int | None = None) -> str:
+    """The zone in which moments are told: an event's own.
+
+    Without an event it is the first one's, because the journal belongs to the whole workspace.
+    """
+    query = select(Event.time_zone).order_by(Event.id).limit(1)
+    if event_id is not None:
+        query = query.where(Event.id == event_id)
+    return reader.scalar(query) or DEFAULT_ZONE
 
 
 def categories(reader: Reader, event_id: int) -> list[Category]:

@@ -1,14 +1,20 @@
 """Reading who is here."""
 
+import json
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, Text, exists, func, select, type_coerce
 
+from hanoiplan.base.clock import from_text
 from hanoiplan.base.text import Bilingual
+from hanoiplan.delegates.queries import cancelled_ids, in_parts
 from hanoiplan.presence.model import Checkpoint, CheckpointKind, Direction, PassageRow
 from hanoiplan.presence.tables import CheckpointRow, Passage, PassageTakenBack
-from hanoiplan.store.work import Reader
+from hanoiplan.store.work import Reader, Statement
+
+_MINUTE, _SHARP = "2026-06-08T01:12", ":00.000000Z"  # a moment as it is kept, cut after the minute
 
 
 def main_checkpoint(reader: Reader, event_id: int) -> Checkpoint | None:
@@ -44,38 +50,72 @@ def passages(reader: Reader, event_id: int, limit: int | None = None) -> list[Pa
     return [_passage(row) for row in reader.rows(query.limit(limit) if limit else query)]
 
 
-def arrived(reader: Reader, event_id: int) -> dict[int, PassageRow]:
-    """First standing entry at the main entry, by delegate id; also of people who left again."""
+def was_passage(reader: Reader, passage_id: int) -> bool:
+    """Whether there ever was such a passage, also when it was taken back."""
+    return bool(reader.scalar(select(exists().where(Passage.id == passage_id))))
+
+
+def arrived(
+    reader: Reader, event_id: int, ids: Collection[int] | None = None
+) -> dict[int, PassageRow]:
+    """First standing entry at the main entry, by delegate id; also of people who left again.
+
+    Cancelled people are in it, because they did pass; of these `ids` only when given.
+    """
     main = main_checkpoint(reader, event_id)
     if main is None:
         return {}
-    query = _standing().where(Passage.checkpoint_id == main.id, Passage.direction == Direction.IN)
+    if ids is None:
+        at_main = _standing().where(Passage.checkpoint_id == main.id)
+        rows = [_passage(row) for row in reader.rows(at_main)]
+    else:
+        rows = [row for row in _standing_of(reader, ids) if row.checkpoint_id == main.id]
     found: dict[int, PassageRow] = {}
-    for row in reader.rows(query.order_by(Passage.id)):
-        found.setdefault(row.delegate_id, _passage(row))
+    for row in sorted(rows, key=lambda row: row.id):
+        if row.direction is Direction.IN:
+            found.setdefault(row.delegate_id, row)
     return found
 
 
 def arrived_count(reader: Reader, event_id: int) -> int:
-    """How many people have an entry that stands, also if they left again."""
-    main = main_checkpoint(reader, event_id)
-    if main is None:
-        return 0
-    query = (
-        select(func.count(Passage.delegate_id.distinct()))
-        .where(Passage.checkpoint_id == main.id, Passage.direction == Direction.IN)
-        .where(~_taken_back())
-    )
-    return int(reader.scalar(query))
+    """How many of the people expected have come, also if they left again; no cancelled ones."""
+    came = _first_entries(reader, event_id).subquery()
+    return int(reader.scalar(select(func.count()).select_from(came)))
+
+
+def arrivals_by_minute(reader: Reader, event_id: int) -> list[tuple[datetime, int]]:
+    """How many of the people of `arrived_count` came in each minute, ascending."""
+    came = _first_entries(reader, event_id).subquery()
+    minute = func.substr(came.c.at, 1, len(_MINUTE)).label("minute")
+    query = select(minute, func.count().label("people")).group_by(minute).order_by(minute)
+    return [(from_text(f"{row.minute}{_SHARP}"), row.people) for row in reader.rows(query)]
 
 
 def standing_passage_of(reader: Reader, delegate_ids: Collection[int]) -> PassageRow | None:
-    """Any standing passage of these people: what hangs on their records."""
-    wanted = set(delegate_ids)
-    for row in reader.rows(_standing().order_by(Passage.id)):
-        if row.delegate_id in wanted:
-            return _passage(row)
-    return None
+    """The first standing passage of any of these people: what hangs on their records."""
+    return min(_standing_of(reader, delegate_ids), key=lambda row: row.id, default=None)
+
+
+def _standing_of(reader: Reader, delegate_ids: Collection[int]) -> list[PassageRow]:
+    """Every standing passage of these people, in no order: an order would read all passages."""
+    return [
+        _passage(row)
+        for part in in_parts(delegate_ids)
+        for row in reader.rows(_standing().where(Passage.delegate_id.in_(part)))
+    ]
+
+
+def _first_entries(reader: Reader, event_id: int) -> Statement:
+    """Who of the people not cancelled came in at the main entry, and when first, as UTC text."""
+    main = main_checkpoint(reader, event_id)
+    cancelled = func.json_each(json.dumps(cancelled_ids(reader, event_id))).table_valued("value")
+    return (
+        select(Passage.delegate_id, type_coerce(func.min(Passage.at), Text).label("at"))
+        .where(Passage.checkpoint_id == (main.id if main is not None else 0))
+        .where(Passage.direction == Direction.IN, ~_taken_back())
+        .where(Passage.delegate_id.not_in(select(cancelled.c.value)))
+        .group_by(Passage.delegate_id)
+    )
 
 
 def _taken_back() -> Any:

@@ -10,6 +10,7 @@ from datetime import datetime
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import N_, say
 from hanoiplan.base.text import Bilingual, TextLanguage, fold
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import Category, EventFacts
@@ -111,7 +112,7 @@ def desk_card(
 ) -> DeskCard:
     """Compose the card; times are told on the clock of the event."""
     first, rest = _why_and_where(outcome.reason)
-    badge = badge_words(outcome.badge_number)
+    badge = badge_text(outcome.badge_number)
     return DeskCard(
         outcome=outcome.outcome,
         band=band_of(outcome.outcome),
@@ -130,11 +131,6 @@ def desk_card(
 def both(msgid: str, **values: str) -> Bilingual:
     """A sentence in both languages, whatever the window speaks."""
     return Bilingual(say(msgid, "vi").format(**values), say(msgid, "en").format(**values))
-
-
-def badge_words(number: int | None) -> str:
-    """A badge number with at least four digits, as it stands on the badge."""
-    return "" if number is None else f"{number:04d}"
 
 
 def passed_words(row: ScanRow) -> Bilingual:

@@ -10,7 +10,11 @@ from hanoiplan.registration.model import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Everything that decides. `person_here` is False for a number nobody in this file has."""
+    """Everything that decides.
+
+    `same_event` is False for the genuine badge of another event of this file, `person_here` for
+    a number nobody in this file has.
+    """
 
     reading: Reading
     same_event: bool = True
@@ -42,6 +46,8 @@ REASONS = {
     ),
 }
 
+ANOTHER_EVENT = N_("This is a badge of another event. Please show where that event is held.")
+
 
 def decide(standing: Standing) -> Decision:
     """The outcome at the main entry, which admits every category at any time.
@@ -50,7 +56,8 @@ def decide(standing: Standing) -> Decision:
     whether its owner is inside already.
     """
     outcome = _outcome(standing)
-    return Decision(outcome, REASONS[outcome])
+    elsewhere = outcome is Outcome.UNKNOWN and not standing.same_event
+    return Decision(outcome, ANOTHER_EVENT if elsewhere else REASONS[outcome])
 
 
 def _outcome(standing: Standing) -> Outcome:

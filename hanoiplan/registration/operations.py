@@ -12,14 +12,15 @@ from hanoiplan.delegates.issuing import burn_number, make_key, note_newer_versio
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import (
     BadgeStanding,
+    code_key,
     delegate_rows,
     standing_of_number,
 )
 from hanoiplan.plans.model import EventFacts
-from hanoiplan.plans.queries import event
+from hanoiplan.plans.queries import event, events
 from hanoiplan.presence.model import Checkpoint, Direction, PassageRow
 from hanoiplan.presence.operations import let_pass, take_back
-from hanoiplan.presence.queries import last_passage, main_checkpoint, passage
+from hanoiplan.presence.queries import last_passage, main_checkpoint, passage, was_passage
 from hanoiplan.registration.decision import Decision, Standing, decide
 from hanoiplan.registration.model import CheckInOutcome, Outcome
 from hanoiplan.registration.queries import let_in_unknown
@@ -61,7 +62,7 @@ def check_in(work: Work, event_id: int, scanned: str) -> CheckInOutcome:
     A text that is no code at all is an outcome (`unknown`), never an error.
     """
     door = _door(work, event_id)
-    parsed = parse(scanned, make_key(work, event_id), door.event.number)
+    parsed = _read(work, door, scanned)
     guest = _guest_of_code(work, door, parsed)
     return _write(work, door, guest, _standing(work, door, parsed, guest))
 
@@ -101,10 +102,12 @@ def take_back_check_in(work: Work, passage_id: int, reason: str) -> None:
     """Write that a check-in did not happen after all.
 
     Raises:
-        NotPossible: it was taken back already, or no reason was given.
+        NotPossible: it was taken back already, never was, or no reason was given.
     """
     if not reason.strip():
         raise NotPossible(_("Say in a few words why the check-in is taken back."))
+    if not was_passage(work, passage_id):
+        raise NotPossible(_("There is no such check-in in this file. Refresh the page."))
     if passage(work, passage_id) is None:
         raise NotPossible(_("This check-in was taken back already. Nothing was changed."))
     take_back(work, passage_id, reason.strip())
@@ -118,10 +121,26 @@ def _door(work: Work, event_id: int) -> _Door:
     return _Door(facts, checkpoint)
 
 
+def _read(work: Work, door: _Door, scanned: str) -> Parsed:
+    """What a code says; a genuine one of another event here is no forgery, but no guest either."""
+    parsed = parse(scanned, make_key(work, door.event.id), door.event.number)
+    if parsed.reading is Reading.ALTERED and parsed.code is not None:
+        for other in events(work):
+            key = code_key(work, other.id)
+            if key is not None and parsed.code.event == other.number != door.event.number:
+                return parse(scanned, key, other.number)
+    return parsed
+
+
+def _is_of_here(door: _Door, parsed: Parsed) -> bool:
+    return parsed.code is None or parsed.code.event == door.event.number
+
+
 def _guest_of_code(work: Work, door: _Door, parsed: Parsed) -> _Guest:
     code = parsed.code
-    if parsed.reading is not Reading.GOOD or code is None or code.event != door.event.number:
-        return _Guest(code if parsed.reading is not Reading.UNKNOWN else None, None, None, None)
+    if parsed.reading is not Reading.GOOD or code is None or not _is_of_here(door, parsed):
+        # of another event's badge nothing is kept: here its number would be somebody else's
+        return _Guest(code if parsed.reading is Reading.ALTERED else None, None, None, None)
     badge = standing_of_number(work, door.event.id, code.number)
     if badge is None:
         return _Guest(code, None, None, None)
@@ -151,13 +170,12 @@ def _inside(work: Work, door: _Door, delegate_id: int) -> PassageRow | None:
 def _standing(work: Work, door: _Door, parsed: Parsed, guest: _Guest) -> Standing:
     code, badge = guest.code, guest.badge
     if code is None:
-        return Standing(parsed.reading)
+        return Standing(parsed.reading, same_event=_is_of_here(door, parsed))
     if badge is None:
         # let in once before on a badge made elsewhere: from then on the number is known here
         earlier = let_in_unknown(work, door.event.id, code.number)
         return Standing(
             parsed.reading,
-            same_event=code.event == door.event.number,
             person_here=earlier is not None,
             inside_since=earlier.at if earlier else None,
             inside_desk=earlier.desk if earlier else "",

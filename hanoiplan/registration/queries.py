@@ -1,13 +1,12 @@
 """Reading what happened at the desks."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
 from hanoiplan.delegates.queries import delegate_count, delegate_rows, members, standings
-from hanoiplan.presence.queries import arrived, passages
+from hanoiplan.presence.queries import arrivals_by_minute, arrived, arrived_count, passages
 from hanoiplan.registration.model import DelegationPresence, DeskFigures, Outcome, ScanRow
 from hanoiplan.registration.tables import ScanKept
 from hanoiplan.store.work import Reader
@@ -25,13 +24,15 @@ class EarlierScan:
 
 
 def let_in_unknown(reader: Reader, event_id: int, number: int) -> EarlierScan | None:
-    """Whether a badge that nobody in this file has was let in already."""
+    """When a badge that nobody in this file has was let in first, None when it never was."""
     row = reader.first(
-        select(ScanKept.at, ScanKept.desk).where(
+        select(ScanKept.at, ScanKept.desk)
+        .where(
             ScanKept.event_id == event_id,
             ScanKept.number == number,
             ScanKept.outcome == Outcome.KNOWN_ELSEWHERE,
         )
+        .order_by(ScanKept.at, ScanKept.id)
     )
     return None if row is None else EarlierScan(row.at, row.desk)
 
@@ -50,13 +51,14 @@ def refused_count(reader: Reader, event_id: int) -> int:
 
 
 def desk_figures(reader: Reader, event_id: int) -> DeskFigures:
-    """Arrivals in number and by minute, and the latest passages without names."""
-    entries = arrived(reader, event_id)
-    minutes = Counter(entry.at.replace(second=0, microsecond=0) for entry in entries.values())
+    """Arrivals in number and by minute, and the latest passages without names.
+
+    Arrived and expected speak of the same people: cancelled ones are in neither.
+    """
     return DeskFigures(
-        arrived=len(entries),
+        arrived=arrived_count(reader, event_id),
         expected=delegate_count(reader, event_id),
-        by_minute=tuple(sorted(minutes.items())),
+        by_minute=tuple(arrivals_by_minute(reader, event_id)),
         latest=_latest(reader, event_id),
     )
 
@@ -64,7 +66,7 @@ def desk_figures(reader: Reader, event_id: int) -> DeskFigures:
 def delegation_presence(reader: Reader, event_id: int, delegation_id: int) -> DelegationPresence:
     """How many of a delegation are here, and who is missing."""
     people = members(reader, delegation_id)
-    here = arrived(reader, event_id)
+    here = arrived(reader, event_id, people)
     away = [row_id for row_id in people if row_id not in here]
     names = [row.name for row in delegate_rows(reader, event_id, away[: MISSING_SHOWN * 2])]
     return DelegationPresence(len(people) - len(away), len(people), tuple(names[:MISSING_SHOWN]))

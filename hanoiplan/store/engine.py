@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -18,16 +19,15 @@ from sqlalchemy.pool import QueuePool
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.store import looking
+from hanoiplan.store.header import LENGTH, MAGIC, number_at
 from hanoiplan.store.seal import SealState, check_seal, set_seal
 from hanoiplan.store.shapes import Upcast, as_written
-from hanoiplan.store.trouble import PRIMARY, damaged, spoken
+from hanoiplan.store.trouble import PRIMARY, damaged, no_folder, spoken
 
 SUFFIX = ".hanoiplan"
 APPLICATION_ID = 0x48504C4E  # "HPLN"
 FORMAT = 1  # raised only when an older program must not even look
 COMPANIONS = ("", "-wal", "-shm", "-journal")  # SQLite's files beside a database
-MAGIC = b"SQLite format 3\x00"
-HEADER = 100
 PATIENCE = 1.0  # seconds a person waits for another writer before being told
 READERS = 4
 # Another process is at work, or the disk is full: the log stays, and the next close folds it in.
@@ -87,22 +87,24 @@ def check_header(file: Path) -> None:
     """
     refuse_missing(file)
     with spoken(file), looking.opened(file) as handle:
-        header = handle.read(HEADER)
-    if not header.startswith(MAGIC) or _number(header, 68) != APPLICATION_ID:
+        header = handle.read(LENGTH)
+    if not header.startswith(MAGIC) or number_at(header, 68) != APPLICATION_ID:
         raise FileTrouble(
             _(
                 "{name} is not a hanoiplan workspace, or its beginning is damaged. Choose another"
                 " file or restore a backup."
             ).format(name=file.name)
         )
-    if _number(header, 60) > FORMAT:
+    if number_at(header, 60) > FORMAT:
         raise FileTrouble(newer_file(file))
     _refuse_cut_file(file, header)
 
 
 def refuse_missing(file: Path) -> None:
     """Raise `FileTrouble` where there is no file."""
-    if file.is_dir() or not file.exists():
+    with spoken(file):
+        there = file.exists() and not file.is_dir()
+    if not there:
         raise FileTrouble(
             _("There is no file {name} in {folder}. Check the name and the folder.").format(
                 name=file.name, folder=str(file.parent)
@@ -110,10 +112,15 @@ def refuse_missing(file: Path) -> None:
         )
 
 
+def pieces(file: Path) -> tuple[Path, ...]:
+    """A database and what SQLite keeps beside it, whether they are there or not."""
+    return tuple(file.with_name(file.name + mark) for mark in COMPANIONS)
+
+
 def remove(file: Path) -> None:
     """Take away a database that never came to be, with what SQLite keeps beside it."""
-    for mark in COMPANIONS:
-        file.with_name(file.name + mark).unlink(missing_ok=True)
+    for piece in pieces(file):
+        piece.unlink(missing_ok=True)
 
 
 def log_of(file: Path) -> Path:
@@ -132,24 +139,29 @@ def newer_file(file: Path) -> str:
 def create_file(file: Path) -> None:
     """Make an empty database that carries our mark. The tables come from the caller.
 
+    The name is claimed in one step, so that of two programs one makes it and the other is told.
+
     Raises:
         FileTrouble: something of that name is there already, or the folder takes no file.
     """
-    if file.exists():
-        raise FileTrouble(
-            _("{name} is there already. Choose another name, or open it instead.").format(
-                name=file.name
-            )
-        )
     with spoken(file):
-        raw = sqlite3.connect(file, isolation_level=None)
         try:
-            raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            raw.execute(f"PRAGMA user_version={FORMAT}")
-        except sqlite3.Error:
-            raw.close()
-            file.unlink(missing_ok=True)  # nothing stays of a file that could not be made
+            file.open("xb").close()
+        except FileNotFoundError as error:
+            raise no_folder(file.parent) from error
+        try:
+            _mark(file)
+        except BaseException:
+            remove(file)  # nothing stays of a file that could not be made
             raise
+
+
+def _mark(file: Path) -> None:
+    raw = sqlite3.connect(file, isolation_level=None)
+    try:
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version={FORMAT}")
+    finally:
         raw.close()
 
 
@@ -174,7 +186,8 @@ def connect(
     if key is not None:
         raise NotImplementedError("workspaces are not encrypted yet")
     refuse_missing(file)
-    hold = looking.Hold(file)
+    with spoken(file):
+        hold = looking.Hold(file)
     try:
         check_header(file)
         with spoken(file):
@@ -214,7 +227,7 @@ def _connect(file: Path, *, read_only: bool, patience: float = PATIENCE) -> sqli
     if read_only and not log_of(file).exists() and not os.access(file.parent, os.W_OK):
         mode += "&immutable=1"  # only where nobody can write: elsewhere a writer may come
     raw = sqlite3.connect(
-        f"{file.resolve().as_uri()}?{mode}",
+        f"{uri_of(file.resolve())}?{mode}",
         uri=True,
         isolation_level=None,
         timeout=patience,
@@ -229,6 +242,16 @@ def _connect(file: Path, *, read_only: bool, patience: float = PATIENCE) -> sqli
             raise damaged(file) from error
         raise
     return raw
+
+
+def uri_of(file: PurePath) -> str:
+    """The address of a file for SQLite, which knows no server beside "localhost".
+
+    A share therefore stands in the path behind an empty server, "file:////office/plans/a.db"
+    (https://sqlite.org/uri.html, section 3.1).
+    """
+    path = quote(os.fsencode(file.as_posix()), safe="/:")
+    return f"file://{path}" if path.startswith("/") else f"file:///{path}"
 
 
 def _is_nonsense(error: UnicodeDecodeError | sqlite3.Error) -> bool:
@@ -274,7 +297,7 @@ def _refuse_broken_seal(file: Path) -> None:
         raise FileTrouble(
             _(
                 "{name} is damaged: it was changed after it was closed, outside this program."
-                " Restore the newest backup with “Restore a backup”."
+                " Restore the newest backup with “Restore a copy”."
             ).format(name=file.name)
         )
 
@@ -284,15 +307,11 @@ def _refuse_cut_file(file: Path, header: bytes) -> None:
         return  # the log may hold the missing pages: SQLite puts them back
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
-    pages = _number(header, 28)
+    pages = number_at(header, 28)
     if pages * page_size > file.stat().st_size:
         raise FileTrouble(
             _(
                 "{name} is damaged: its end is missing. Nothing in it was changed; restore the"
-                " newest backup with “Restore a backup”."
+                " newest backup with “Restore a copy”."
             ).format(name=file.name)
         )
-
-
-def _number(header: bytes, at: int) -> int:
-    return int.from_bytes(header[at : at + 4], "big")

@@ -4,6 +4,7 @@ Only a digest is kept: neither the machine's name nor the path is anybody's busi
 """
 
 import hashlib
+import os
 import socket
 import uuid
 from pathlib import Path
@@ -13,8 +14,8 @@ MADE_UP = 1 << 40  # the multicast bit, which no real card has (RFC 4122 §4.5)
 
 def home_of(file: Path) -> str:
     """The same text for the same machine and place, another one elsewhere."""
-    place = f"{socket.gethostname()} {_card():x} {file.resolve()}"
-    return hashlib.sha256(place.encode()).hexdigest()[:32]
+    machine = f"{socket.gethostname()} {_card():x} "
+    return hashlib.sha256(machine.encode() + os.fsencode(file.resolve())).hexdigest()[:32]
 
 
 def _card() -> int:

@@ -12,13 +12,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from hanoiplan.store import looking
+from hanoiplan.store.header import LENGTH, number_at
 
 SEAL_AT = 72
 SEAL_LENGTH = 20
 HASH_LENGTH = 12
 COUNTER_AT = 24
 COUNTER_COPY_AT = 92
-HEADER = 100
 ALL_ONES = 0xFFFFFFFF
 
 
@@ -38,7 +38,7 @@ def set_seal(file: Path) -> None:
     """
     with looking.opened(file) as handle:
         content = handle.read()
-    counter = _number(content, COUNTER_AT)
+    counter = number_at(content, COUNTER_AT)
     seal = _hash(content) + counter.to_bytes(4, "big") + (counter ^ ALL_ONES).to_bytes(4, "big")
     with looking.opened(file, "r+b") as handle:
         handle.seek(SEAL_AT)
@@ -51,7 +51,7 @@ def check_seal(file: Path) -> SealState:
     A process that begins to write while we read makes the seal old; it is never called broken.
     """
     with looking.opened(file) as handle:
-        header = handle.read(HEADER)
+        header = handle.read(LENGTH)
         state = _claim(header)
         if state is not SealState.WHOLE:
             return state
@@ -59,7 +59,7 @@ def check_seal(file: Path) -> SealState:
         if _hash(content) == header[SEAL_AT : SEAL_AT + HASH_LENGTH]:
             return SealState.WHOLE
         handle.seek(0)
-        written_since = handle.read(HEADER) != header
+        written_since = handle.read(LENGTH) != header
     return SealState.NONE if written_since else SealState.BROKEN
 
 
@@ -68,8 +68,8 @@ def _claim(header: bytes) -> SealState:
     seal = header[SEAL_AT : SEAL_AT + SEAL_LENGTH]
     if not any(seal):
         return SealState.NONE
-    counter, copy = _number(header, COUNTER_AT), _number(header, COUNTER_COPY_AT)
-    sealed_counter, complement = _number(seal, HASH_LENGTH), _number(seal, HASH_LENGTH + 4)
+    counter, copy = number_at(header, COUNTER_AT), number_at(header, COUNTER_COPY_AT)
+    sealed_counter, complement = number_at(seal, HASH_LENGTH), number_at(seal, HASH_LENGTH + 4)
     if counter != copy or sealed_counter != complement ^ ALL_ONES:
         return SealState.BROKEN
     return SealState.WHOLE if sealed_counter == counter else SealState.NONE
@@ -81,7 +81,3 @@ def _hash(content: bytes) -> bytes:
     digest.update(blank)
     digest.update(memoryview(content)[SEAL_AT + SEAL_LENGTH :])
     return digest.digest()[:HASH_LENGTH]
-
-
-def _number(content: bytes, at: int) -> int:
-    return int.from_bytes(content[at : at + 4], "big")

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
-from hanoiplan.store.engine import Doors, connect
+from hanoiplan.store.engine import Doors, connect, pieces, remove
 from hanoiplan.store.seal import set_seal
 from hanoiplan.store.shapes import Upcast, as_written
-from hanoiplan.store.trouble import spoken
+from hanoiplan.store.trouble import spoken, there_already
 from hanoiplan.store.verify import Verdict, verify
 
 
@@ -26,22 +26,20 @@ def take_snapshot(doors: Doors, target: Path) -> Verdict:
     Raises:
         FileTrouble: the target exists, cannot be written, or the copy did not verify.
     """
-    if target.exists():
-        raise FileTrouble(
-            _("{name} is there already. Choose another name, or open it instead.").format(
-                name=target.name
-            )
-        )
+    with spoken(target):
+        in_the_way = [piece for piece in pieces(target) if piece.exists()]
+    if in_the_way:  # also a log alone: SQLite would take it for the copy's own
+        raise there_already(in_the_way[0])
     draft = target.with_name(target.name + ".part")
     with spoken(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
+        remove(draft)
         try:
             _copy(doors, draft)
             verdict = prove(draft, doors.upcast)
             draft.rename(target)
         finally:
-            draft.unlink(missing_ok=True)
+            remove(draft)
     return verdict
 
 

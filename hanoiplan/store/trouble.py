@@ -32,7 +32,7 @@ SENTENCES = {
     ),
     sqlite3.SQLITE_CORRUPT: N_(
         "{name} is damaged. Nothing in it was changed; restore the newest backup with"
-        " “Restore a backup”."
+        " “Restore a copy”."
     ),
     sqlite3.SQLITE_NOTADB: N_(
         "{name} is not a hanoiplan workspace, or its beginning is damaged. Choose another file or"
@@ -42,6 +42,11 @@ SENTENCES = {
         "The disk did not take part in reading or writing {name}. What was saved before is"
         " unharmed. Check the disk and try again."
     ),
+}
+SQLITE_OF_SYSTEM = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EIO: sqlite3.SQLITE_IOERR,
 }
 UNREADABLE_TEXT = "Could not decode to UTF-8"  # the sqlite3 module's own error has no code
 BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -69,6 +74,21 @@ def damaged(file: Path) -> FileTrouble:
     return FileTrouble(_(SENTENCES[sqlite3.SQLITE_CORRUPT]).format(name=file.name))
 
 
+def there_already(file: Path) -> FileTrouble:
+    """The error for a name that is taken."""
+    return FileTrouble(
+        _("{name} is there already. Choose another name, or open it instead.").format(
+            name=file.name
+        )
+    )
+
+
+def no_folder(folder: Path) -> FileTrouble:
+    """The error for a folder that is not there."""
+    sentence = _("There is no folder {folder}. Choose another one or make it first.")
+    return FileTrouble(sentence.format(folder=folder))
+
+
 def _primary_code(origin: BaseException | None) -> int | None:
     """SQLite's primary code; text that is no UTF-8 is damage that Python notices before it."""
     if isinstance(origin, sqlite3.OperationalError) and str(origin).startswith(UNREADABLE_TEXT):
@@ -90,8 +110,8 @@ def spoken(file: Path) -> Iterator[None]:
 
 
 def _of_system(error: OSError, file: Path) -> KnownError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return FileTrouble(_(SENTENCES[sqlite3.SQLITE_FULL]).format(name=file.name))
+    if error.errno in SQLITE_OF_SYSTEM:
+        return FileTrouble(_(SENTENCES[SQLITE_OF_SYSTEM[error.errno]]).format(name=file.name))
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return FileTrouble(
             _(
@@ -105,8 +125,25 @@ def _of_system(error: OSError, file: Path) -> KnownError:
                 name=file.name, folder=str(file.parent)
             )
         )
-    return FileTrouble(
-        _("The computer could not use {name}: {reason}. Check the disk and try again.").format(
-            name=file.name, reason=error.strerror or type(error).__name__
-        )
-    )
+    return _of_name(error, file)
+
+
+def _of_name(error: OSError, file: Path) -> KnownError:
+    """What is wrong with a name; the rest with its number, because the system speaks English."""
+    if _is_about_a_folder(error, file):
+        sentence = _("A file stands where {folder} should be a folder. Choose another folder.")
+        return FileTrouble(sentence.format(folder=file.parent))
+    if error.errno == errno.EEXIST:
+        return there_already(file)
+    if error.errno == errno.EISDIR:
+        return FileTrouble(_("{name} is a folder. Choose a file inside it.").format(name=file.name))
+    if error.errno == errno.ENAMETOOLONG:
+        return FileTrouble(_("This name is too long for the computer. Choose a shorter one."))
+    sentence = _("The computer could not use {name} (error {n}). Check the disk and try again.")
+    return FileTrouble(sentence.format(name=file.name, n=error.errno or 0))
+
+
+def _is_about_a_folder(error: OSError, file: Path) -> bool:
+    if error.errno == errno.EEXIST and error.filename is not None:
+        return Path(error.filename) in file.parents
+    return error.errno == errno.ENOTDIR

@@ -18,6 +18,7 @@ from sqlalchemy import (
     delete,
     exists,
     insert,
+    or_,
     select,
     update,
 )
@@ -116,14 +117,12 @@ def changed_since(
 def children_left(connection: Connection, steps: Sequence[RowStep]) -> Recorded | None:
     """The operation that hung a row on one that these steps would remove, if there is any."""
     by_row = {(step.table, step.row): step for step in steps}
-    gone = {key for key, step in by_row.items() if step.end is None}
-    parents = {table for table, _row in gone}
     for child, column, parent in _links():
-        if parent in parents:
-            query = select(child.c.id, column).where(column.is_not(None))
-            for row_id, parent_id in connection.execute(query):
-                step = by_row.get((child.name, row_id))
-                if (parent, parent_id) in gone and not _lets_go(step, column.name):
+        rest = iter([step.row for step in steps if step.table == parent and step.end is None])
+        while gone := list(islice(rest, AT_ONCE)):
+            query = select(child.c.id).where(column.in_(gone))
+            for row_id in connection.execute(query).scalars():
+                if not _lets_go(by_row.get((child.name, row_id)), column.name):
                     return _last_hand(connection, 0, RowStep(child.name, row_id, None, None))
     return None
 
@@ -140,9 +139,11 @@ def apply(connection: Connection, steps: Sequence[RowStep]) -> list[Entry]:
 
 
 def _own_operations(connection: Connection, desk: str) -> list[Recorded]:
+    """Those that count for the stacks; a step back does, also when no record was different."""
+    counts = or_(OPERATIONS.c.on_records == 1, OPERATIONS.c.act != Act.DO)
     query = (
         select(OPERATIONS)
-        .where(OPERATIONS.c.desk == desk, OPERATIONS.c.on_records == 1)
+        .where(OPERATIONS.c.desk == desk, counts)
         .order_by(OPERATIONS.c.id.desc())
         .limit(LOOK_BACK)
     )
@@ -152,7 +153,8 @@ def _own_operations(connection: Connection, desk: str) -> list[Recorded]:
 def _fact_after(connection: Connection, desk: str, arrival: int) -> Recorded | None:
     query = (
         select(OPERATIONS)
-        .where(OPERATIONS.c.desk == desk, OPERATIONS.c.id > arrival, OPERATIONS.c.on_records == 0)
+        .where(OPERATIONS.c.desk == desk, OPERATIONS.c.id > arrival)
+        .where(OPERATIONS.c.on_records == 0, OPERATIONS.c.act == Act.DO)
         .order_by(OPERATIONS.c.id.desc())
         .limit(1)
     )
@@ -169,12 +171,12 @@ def _take(stack: list[Recorded], target: int | None) -> list[Recorded]:
 def _fold(so_far: RowStep | None, entry: Entry) -> RowStep:
     if so_far is None:
         return RowStep(entry.table, entry.row, entry.before, entry.after)
-    if entry.action is not Action.CHANGE:
-        return RowStep(entry.table, entry.row, so_far.start, entry.after)
-    start = so_far.start
-    if start is not None and entry.before is not None:
-        start = {**entry.before, **start}
-    return RowStep(entry.table, entry.row, start, {**(so_far.end or {}), **(entry.after or {})})
+    start, end = so_far.start, entry.after
+    if start is not None:
+        start = {**(entry.before or {}), **start}  # columns that nothing was known of yet
+    if entry.action is Action.CHANGE:
+        end = {**(so_far.end or {}), **(entry.after or {})}
+    return RowStep(entry.table, entry.row, start, end)
 
 
 def _present(connection: Connection, steps: Sequence[RowStep]) -> dict[tuple[str, int], Values]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.operations import (
     cancel_delegate,
@@ -17,6 +18,8 @@ from hanoiplan.delegates.operations import (
 from hanoiplan.history import HistoryLine, Sign, history, last_hand, local_time, sentence
 from hanoiplan.plans.operations import change_event
 from hanoiplan.registration.operations import take_back_check_in
+from hanoiplan.starting import start_event
+from hanoiplan.workspace import Workspace
 from tests.builders import Desk, a_desk, many_names
 
 
@@ -179,6 +182,44 @@ def test_no_line_is_a_dump(desk: Desk) -> None:
         set_language("vi" if language == "vi" else "en")
         for line in lines(desk):
             assert not re.search(r"[{}_]|\d{9}|null|None", sentence(line)), sentence(line)
+
+
+def test_a_moment_is_told_on_the_clock_of_the_first_event(desk: Desk) -> None:
+    """In the list of steps, in the values and in the sentence that refuses an undo."""
+    desk.workspace.do(change_event, desk.event, time_zone="Asia/Tokyo")
+    who = desk.add("Lê Thị Ánh")
+    desk.workspace.do(cancel_delegate, who)
+    assert said(desk)[1] == "Cancel delegate: Lê Thị Ánh (Cancelled: (empty) → 10:12, 08/06/2026)"
+    assert f"{local_time(newest(desk)):%H:%M}" == "10:12"
+    other = Workspace.open(desk.path, desk.clock, desk="3")
+    other.do(edit_delegate, who, phone="1")
+    other.do(restore_delegate, who)
+    other.close()
+    with pytest.raises(NotPossible, match="10:12, 08/06/2026"):
+        desk.workspace.undo()
+
+
+def test_who_checked_in_is_told_on_the_clock_of_that_event(desk: Desk) -> None:
+    zone = {"title_vi": "Khác", "time_zone": "Asia/Tokyo"}
+    there = Desk(desk.workspace, desk.workspace.do(start_event, **zone), desk.clock)
+    there.let_in(there.add())
+    with pytest.raises(NotPossible, match="10:12"):
+        desk.workspace.undo()
+
+
+def test_a_page_names_many_people_moves_and_the_gone(desk: Desk) -> None:
+    """What is looked up at once says the same as what is looked up line by line."""
+    ids = [desk.add(name, delegation="Huế") for name in many_names(5)]
+    desk.workspace.do(take_back_check_in, desk.let_in(ids[0]), "quét nhầm")
+    desk.workspace.do(edit_delegate, ids[1], delegation="Hà Nội")
+    desk.bring(*many_names(60))
+    desk.workspace.undo()
+    desk.workspace.do(edit_delegate, ids[2], printed_vi="Lê Ý")
+    one_by_one: list[HistoryLine] = []
+    for _line in lines(desk):
+        before = one_by_one[-1].arrival if one_by_one else None
+        one_by_one += desk.workspace.read(history, 1, before)
+    assert lines(desk) == one_by_one
 
 
 def test_the_last_hand_on_a_record_is_named(desk: Desk) -> None:

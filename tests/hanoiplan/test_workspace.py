@@ -118,6 +118,26 @@ def test_another_program_is_noticed_by_polling(desk: Desk, heard: list[Changes])
     other.close()
 
 
+def test_a_job_of_our_own_is_not_taken_for_another_program(
+    desk: Desk, heard: list[Changes]
+) -> None:
+    """The window polls while a thread of its own writes."""
+    page = object()
+
+    def job() -> None:
+        for turn in range(60):
+            draft = DelegateDraft(printed_vi=f"Người {turn}")
+            desk.workspace.do_as(page, add_delegate, desk.event, draft)
+
+    thread = threading.Thread(target=job)
+    thread.start()
+    while thread.is_alive():
+        desk.workspace.poll()
+    thread.join()
+    desk.workspace.poll()
+    assert [changes.initiator for changes in heard] == [page] * 60
+
+
 def test_work_that_failed_does_not_hide_another_programs_work(
     desk: Desk, heard: list[Changes]
 ) -> None:

@@ -43,9 +43,12 @@ def test_cancelling_twice_is_no_second_step(tmp_path: Path) -> None:
 
 
 def test_a_cancelled_person_gets_no_badge(tmp_path: Path) -> None:
-    """Not in a run for all, and not when asked for by name."""
+    """Not in a run for all, and not when asked for by name; how to go on is said."""
     file, out = a_workspace(tmp_path), tmp_path / "badges.pdf"
     delegate = id_of(file, AN)
     cli("cancel", file, delegate)
     assert cli("badges", file, out, "--json").json["people"] == 2
-    assert AN in cli("badges", file, out, "--id", delegate).sentence
+    told = cli("badges", file, out, "--id", delegate).sentence
+    assert AN in told
+    assert "`undo`" in told
+    assert "“Comes after all”" in told

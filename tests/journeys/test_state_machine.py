@@ -26,16 +26,19 @@ from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges
 from hanoiplan.badges.queries import CardChoice
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.operation import operation
 from hanoiplan.base.text import fold_words
 from hanoiplan.delegates.issuing import replace_codes
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.operations import cancel_delegate, edit_delegate, restore_delegate
 from hanoiplan.delegates.queries import delegate_rows, standings
 from hanoiplan.delegates.searching import find_delegates
+from hanoiplan.delegates.tables import Delegation
 from hanoiplan.presence.queries import arrived, passages
 from hanoiplan.registration.operations import take_back_check_in
 from hanoiplan.starting import start_event
 from hanoiplan.store.rows import Kind
+from hanoiplan.store.work import Work
 from tests.builders import Desk, a_clock, a_workspace
 from tests.hanoiplan.store.raw import Tables, contents, replayed
 
@@ -44,6 +47,16 @@ NAMES = st.sampled_from(
 )
 DELEGATIONS = st.sampled_from(["", "Hà Nội", "Huế", "Phnom Penh", "Sở Ngoại vụ"])
 WHO = st.integers(0, 30)  # a place in the list, round and round
+
+
+@operation("Tidy up")
+def tidy(work: Work, event_id: int, delegation: int | None) -> int | None:
+    """An empty delegation is made, or renamed and taken out: a row that is touched twice."""
+    if delegation is None:
+        return work.add(Delegation, event_id=event_id, name_vi="Trống", kind="other")
+    work.change(Delegation, delegation, name_vi="Sắp xóa", name_en="To go")
+    work.remove(Delegation, delegation)
+    return None
 
 
 class ADayAtTheDesk(RuleBasedStateMachine):
@@ -109,6 +122,14 @@ class ADayAtTheDesk(RuleBasedStateMachine):
         person = self.person(place)
         if person is not None and self.desk.workspace.do(restore_delegate, person.id):
             self.new_work()
+
+    @rule()
+    def tidy_up(self) -> None:
+        event, workspace = self.desk.event, self.desk.workspace
+        present = self.records()["delegation"].values()
+        empty = [row["id"] for row in present if row["name_vi"] == "Trống"]
+        workspace.do(tidy, event, empty[0] if empty else None)
+        self.new_work()
 
     @rule(place=WHO, again=st.booleans())
     def give_a_code(self, place: int, again: bool) -> None:

@@ -267,8 +267,9 @@ class BadgesPage(Page):
         self._job = None
         cards, layout, _sheet = wanted
         self._tell()
-        self._saved = write_files(place, [made.pdf for made in files])
+        saved = write_files(place, [made.pdf for made in files])
         self.workspace.do_as(self, note_printed, self.event_id, kind, layout, cards)
+        self._saved = saved
         self._files, self._wanted = files, None
         self._run = checked(cards, files)
         self.panel.show_run(self._run)

@@ -3,10 +3,7 @@
 What must not come in: making the PDF, and which cards are in it.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.badges.model import CardKind
@@ -31,25 +28,6 @@ PAPERS: dict[CardKind, tuple[tuple[str | None, str], ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FourByteRows:
-    """A page as the view wants it: blue, green, red, unused; `stride` bytes a row."""
-
-    width: int
-    height: int
-    stride: int
-    data: bytes
-
-
-def rasterise(pdf: bytes, page: int, dpi: float) -> FourByteRows:
-    """The pixels of the very bytes, with the colours in the order of the screen."""
-    made = page_pixels(pdf, page, dpi)
-    rgb = QImage.Format.Format_RGB888
-    image = QImage(made.rgb, made.width, made.height, made.width * 3, rgb)
-    shown = image.convertToFormat(QImage.Format.Format_RGB32)
-    return FourByteRows(made.width, made.height, shown.bytesPerLine(), bytes(shown.constBits()))
-
-
 class PreviewPanel(QFrame):
     """Shows a file page by page; says when another layout or paper is wanted."""
 
@@ -58,7 +36,7 @@ class PreviewPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "sunken")
-        self.pdf = PdfView(rasterise)
+        self.pdf = PdfView(page_pixels)
         self.layout_field, self.paper_field = ChoiceField(), ChoiceField()
         self._layout_label, self._paper_label = Label(kind="label"), Label(kind="label")
         self._codes = Label(kind="hint", wrap=True)

@@ -12,7 +12,7 @@ from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.plans.model import Category, EventFacts
 from hanoiplan.plans.queries import categories, event
 from hanoiplan.store.work import Reader
-from ui.badges.run import SAMPLE_CODE, Choice
+from ui.badges.run import SAMPLE_CODE, SAMPLE_NUMBER, Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def look(reader: Reader, event_id: int, choice: Choice) -> Seen | None:
     wanted = [row for row in everyone if _takes(choice, row, done)]
     drawn = cards(reader, facts, wanted, {})
     if choice.kind is CardKind.BADGE:
-        drawn = [replace(card, code=SAMPLE_CODE) for card in drawn]
+        drawn = [_sample(card) for card in drawn]
     return Seen(
         facts=facts,
         cards=tuple(drawn),
@@ -47,6 +47,11 @@ def look(reader: Reader, event_id: int, choice: Choice) -> Seen | None:
         categories=_in_use(reader, event_id, everyone),
         delegations=tuple(dict.fromkeys(_names(row) for row in everyone if row.delegation)),
     )
+
+
+def _sample(card: BadgeCard) -> BadgeCard:
+    """A badge as it will look: what is issued with the file only is shown as a sample."""
+    return replace(card, code=SAMPLE_CODE, badge_number=card.badge_number or SAMPLE_NUMBER)
 
 
 def _takes(choice: Choice, row: DelegateRow, done: Collection[int]) -> bool:

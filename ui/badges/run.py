@@ -13,9 +13,20 @@ from hanoiplan.badges.preflight import sentences
 from hanoiplan.badges.render import CardReport, Rendered
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.text import fold
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.paper.pen import Trouble
 
 SAMPLE_CODE = "0" * 21  # no door opens for it: a badge code never begins with 0
+
+
+class SampleNumber(int):
+    """Stands where a badge has no number yet: prints as 0000, while a bare 0 prints nothing."""
+
+    def __bool__(self) -> bool:
+        return True
+
+
+SAMPLE_NUMBER = SampleNumber(0)
 BLOCKING = frozenset({Trouble.OVERFLOW, Trouble.MISSING_LETTER})
 ICONS = {
     Trouble.OVERFLOW: "type",
@@ -172,7 +183,7 @@ def _shared(run: Run) -> dict[Remark, tuple[int, ...]]:
 
 def _row(card: BadgeCard, remarks: Sequence[Remark]) -> RunRow:
     worst = min(remarks, key=lambda remark: remark.severity)
-    number = f"{card.badge_number:04d}" if card.badge_number else ""
+    number = badge_text(card.badge_number) if card.badge_number > 0 else ""
     title = "  ".join(part for part in (number, card.printed.pick("vi")) if part)
     words = " ".join(dict.fromkeys(remark.sentence for remark in remarks))
     icon = worst.icon

@@ -17,7 +17,7 @@ from ui.base.form import ChoiceField
 from ui.base.table_model import Column, RowTableModel
 from ui.base.table_view import TableView
 from ui.base.theme import set_kind
-from ui.base.widgets import CheckBox, ChipLabel, EmptyState, Label, px
+from ui.base.widgets import CheckBox, ChipLabel, EmptyState, HLine, Label, px
 from ui.base.widgets.empty import Choice
 
 WIDTH = 500
@@ -47,7 +47,7 @@ COLUMNS: tuple[Column[RunRow], ...] = (
            stretch=True, tip=lambda row: row.sentence),
     Column("remedy", "", ButtonCell,
            _remedy,
-           floor=84, ceiling=110, align="right"),
+           align="right"),
 )  # fmt: skip
 
 
@@ -107,6 +107,7 @@ class RunPanel(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(above)
+        whole.addWidget(HLine())
         whole.addWidget(self.table, 1)
         whole.addWidget(below)
         self.setFixedWidth(px(WIDTH))

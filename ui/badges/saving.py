@@ -31,7 +31,7 @@ def suggested_name(facts: EventFacts, kind: CardKind, now: datetime) -> str:
 def means_second_print(messages: Messages, again: int) -> bool:
     """A second badge kills the first one: that is asked, because it cannot be undone."""
     question = ngettext("Print {n} badge a second time?", "Print {n} badges a second time?", again)
-    detail = _("The badges in use open no door any more once the new ones are made.")
+    detail = _("The badges in use open no door any more once the new ones are saved.")
     verbs = (_("Print new badges"),)
     return messages.ask(question.format(n=again), detail, verbs, _("Keep the old ones")) == 0
 

@@ -64,6 +64,13 @@ def wrapped(cell: cells.TwoLines, width: float) -> list[str]:
     return break_lines(cell.first, theme().font("strong"), width)
 
 
+def under_lines(cell: cells.TwoLines, width: float) -> list[str]:
+    """The second line; more of them where it wraps, none where there is nothing to say."""
+    if not cell.wraps:
+        return [cell.under] if cell.under else []
+    return break_lines(cell.under, theme().font("second"), width) if cell.under else []
+
+
 # ---- painting
 
 
@@ -71,12 +78,21 @@ def _text(painter: QPainter, box: QRectF, cell: cells.Text, look: Look) -> None:
     ink = cell.ink if cell.text else "text3"
     role = "strong" if cell.bold or look.first else "body"
     words = cell.text or cells.NOTHING
+    if cell.text and look.align & Align.AlignLeft:
+        hits(painter, _line_in(box), words, look.words, role)
     paint.draw_text(painter, box, words, role, ink, align=look.align, elide=not look.first)
+
+
+def _line_in(box: QRectF) -> QRectF:
+    """The one line of words in the middle of a cell."""
+    return placed(box, box.width(), theme().px(20), Align.AlignLeft)
 
 
 def _number(painter: QPainter, box: QRectF, cell: cells.Number, look: Look) -> None:
     ink = "text" if cell.text else "text3"
     words = cell.text or cells.NOTHING
+    if cell.text and look.align & Align.AlignLeft:
+        hits(painter, _line_in(box), words, look.words, "cell_number")
     paint.draw_text(painter, box, words, "cell_number", ink, align=look.align)
 
 
@@ -87,17 +103,19 @@ def _two_lines(painter: QPainter, box: QRectF, cell: cells.TwoLines, look: Look)
         side = px(PHOTO)
         paint.draw_avatar(painter, placed(box, side, side, Align.AlignLeft), picture)
     words = box.adjusted(name_left(cell), 0, 0, 0)
-    under = px(17) if cell.under else 0
+    under = under_lines(cell, words.width())
     lines = wrapped(cell, words.width() - name_right(cell))
-    top = words.center().y() - (px(18) * len(lines) + under) / 2
+    top = words.center().y() - (px(18) * len(lines) + px(17) * len(under)) / 2
     for line in lines:
         _first_line(painter, QRectF(words.left(), top, words.width(), px(18)), line, cell, look)
         top += px(18)
     if cell.star:
         _star(painter, words, top, lines[-1])
-    if cell.under:
+    for line in under:
         line_box = QRectF(words.left(), top - px(1), words.width(), px(18))
-        paint.draw_text(painter, line_box, cell.under, "second", "text2")
+        hits(painter, line_box, line, look.words, "second")
+        paint.draw_text(painter, line_box, line, "second", "text2")
+        top += px(17)
 
 
 def _first_line(
@@ -118,12 +136,19 @@ def _star(painter: QPainter, words: QRectF, bottom: float, line: str) -> None:
     draw_icon(painter, QRectF(round(left), round(bottom - px(17)), side, side), "star", "gold")
 
 
-def hits(painter: QPainter, box: QRectF, line: str, words: tuple[str, ...]) -> None:
-    """A gold ground under what was searched for, found through case and marks."""
-    font = theme().font("strong")
+def hits(
+    painter: QPainter, box: QRectF, line: str, words: tuple[str, ...], role: str = "strong"
+) -> None:
+    """A gold ground under what was searched for, found through case and marks.
+
+    The line begins at the left of the box; what stands beyond its right end is not marked.
+    """
+    font = theme().font(role)
     for start, end in spans(line, words):
         left = box.left() + paint.text_width(line[:start], font)
-        width = paint.text_width(line[start:end], font)
+        width = min(paint.text_width(line[start:end], font), box.right() - left)
+        if width <= 0:
+            continue
         ground = QRectF(left - 1, box.top() + 1, width + 2, box.height() - 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("gold_t"))
@@ -131,7 +156,6 @@ def hits(painter: QPainter, box: QRectF, line: str, words: tuple[str, ...]) -> N
 
 
 def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> None:
-    del look
     px = theme().px
     width = px(20)
     drawing = flag(cell.code, width, painter.device().devicePixelRatio()) if cell.code else None
@@ -139,7 +163,9 @@ def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> N
         painter.drawPixmap(placed(box, width, px(14), Align.AlignLeft).topLeft(), drawing)
     left = px(28) if drawing is not None or cell.code else 0
     words, ink = (cell.text, "text") if cell.text else (cells.NOTHING, "text3")
-    paint.draw_text(painter, box.adjusted(left, 0, 0, 0), words, "body", ink)
+    words_box = box.adjusted(left, 0, 0, 0)
+    hits(painter, _line_in(words_box), cell.text, look.words, "body")
+    paint.draw_text(painter, words_box, words, "body", ink)
 
 
 def _chips(painter: QPainter, box: QRectF, cell: cells.Chips, look: Look) -> None:

@@ -41,7 +41,8 @@ class Number:
 class TwoLines:
     """A thing with its second line: a person, a step of history, a problem.
 
-    `first` is never shortened. `photo`: None no picture, "" the placeholder, else a key that
+    `first` is never shortened; `second` is, unless it `wraps` because a person has to read all of
+    it (a remedy). `photo`: None no picture, "" the placeholder, else a key that
     the view's `photos` turns into a picture. `native` stands before `second` in its own script.
     """
 
@@ -51,6 +52,7 @@ class TwoLines:
     photo: str | None = None
     star: bool = False
     struck: bool = False
+    wraps: bool = False
     tall: ClassVar[bool] = True
 
     @property

@@ -67,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
             ground=ground,
             hovered=self._view.hovered_line == index.row() or ground == "sel",
             first=column.stretch,
-            words=self._view.rows.search_words if column.stretch else (),
+            words=self._view.rows.search_words,
             photo=self._view.photos,
         )
 

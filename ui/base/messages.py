@@ -21,6 +21,7 @@ from ui.base.widgets.notices import ProgressCard, Toast
 P = ParamSpec("P")
 R = TypeVar("R")
 MARGIN, GAP, MOST_TOASTS = 20, 8, 3
+FOOT = 44  # px from below: the keys in a page's footer stay readable
 LONG = 1000  # ms after which a job shows its card
 
 
@@ -153,7 +154,7 @@ class Messages(QObject):
     def _place(self) -> None:
         """From the lower right corner upwards: toasts, then cards."""
         px = theme().px
-        bottom = self._window.height() - px(MARGIN)
+        bottom = self._window.height() - px(FOOT)
         for notice in [*reversed(self._toasts), *self._cards.values()]:
             size = notice.sizeHint()
             bottom -= size.height()

@@ -24,7 +24,7 @@ MARGIN = 20
 
 
 class Pixels(Protocol):
-    """A page as pixels: rows of `stride` bytes, four bytes (blue, green, red, unused) each."""
+    """A page as pixels: rows from the top without padding, three bytes R G B a pixel."""
 
     @property
     def width(self) -> int: ...
@@ -33,10 +33,7 @@ class Pixels(Protocol):
     def height(self) -> int: ...
 
     @property
-    def stride(self) -> int: ...
-
-    @property
-    def data(self) -> bytes: ...
+    def rgb(self) -> bytes: ...
 
 
 Rasterise = Callable[[bytes, int, float], Pixels]
@@ -44,8 +41,8 @@ Rasterise = Callable[[bytes, int, float], Pixels]
 
 def image_of(pixels: Pixels) -> QImage:
     """The pixels as an image of its own (the bytes may go away)."""
-    form = QImage.Format.Format_RGB32
-    shown = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, form)
+    form = QImage.Format.Format_RGB888
+    shown = QImage(pixels.rgb, pixels.width, pixels.height, pixels.width * 3, form)
     return shown.copy()
 
 

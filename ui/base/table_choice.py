@@ -7,15 +7,16 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.base.columns import Key
 from ui.base.table_model import RowTableModel
+from ui.base.when_seen import WhenSeen
 
 Row = TypeVar("Row")
 
 
-class RowChoice(QTableView, Generic[Row]):
+class RowChoice(WhenSeen, Generic[Row]):
     """A table view whose selection is rows, not indexes."""
 
     chosen = Signal(list)  # the selected rows
@@ -50,9 +51,20 @@ class RowChoice(QTableView, Generic[Row]):
         line = self.rows.index_of(key)
         if line < 0:
             return False
-        self.selectRow(line)
-        self.scrollTo(self.rows.index(line, 0))
+        near = self._in_sight(line)
+        self.selectRow(line)  # Qt itself brings it to the edge
+        if not near or not self.isVisible():
+            self.when_seen(self._bring)  # before, nothing has its true height
         return True
+
+    def _in_sight(self, line: int) -> bool:
+        box = self.visualRect(self.rows.index(line, 0))
+        return self.viewport().rect().intersects(box)
+
+    def _bring(self) -> None:
+        """Scrolls the current line to the middle, so that its neighbours are seen as well."""
+        middle = QAbstractItemView.ScrollHint.PositionAtCenter
+        self.scrollTo(self.currentIndex().siblingAtColumn(0), middle)
 
     def copy_block(self) -> None:
         """The selected rows with their titles, ready for a spreadsheet."""

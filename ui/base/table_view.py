@@ -27,7 +27,7 @@ from ui.base.heading_paint import paint_heading
 from ui.base.table_choice import RowChoice
 from ui.base.table_measures import TableMeasures
 from ui.base.table_model import RowTableModel
-from ui.base.theme import theme, theme_watcher
+from ui.base.theme import is_undressing, theme, theme_watcher
 from ui.base.widgets.empty import EmptyState
 
 Row = TypeVar("Row")
@@ -50,7 +50,7 @@ class TableView(RowChoice[Row], Generic[Row]):
         self.setAccessibleName(name)
         self._set_up()
         self._listen()
-        self._new_measures()
+        self._measures.anew()
 
     def _set_up(self) -> None:
         self.setHorizontalHeader(TableHeader(self.rows, self))
@@ -69,10 +69,8 @@ class TableView(RowChoice[Row], Generic[Row]):
         self.rows.ticks_changed.connect(self._ticks_changed)
         self.doubleClicked.connect(self._double_clicked)
         self.verticalScrollBar().valueChanged.connect(self._measures.scrolled)
-        self.horizontalHeader().sectionResized.connect(
-            lambda place, _old, width: self._measures.set_by_hand(place, width)
-        )
-        theme_watcher().changed.connect(self._new_measures)
+        self.horizontalHeader().sectionResized.connect(self._measures.resized)
+        theme_watcher().changed.connect(self._dressed)
 
     # ---- words and measures
 
@@ -81,10 +79,9 @@ class TableView(RowChoice[Row], Generic[Row]):
         self.rows.words()
         self.fit()
 
-    def _new_measures(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._measures.line_height)
-        self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
-        self.fit()
+    def _dressed(self) -> None:
+        """Another theme."""
+        self.when_seen(self._measures.anew)
 
     def is_first(self, column: int) -> bool:
         """Whether a column stands at the very left."""
@@ -97,7 +94,9 @@ class TableView(RowChoice[Row], Generic[Row]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width() and not is_undressing():
+            self._measures.stretch()
+        self._show_empty()
 
     def _ticks_changed(self) -> None:
         self.viewport().update()

@@ -79,7 +79,7 @@ COLUMNS: tuple[Column[Person], ...] = (
         lambda p: FlagText(p.row.country, p.delegation),
         sort=lambda p: p.row.pack_key,
         floor=110,
-        ceiling=170,
+        ceiling=190,
         tip=lambda p: spoken(p.row.delegation),
     ),
     Column("category", N_("Type"), Tile, _category, sort=_category_order, align="center", floor=52),
@@ -97,7 +97,6 @@ COLUMNS: tuple[Column[Person], ...] = (
         Chips,
         lambda p: Chips((state_chip(p),)),
         sort=_state_order,
-        floor=140,
         ceiling=170,
     ),
 )

@@ -103,7 +103,14 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("notes", N_("Notes"), NoteField, ("notes",), lambda p: p.notes),
     Binding("status", N_("Reply"), ChoiceField, ("status",), lambda p: p.status),
 )
-ROW_LABELS = {"parts": N_("Parts of the name")}
+ROW_LABELS = {  # beside the field; a screen reader hears the field's own, longer name
+    "order": N_("Name order"),
+    "parts": N_("Name parts"),
+    "printed": N_("Badge name"),
+    "native": N_("Native name"),
+    "role": N_("Role"),
+    "attention": N_("Desk note"),
+}
 FIRST = "printed"  # where F2 and a new delegate begin
 
 

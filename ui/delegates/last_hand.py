@@ -1,13 +1,12 @@
 """Who changed a person last: one line at the foot of the panel.
 
-The journal lies above this room, so the shell lends the question by name. What must not come in:
-the history itself.
+The journal lies above this room, so the shell lends the question under the name `LENT_AS`. What
+must not come in: the history itself.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Protocol, cast
 
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import _
@@ -18,13 +17,23 @@ from ui.base.page import Tools
 LENT_AS = "last_hand"
 
 
-@dataclass(frozen=True, slots=True)
-class LastHand:
-    """The latest operation on a person's record."""
+class LastHand(Protocol):
+    """The latest operation on a person's record, as the journal tells it."""
 
-    moment: datetime  # UTC
-    operator: str
-    desk: str
+    @property
+    def moment(self) -> datetime:
+        """When, UTC."""
+        ...
+
+    @property
+    def operator(self) -> str:
+        """Who, "" when nobody was named."""
+        ...
+
+    @property
+    def desk(self) -> str:
+        """At which desk."""
+        ...
 
 
 def words_of_last_hand(tools: Tools, delegate_id: int) -> str:

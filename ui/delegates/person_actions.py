@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from hanoiplan.base.i18n import N_, _, ngettext
-from hanoiplan.delegates.operations import cancel_delegate, edit_delegate, restore_delegate
+from hanoiplan.delegates.operations import cancel_delegates, edit_delegate, restore_delegate
 from ui.base.actions import action
 from ui.base.messages import guarded
 from ui.base.page import Page
@@ -33,15 +33,15 @@ class PersonActions(Page):
     def cancel(self) -> None:
         """The people chosen will not come."""
         coming = [person for person in self.roster.selected() if not person.cancelled]
-        for person in coming:
-            self.workspace.do(cancel_delegate, person.id)
+        if not coming:
+            return
         n = len(coming)
+        self.workspace.do(cancel_delegates, [person.id for person in coming])
         if n == 1:
             words = _("{name} is cancelled").format(name=coming[0].row.name)
         else:
             words = ngettext("{n} person is cancelled", "{n} people are cancelled", n).format(n=n)
-        if n:
-            self.messages.toast(words, self.undoing(n))
+        self.messages.toast(words, self.undoing(1))
 
     @action("restore", N_("Comes after all"), icon="rotate-ccw")
     def restore(self) -> None:

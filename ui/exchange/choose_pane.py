@@ -40,7 +40,7 @@ class ChoosePane(QWidget):
         self.sentence = Label(kind="text2", wrap=True)
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.browse = Button(kind="large", icon="folder-open")
+        self.browse = Button(icon="folder-open")
         self.path = TextField()
         self.example = Button(kind="link")
         self._lay_out(column)

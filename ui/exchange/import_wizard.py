@@ -102,6 +102,7 @@ class ImportPage(Page):
         go = self.act("go")
         go.setEnabled(possible)
         go.setIconText(words)
+        self.go_button.set_icon("check" if self.step is Step.LOOK else "arrow-right")
         self.cancel_button.setVisible(self.step is not Step.DONE)
         self.back_button.setVisible(self.step in {Step.MATCH, Step.LOOK})
         self.header.set_count(where_words(self.draft))
@@ -178,7 +179,7 @@ class ImportPage(Page):
         if self.step in {Step.MATCH, Step.LOOK}:
             self.go_to_step(Step(self.step - 1))
 
-    @action("go", N_("Continue"), icon="check", shortcut="Ctrl+Return")
+    @action("go", N_("Continue"), icon="arrow-right", shortcut="Ctrl+Return")
     def go(self) -> None:
         """The next step; at the problems this is the import itself."""
         if self.step is Step.LOOK and self.draft.intake is not None:

@@ -152,7 +152,7 @@ COLUMNS: tuple[Column[Line], ...] = (
         "what",
         N_("Problem and remedy"),
         TwoLines,
-        lambda line: TwoLines(line.what, second=line.remedy),
+        lambda line: TwoLines(line.what, second=line.remedy, wraps=True),
         stretch=True,
     ),
     Column(
@@ -160,10 +160,9 @@ COLUMNS: tuple[Column[Line], ...] = (
         N_("Level"),
         Chips,
         lambda line: Chips((level_chip(line.level),)),
-        floor=104,
         ceiling=150,
     ),
-    Column("do", "", Button, _remedy_button, align="right", floor=100, ceiling=160),
+    Column("do", "", Button, _remedy_button, align="right", ceiling=160),
 )
 
 

@@ -20,8 +20,8 @@ from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label, ScrollBox
 from ui.base.widgets.painted import Painted, px
 
-WIDTH = 384
-CHOICE = 182  # width of the box with the meanings
+WIDTH = 400
+CHOICE = 198  # width of the box with the meanings
 
 
 class Sign(Painted):

@@ -17,6 +17,7 @@ from ui.base.table_view import TableView
 
 MOST_COLUMNS = 12
 MOST_ROWS = 30
+BLANK = " "  # an empty cell of the file is empty, nothing is missing there
 
 
 class SheetPreview(QWidget):
@@ -80,7 +81,7 @@ def _one(place: int, mapping: ColumnMapping | None, *, stretch: bool) -> Column[
         f"cell{place}",
         title,
         Text,
-        lambda row: " ".join(row.text(place).split()) or None,
+        lambda row: " ".join(row.text(place).split()) or BLANK,
         floor=80,
         ceiling=220,
         stretch=stretch,

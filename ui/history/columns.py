@@ -128,10 +128,10 @@ COLUMNS: tuple[Column[Line], ...] = (
         N_("Before and after"),
         Change,
         before_and_after,
-        floor=330,
+        floor=220,
         ceiling=420,
         tip=all_changes,
     ),
     Column("who", N_("Who, where"), Text, who_and_where, floor=110, ceiling=230),
-    Column(UNDO, "", Button, undo_cell, align="right", floor=110, ceiling=200, tip=why_not),
+    Column(UNDO, "", Button, undo_cell, align="right", ceiling=200, tip=why_not),
 )

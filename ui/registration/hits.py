@@ -11,9 +11,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from hanoiplan.base.i18n import _
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.plans.model import CategoryShape
-from hanoiplan.registration.card import badge_words
 from ui.base import paint
 from ui.base.cells import Chip, Tile
 from ui.base.theme import theme
@@ -41,7 +41,7 @@ class Hit:
     def spoken(self) -> str:
         """For a screen reader."""
         state = self.state.word if self.state else ""
-        parts = (self.row.name, self.under, badge_words(self.row.badge_number), state)
+        parts = (self.row.name, self.under, badge_text(self.row.badge_number), state)
         return ", ".join(part for part in parts if part)
 
 
@@ -150,7 +150,7 @@ class HitList(Painted):
         right = box.right() - px(14)
         number = QRectF(right - px(NUMBER), box.top(), px(NUMBER), box.height())
         end = Qt.AlignmentFlag.AlignRight
-        words = badge_words(hit.row.badge_number) or "–"
+        words = badge_text(hit.row.badge_number) or "–"
         paint.draw_text(painter, number, words, "cell_number", "text2", align=end, elide=False)
         left = number.left() - px(10)
         if hit.state is not None:

@@ -12,6 +12,7 @@ from hanoiplan.registration.model import Band, Outcome
 from ui.base.widgets import OutcomeBand, px
 from ui.registration.person_card import PersonCard
 from ui.registration.reason_card import ReasonCard
+from ui.registration.side import SideColumn
 from ui.registration.spoken import said, said_other
 
 ICONS = {
@@ -30,7 +31,7 @@ GAP = 12
 class OutcomeView(QWidget):
     """Band, and the card that fits: the person who may go in, or the reason why not."""
 
-    def __init__(self, side: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, side: SideColumn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.band = OutcomeBand()
         self.person = PersonCard()
@@ -82,4 +83,5 @@ class OutcomeView(QWidget):
     def set_scale(self, scale: float) -> None:
         """Larger words on a larger screen."""
         self.person.set_scale(scale)
+        self.side.set_scale(scale)
         self.reason.set_scale(scale)

@@ -243,5 +243,7 @@ class DeskPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.views.set_scale(1.5 if self.width() >= WIDE else 1.0)
+        scale = 1.5 if self.width() >= WIDE else 1.0
+        self.views.set_scale(scale)
+        self.box.set_scale(scale)
         self.hits.clear()

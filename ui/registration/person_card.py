@@ -84,7 +84,6 @@ class PersonCard(Card):
                 widget.deleteLater()
         for tile in tiles:
             made = DeskTile(said(tile.label), tile.value, said(tile.detail))
-            made.setMaximumWidth(px(206))
             self._tiles.addWidget(made)
         self._tiles.addStretch(1)
 
@@ -94,6 +93,7 @@ class PersonCard(Card):
         self.name.set_largest(round(36 * scale))
         self.category.set_scale(scale)
         self.delegation.set_scale(scale)
+        self.attention.set_scale(scale)
         self._fit()
 
     def hasHeightForWidth(self) -> bool:
@@ -114,15 +114,27 @@ class PersonCard(Card):
         room = self.height() - margins.top() - margins.bottom()
         height = max(px(120), min(round(px(tall) * self.height() / px(464)), room))
         self.photo.setFixedSize(round(height * wide / tall), height)
-        has_tiles = self._tiles.count() > 1
         for words in (self.native, self.position, self.position_other):
             words.set_scale(self._scale)
         self.position_other.setVisible(bool(self.position_other.text))
-        self._tile_row.setVisible(has_tiles and self._needed(tiles=True) <= room)
+        self._tile_row.setVisible(self._fit_tiles(room))
         if self._needed(tiles=False) > room:
             self.position_other.hide()
         if self._needed(tiles=False) > room:
             self.position.set_scale(self._scale * 0.8)
+
+    def _fit_tiles(self, room: int) -> bool:
+        """Tiles as high as the room allows; False when even low ones find none."""
+        places = [self._tiles.itemAt(place) for place in range(self._tiles.count())]
+        tiles = [tile for one in places if one and isinstance(tile := one.widget(), DeskTile)]
+        for low in (False, True):
+            for tile in tiles:
+                tile.set_scale(self._scale, low=low)
+                tile.setMaximumWidth(px(206 * self._scale))
+            self._tiles.invalidate()
+            if tiles and self._needed(tiles=True) <= room:
+                return True
+        return False
 
     def _needed(self, *, tiles: bool) -> int:
         """The height all the details want at the width they have."""

@@ -4,7 +4,7 @@ What must not come in: reading, and anything private.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.registration.card import both
@@ -29,8 +29,9 @@ class ReadyView(QWidget):
         right = QVBoxLayout()
         right.setSpacing(px(12))
         right.addWidget(self.passed)
-        right.addWidget(self.arrivals)
-        right.addStretch(1)
+        right.addWidget(self.arrivals, 1)
+        right.addStretch(0)
+        self.passed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for panel in (self.passed, self.arrivals):
             panel.setFixedWidth(px(RIGHT))
         row = QHBoxLayout(self)

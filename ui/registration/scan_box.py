@@ -146,6 +146,10 @@ class ScanBox(DeskInput):
         words = _("Scanner ready") if here else _("Click here to scan")
         self.chip.show_state(words, ready=here)
 
+    def set_scale(self, scale: float) -> None:
+        """Larger words on a larger screen."""
+        set_kind(self.line, "desk-wide" if scale > 1 else "desk")
+
     def clear(self) -> None:
         """Empties the line."""
         self.line.clear()

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.plans.model import EventFacts
-from hanoiplan.registration.card import DeskCard, badge_words, clock_time, passed_words
+from hanoiplan.registration.card import DeskCard, clock_time, passed_words
 from hanoiplan.registration.model import Band, DelegationPresence, DeskFigures, ScanRow, band_of
 from ui.base.form import TextField
 from ui.base.icons import draw_icon
-from ui.base.theme import theme
+from ui.base.theme import set_kind, theme
 from ui.base.widgets import (
     ArrivalsChart,
     Avatar,
@@ -33,6 +34,7 @@ from ui.registration.spoken import said
 
 SIGNS = {Band.OK: ("check", "ok"), Band.WARN: ("rotate-ccw", "warn"), Band.BAD: ("x", "bad")}
 WIDTH = 286
+TALLEST = 400  # px of the chart's card, however high the screen
 
 
 class TakeBack(QWidget):
@@ -107,6 +109,8 @@ class SideColumn(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("desk-card", (18, 16, 18, 16), 8, parent)
         self.setFixedWidth(px(WIDTH))
+        self._scale = 1.0
+        self._names: tuple[str, ...] = ()
         self.title = Label(kind="h3", wrap=True)
         self._people = QVBoxLayout()
         self._people.setSpacing(px(8))
@@ -121,21 +125,30 @@ class SideColumn(Card):
     def show_card(self, card: DeskCard) -> None:
         """Another person."""
         here = card.person.presence if card.person else None
-        names = here.missing if here else ()
-        self._clear()
-        for name in names:
-            self._people.addWidget(_person(name))
+        self._names = tuple(here.missing) if here else ()
+        self._list()
         self.title.show_if_any(self._heading(here))
         self.more.show_if_any(self._rest(here))
         self.take_back.close_question()
         self.take_back.setVisible(card.passage_id is not None)
 
-    def _clear(self) -> None:
+    def set_scale(self, scale: float) -> None:
+        """Larger words on a larger screen."""
+        self._scale = 1 + (scale - 1) * 0.6
+        self.setFixedWidth(px(WIDTH * self._scale))
+        set_kind(self.title, "h2" if scale > 1 else "h3")
+        set_kind(self.more, "desk-note" if scale > 1 else "second")
+        self._list()
+
+    def _list(self) -> None:
+        """Who is missing, one under the other."""
         while self._people.count():
             widget = self._people.takeAt(0).widget()  # type: ignore[union-attr]  # never past the end
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        for name in self._names:
+            self._people.addWidget(_person(name, self._scale))
 
     @staticmethod
     def _heading(here: DelegationPresence | None) -> str:
@@ -153,14 +166,14 @@ class SideColumn(Card):
         return ngettext("and {n} more person", "and {n} more people", more).format(n=more)
 
 
-def _person(name: str) -> QWidget:
+def _person(name: str, scale: float) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(9))
-    avatar = Avatar(28)
+    avatar = Avatar(round(28 * scale))
     avatar.show_picture(None, name)
-    label = FitLabel(name, largest=14, smallest=13, weight=400)
+    label = FitLabel(name, largest=round(14 * scale), smallest=13, weight=400)
     row.addWidget(avatar)
     row.addWidget(label, 1)
     return line
@@ -226,7 +239,7 @@ def _passed(row: ScanRow, zone: str) -> QWidget:
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(px(10))
-    number = badge_words(row.badge_number)
+    number = badge_text(row.badge_number)
     name = _("Badge {number}").format(number=number) if number else _("No badge number")
     words = QVBoxLayout()
     words.setSpacing(0)
@@ -243,16 +256,18 @@ class ArrivalsPanel(Card):
     """How many came in each minute of this day, and how many are still expected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("desk-card", (16, 12, 12, 8), 4, parent)
+        super().__init__("desk-card", (16, 12, 16, 8), 4, parent)
+        self.setMaximumHeight(px(TALLEST))
         self.title = Label(kind="h3", wrap=True)
         self.left = Label(kind="count")
         self.chart = ArrivalsChart()
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.title, 1)
         head.addWidget(self.left, 0, Qt.AlignmentFlag.AlignTop)
         self.layout_.addLayout(head)
-        self.layout_.addWidget(self.chart)
+        self.layout_.addWidget(self.chart, 1)
 
     def words(self) -> None:
         """The language changed."""

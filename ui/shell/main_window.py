@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import Settings
+from hanoiplan.history import LastHand, last_hand
 from hanoiplan.plans.queries import events
 from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
@@ -80,7 +81,12 @@ class MainWindow(QMainWindow):
         known = self.workspace.read(events)
         event_id = known[-1].id if known else self.workspace.do(start_event)
         self.tools = Tools(self.workspace, self.messages, self.jobs, self.hub, event_id)
+        self.tools.extra["last_hand"] = self._last_hand
         self.heartbeat = Heartbeat(self.tools, self)
+
+    def _last_hand(self, delegate_id: int) -> LastHand | None:
+        """Who changed a delegate last: the journal is lent to the page of the delegates."""
+        return self.workspace.read(last_hand, "delegate", delegate_id)
 
     def _make_parts(self) -> None:
         self.rail = Rail(in_rail())

@@ -16,7 +16,7 @@ from ui.base.widgets.rail import NARROW, WIDE, EventButton, RailItem, SavedState
 from ui.shell.pages import Room
 
 SIDE = 8
-HEAD = 4  # px before the event's mark, so that place and days have room
+HEAD = 6  # px before the event's mark
 GROUP_GAP = 8
 BESIDE = 37 + 4  # px of an item besides its words: icon and gaps
 NUMBER = 26  # more where a number stands at the right
@@ -98,14 +98,14 @@ class Rail(QFrame):
 
     def show_event(self, name: str, dates: Sequence[str]) -> None:
         """The event at the head, with the fullest of some ways to say place and days that fits."""
-        self.event_button.set_event(name, self._fitting(dates, HEAD + MARK + 4))
+        self.event_button.set_event(name, self._fitting(dates, HEAD + MARK + 10, "days"))
 
     def show_state(self, first: str, second: Sequence[str], *, good: bool) -> None:
         """The foot: what is saved, and the fullest of some second lines that fits."""
-        self.state.show_state(first, self._fitting(second, 2 * SIDE + SHIELD), good=good)
+        self.state.show_state(first, self._fitting(second, 2 * SIDE + SHIELD, "foot"), good=good)
 
-    def _fitting(self, texts: Sequence[str], besides: int) -> str:
-        room, font = self._wide() - theme().px(besides), theme().font("foot")
+    def _fitting(self, texts: Sequence[str], besides: int, role: str) -> str:
+        room, font = self._wide() - theme().px(besides), theme().font(role)
         fitting = (text for text in texts if paint.text_width(text, font) <= room)
         return next(fitting, texts[-1] if texts else "")
 

@@ -33,6 +33,7 @@ from ui.shell.start_steps import Choices, Steps, name_of
 from ui.shell.who import WhoFields
 
 PICTURE, NARROW_PICTURE = 430, 360
+WIDEST = 1040  # px of the steps: on a large screen they stay together
 NARROW_BELOW = 1340
 LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))  # each in its own words
 
@@ -115,13 +116,14 @@ class StartWindow(QMainWindow):
         return self._foot_row
 
     def _measure(self) -> None:
-        side = px(44 if self.width() >= px(NARROW_BELOW) else 28)
+        wide = self.width() >= px(NARROW_BELOW)
+        picture = px(PICTURE if wide else NARROW_PICTURE)
+        side = max(px(44 if wide else 28), (self.width() - picture - px(WIDEST)) // 2)
         self._column.setContentsMargins(side, px(22), side, px(8))
         self._column.setSpacing(px(10))
         self._foot_row.setContentsMargins(side, px(6), side, px(14))
         self._foot_row.setSpacing(px(8))
-        wide = self.width() >= px(NARROW_BELOW)
-        self.picture.setFixedWidth(px(PICTURE if wide else NARROW_PICTURE))
+        self.picture.setFixedWidth(picture)
 
     def _listen(self) -> None:
         self.steps.picked.connect(self._begin)

@@ -20,7 +20,7 @@ from ui.base.widgets.notices import Toast
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.main_window import MainWindow
 from ui.shell.start_window import StartWindow
-from ui.shell.tour_workspace import free_code, used_code, void_code
+from ui.shell.tour_workspace import used_code, void_code, welcome_code
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
@@ -131,7 +131,7 @@ def give_up(stage: Stage) -> None:
 
 def a_welcome(stage: Stage) -> None:
     """Somebody who is expected."""
-    scan(stage, free_code(stage.main.workspace, stage.main.tools.event_id, 0))
+    scan(stage, welcome_code(stage.main.workspace, stage.main.tools.event_id))
 
 
 def a_second_time(stage: Stage) -> None:

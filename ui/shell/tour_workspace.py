@@ -4,6 +4,7 @@
 desks. What must not come in: windows.
 """
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -94,6 +95,19 @@ def free_code(workspace: Workspace, event_id: int, number: int) -> str:
     here = workspace.read(arrived, event_id)
     away = [row.id for row in _expected(workspace, event_id) if row.id not in here]
     return _code(workspace, event_id, away[number]) if number < len(away) else ""
+
+
+def welcome_code(workspace: Workspace, event_id: int) -> str:
+    """A guest with a note for the desk, of a delegation that is not complete yet."""
+    here = workspace.read(arrived, event_id)
+    away = [row for row in _expected(workspace, event_id) if row.id not in here]
+    sizes = Counter(row.delegation_id for row in away)
+    best = max(
+        away,
+        key=lambda row: (bool(row.attention), row.country != "VN", sizes[row.delegation_id]),
+        default=None,
+    )
+    return _code(workspace, event_id, best.id) if best else ""
 
 
 def used_code(workspace: Workspace, event_id: int) -> str:

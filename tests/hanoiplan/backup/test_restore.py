@@ -139,6 +139,45 @@ def test_the_log_of_a_crashed_program_is_kept_with_its_file(
     assert names_in(done.kept_aside) == ["An", "Bình", "Cường"]
 
 
+@pytest.fixture
+def log_alone(file: Path) -> Path:
+    """The log of a crashed program whose file somebody has deleted."""
+    workspace = Workspace.open(file, CLOCK)
+    workspace.do(add_delegate, workspace.read(events)[0].id, DelegateDraft(printed_vi="Cường"))
+    log = file.with_name("aclc.hanoiplan-wal")
+    content = log.read_bytes()
+    workspace.close()
+    file.unlink()
+    log.write_bytes(content)
+    return log
+
+
+def test_a_log_left_without_its_file_is_not_played_into_the_backup(
+    backup: Path, log_alone: Path
+) -> None:
+    """SQLite would take it for the restored file's own; it is kept under another name."""
+    content = log_alone.read_bytes()
+    file = log_alone.with_name("aclc.hanoiplan")
+    done = restore_workspace(backup, file, CLOCK)
+    assert (done.kept_aside, done.earlier_read) == (None, False)
+    assert not log_alone.exists()
+    assert names_in(file) == ["An"]
+    assert prove(file).whole
+    aside = file.with_name("aclc (before restore 2026-06-08 083100).hanoiplan-wal")
+    assert aside.read_bytes() == content
+
+
+def test_a_file_kept_aside_gets_no_strange_log(backup: Path, log_alone: Path) -> None:
+    """A second restore in the same second: the name of the log that lies aside is left alone."""
+    file = log_alone.with_name("aclc.hanoiplan")
+    restore_workspace(backup, file, CLOCK)
+    done = restore_workspace(backup, file, CLOCK)
+    assert done.kept_aside == file.with_name(
+        "aclc (before restore 2026-06-08 083100) (2).hanoiplan"
+    )
+    assert names_in(done.kept_aside) == ["An"]
+
+
 def test_a_workspace_that_is_open_is_not_replaced(file: Path, backup: Path) -> None:
     """Whoever works in it is asked to close it; everything is as it was."""
     workspace = Workspace.open(file, CLOCK)

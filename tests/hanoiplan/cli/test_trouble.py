@@ -1,6 +1,8 @@
 """When the file or the disk makes trouble: one sentence that a person can act on, nothing lost."""
 
+import errno
 import os
+import shlex
 import shutil
 import sqlite3
 import stat
@@ -100,6 +102,48 @@ def test_newer_tables_ask_for_a_newer_program(file: Path, words: tuple[str, ...]
     """The format is ours, the shape of the tables is one we do not know yet."""
     execute(file, "UPDATE alembic_version SET version_num='99990101_0000'")
     assert "newer version" in called(words[0], file, *words[1:]).sentence
+
+
+def test_a_file_where_a_folder_should_be_is_said(file: Path) -> None:
+    """The two words of `backup` mixed up."""
+    for folder in (file, file / "further"):
+        assert cli("backup", file, folder).sentence == (
+            f"A file stands where {folder} should be a folder. Choose another folder."
+        )
+    assert "A file stands where" in cli("new", file / "new.hanoiplan").sentence
+
+
+LONG = "n" * 300
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("info", LONG), ("new", LONG), ("restore", "FILE", LONG), ("restore", LONG, "FILE")),
+        *(("backup", "FILE", LONG), ("badges", "FILE", LONG), ("demo-list", LONG)),
+        ("import", "delegates", "FILE", LONG),
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_is_too_long_is_said(file: Path, words: tuple[str, ...]) -> None:
+    """Whatever it names."""
+    said = cli(
+        *(
+            file if word == "FILE" else file.with_name(word) if word == LONG else word
+            for word in words
+        )
+    )
+    assert said.sentence == "This name is too long for the computer. Choose a shorter one."
+
+
+def test_what_only_the_system_knows_is_said_by_its_number(tmp_path: Path) -> None:
+    """Its own words are English; here a link that leads to itself."""
+    if sys.platform == "win32":
+        pytest.skip("links need rights there")
+    ring = tmp_path / "ring.csv"
+    ring.symlink_to(ring)
+    sentence = cli("import", "delegates", a_workspace(tmp_path), ring).sentence
+    assert f"could not use ring.csv (error {errno.ELOOP})" in sentence
 
 
 # --- damage ------------------------------------------------------------------------------------
@@ -261,8 +305,8 @@ def on_a_small_disk(folder: Path, size: str, *lines: str) -> subprocess.Complete
 
 def shell(*words: object) -> str:
     """A command for the shell; it may fail."""
-    quoted = " ".join(f"'{word}'" for word in (*PROGRAM, *words_of(words)))
-    return f"(cd {ROOT} && {quoted}) || echo exit $?"
+    quoted = shlex.join([*PROGRAM, *words_of(words)])
+    return f"(cd {shlex.quote(str(ROOT))} && {quoted}) || echo exit $?"
 
 
 def test_a_full_disk_is_said_and_what_was_saved_before_is_unharmed(tmp_path: Path) -> None:
@@ -275,7 +319,7 @@ def test_a_full_disk_is_said_and_what_was_saved_before_is_unharmed(tmp_path: Pat
     done = on_a_small_disk(
         tmp_path,
         room,
-        f"cp {file} {copy}",
+        shlex.join(["cp", str(file), str(copy)]),
         shell("import", "delegates", copy, listed),
         shell("info", copy, "--json"),
         shell("verify", copy),

@@ -26,8 +26,9 @@ from hanoiplan.delegates.queries import (
     delegations,
     members,
 )
+from hanoiplan.starting import start_event
 from hanoiplan.store.rows import Kind
-from tests.builders import Desk, a_desk, a_draft
+from tests.builders import Desk, a_desk, a_draft, many_names
 from tests.hanoiplan.store.raw import contents
 
 
@@ -215,3 +216,20 @@ def test_many_cancellations_are_one_step_of_undo(desk: Desk) -> None:
     desk.workspace.undo()
     rows = {row.id: row for row in desk.workspace.read(delegate_rows, desk.event)}
     assert (rows[first].cancelled_at is None, rows[second].cancelled_at is None) == (False, True)
+
+
+def test_a_delegation_of_letters_nobody_sees_is_none(desk: Desk) -> None:
+    """A nameless delegation would come to be each time, and nothing could find it again."""
+    for _time in range(2):
+        who = desk.add(delegation="\u200b\ufeff")
+        assert row_of(desk, who).delegation_id is None
+    desk.workspace.do(edit_delegate, who, delegation="\u2060")
+    assert desk.workspace.read(delegations, desk.event) == []
+
+
+def test_rows_asked_for_by_id_are_of_this_event_and_in_list_order(desk: Desk) -> None:
+    other = Desk(desk.workspace, desk.workspace.do(start_event, title_vi="Khác"), desk.clock)
+    ids = desk.bring(*many_names(510))
+    stranger = other.add()
+    rows = desk.workspace.read(delegate_rows, desk.event, [stranger, *reversed(ids)])
+    assert rows == desk.workspace.read(delegate_rows, desk.event)

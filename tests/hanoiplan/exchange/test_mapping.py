@@ -172,7 +172,7 @@ def test_a_mapping_that_was_written_reads_back_the_same(tmp_path: Path) -> None:
     assert [one.field for one in again.columns] == [one.field for one in first.columns]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"Họ và tên": 3}', '"printed_vi"'])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"Họ và tên": 3}', '"printed_vi"', "[" * 99_999])
 def test_a_broken_mapping_file_is_said_in_one_sentence(tmp_path: Path, text: str) -> None:
     (tmp_path / "m.json").write_text(text, encoding="utf-8")
     with pytest.raises(FileTrouble, match=r"m\.json"):

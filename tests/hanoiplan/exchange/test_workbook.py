@@ -1,6 +1,7 @@
 """Files as they come from offices: what stands in a cell, and what is said when nothing can be."""
 
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -138,6 +139,35 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
     assert "Danh sách.xlsx" in trouble.value.sentence
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A list as Excel packs it."""
+    path = tmp_path_factory.mktemp("list") / "l.xlsx"
+    return a_list(path, ["Họ và tên", 1, date(2026, 6, 7)], ["An", 2.5, None]).read_bytes()
+
+
+def read_or_refuse(path: Path, content: bytes) -> None:
+    """Nothing but the known sentence may come out, however damaged the file is."""
+    path.write_bytes(content)
+    with suppress(FileTrouble):
+        read_workbook(path)
+
+
+def test_a_flipped_byte_anywhere_is_read_or_refused(tmp_path: Path, whole: bytes) -> None:
+    """Damaged on a stick, or packed in a way that no program knows."""
+    for place in range(0, len(whole), 3):
+        spoilt = bytearray(whole)
+        spoilt[place] ^= 1 << place % 8
+        read_or_refuse(tmp_path / "l.xlsx", bytes(spoilt))
+
+
+def test_a_list_cut_anywhere_is_refused(tmp_path: Path, whole: bytes) -> None:
+    for length in range(4, len(whole), 37):
+        (tmp_path / "l.xlsx").write_bytes(whole[:length])
+        with pytest.raises(FileTrouble):
+            read_workbook(tmp_path / "l.xlsx")
+
+
 def test_a_sheet_without_end_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
     """Two letters typed by accident at the two ends of a sheet."""
     book = Workbook()
@@ -181,3 +211,21 @@ def test_a_folder_that_is_a_file_is_said_in_one_sentence(tmp_path: Path) -> None
     (tmp_path / "taken").write_text("x", encoding="utf-8")
     with pytest.raises(FileTrouble, match=r"out\.xlsx|taken"):
         write_workbook(tmp_path / "taken" / "out.xlsx", [OutSheet("1", (OutColumn("A"),), [])])
+
+
+def test_a_formula_without_a_result_does_not_vanish(tmp_path: Path) -> None:
+    """Excel's errors and formulas that nobody has calculated are shown as what they are."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Đại & biểu"
+    sheet.append(["Họ và tên", "Chức vụ", "Ghi chú"])
+    sheet.append(['="Lê "&"An"', "Giám đốc", None])
+    sheet.append(["Vũ Mai", "#DIV/0!", "có"])
+    sheet["B3"].data_type = "e"
+    sheet["C2"].number_format = "@"
+    file = tmp_path / "list.xlsx"
+    book.save(file)
+    rows = read_workbook(file)[0].rows
+    assert rows[1].cells == ("#CALC!", "Giám đốc", "")
+    assert rows[2].cells == ("Vũ Mai", "#DIV/0!", "có")

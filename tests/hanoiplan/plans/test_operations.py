@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.operation import operation
 from hanoiplan.base.text import Bilingual
 from hanoiplan.plans.categories import STANDARD_CATEGORIES, find_category
+from hanoiplan.plans.model import CategoryShape
 from hanoiplan.plans.operations import HIGHEST_EVENT, change_event, make_event
-from hanoiplan.plans.queries import categories, event, events
+from hanoiplan.plans.queries import categories, event, events, time_zone
+from hanoiplan.plans.tables import CategoryRow
+from hanoiplan.store.work import Work
 from tests.builders import Desk, a_desk
 
 
@@ -66,3 +70,32 @@ def test_facts_are_changed_by_name(desk: Desk) -> None:
 def test_lists_name_categories_in_many_ways(desk: Desk, text: str, letter: str | None) -> None:
     found = find_category(text, desk.workspace.read(categories, desk.event))
     assert (found.letter if found else None) == letter
+
+
+@operation("Change categories")
+def rename(work: Work, row_id: int, /, **values: object) -> None:
+    work.change(CategoryRow, row_id, **values)
+
+
+def test_an_events_own_name_is_meant_before_a_usual_other_word(desk: Desk) -> None:
+    """Who calls the last category "VIP" does not mean the first one, which is called so elsewhere.
+
+    And a usual word means the standard category, not another one that has only its letter.
+    """
+    made = {one.letter: one for one in desk.workspace.read(categories, desk.event)}
+    desk.workspace.do(rename, made["K"].id, name_en="VIP")
+    desk.workspace.do(rename, made["E"].id, letter="P", name_en="Partner", position=0)
+    changed = desk.workspace.read(categories, desk.event)
+    vip, journalist = find_category("vip", changed), find_category("journalist", changed)
+    assert vip is not None
+    assert vip.id == made["K"].id
+    assert journalist is not None
+    assert (journalist.id, journalist.shape) == (made["P"].id, CategoryShape.WORK)
+
+
+def test_moments_are_told_in_an_events_zone_and_the_journals_in_the_first_ones(desk: Desk) -> None:
+    other = desk.workspace.do(make_event, title_vi="Hai", time_zone="Asia/Tokyo")
+    desk.workspace.do(change_event, desk.event, time_zone="Asia/Dhaka")
+    assert desk.workspace.read(time_zone) == "Asia/Dhaka"
+    assert desk.workspace.read(time_zone, other) == "Asia/Tokyo"
+    assert desk.workspace.read(time_zone, 12345) == "Asia/Ho_Chi_Minh"

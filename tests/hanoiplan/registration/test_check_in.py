@@ -1,13 +1,14 @@
 """A scanned text becomes an outcome and a fact; each outcome as the desk meets it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
+from hanoiplan.base.operation import operation
 from hanoiplan.delegates.codes import BadgeCode, make_code
 from hanoiplan.delegates.issuing import replace_codes
 from hanoiplan.delegates.operations import cancel_delegate, restore_delegate
@@ -20,10 +21,12 @@ from hanoiplan.registration.queries import (
     desk_figures,
     refused_count,
 )
+from hanoiplan.registration.tables import ScanKept
 from hanoiplan.starting import start_event
 from hanoiplan.store.rows import Kind
+from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
-from tests.builders import Desk, a_desk
+from tests.builders import MORNING, Desk, a_desk
 from tests.hanoiplan.delegates.test_codes import with_check_digits
 from tests.hanoiplan.store.raw import contents
 
@@ -96,10 +99,11 @@ def test_taking_back_needs_a_reason(desk: Desk, reason: str) -> None:
 
 
 def test_taking_back_twice_or_what_never_was(desk: Desk) -> None:
+    """Each is told apart: "taken back already" would send somebody looking for who did it."""
     entry = desk.let_in(desk.add())
     desk.workspace.do(take_back_check_in, entry, "quét nhầm")
-    for passage in (entry, 12345):
-        with pytest.raises(NotPossible, match="taken back already"):
+    for passage, told in ((entry, "taken back already"), (12345, "no such check-in")):
+        with pytest.raises(NotPossible, match=told):
             desk.workspace.do(take_back_check_in, passage, "quét nhầm")
     assert len(facts(desk, "passage_taken_back")) == 1
 
@@ -178,6 +182,30 @@ def test_known_elsewhere_is_let_in_once(desk: Desk) -> None:
     assert desk.workspace.read(refused_count, desk.event) == 0
 
 
+@operation("A parcel brings scans")
+def bring_scans(work: Work, event_id: int, number: int, scans: list[tuple[datetime, str]]) -> None:
+    for at, where in scans:
+        work.add(
+            ScanKept,
+            event_id=event_id,
+            checkpoint_id=1,
+            number=number,
+            outcome=str(Outcome.KNOWN_ELSEWHERE),
+            at=at,
+            desk=where,
+        )
+
+
+def test_a_stranger_let_in_at_two_desks_came_when_he_first_came(desk: Desk) -> None:
+    """Facts of two desks arrive in any order; the sentence must not depend on it."""
+    desk.code(desk.add())
+    now = desk.clock.now()
+    scans = [(now - timedelta(minutes=5), "2"), (now - timedelta(minutes=20), "3")]
+    desk.workspace.do(bring_scans, desk.event, 815, scans)
+    done = outcome_of(desk, made_elsewhere(desk, 815))
+    assert done.reason.en == "Already in at 07:52, desk 3."
+
+
 def test_a_number_seen_on_a_genuine_badge_is_never_given_here(desk: Desk) -> None:
     """Two people with one number would be let in on one another's badge."""
     desk.code(desk.add())
@@ -200,7 +228,7 @@ def test_altered_keeps_the_number_it_claims(desk: Desk) -> None:
     assert (kept["outcome"], kept["number"]) == ("altered", 1)
 
 
-@pytest.mark.parametrize("text", ["", "Lê Thị Ánh", "0042", "1" * 21, "https://example.vn/x?y=1"])
+@pytest.mark.parametrize("text", ["", "Lê Thị Ánh", "004200420042", "1" * 21, "https://example.vn/x?y=1"])
 def test_unknown_keeps_nothing_of_what_was_scanned(desk: Desk, text: str) -> None:
     """A wedge scanner picks up anything, also what is not ours to keep."""
     done = outcome_of(desk, text)
@@ -211,14 +239,29 @@ def test_unknown_keeps_nothing_of_what_was_scanned(desk: Desk, text: str) -> Non
         assert text not in str(contents(desk.path, Kind.FACT, Kind.JOURNAL))
 
 
-def test_another_events_badge_opens_no_door_here(desk: Desk) -> None:
-    """Its key is another one, so it reads as made elsewhere."""
+def test_another_events_badge_opens_no_door_here_and_is_no_forgery(desk: Desk) -> None:
+    """A guest at the wrong hall is sent on; nobody calls the head of the desk."""
     other = desk.workspace.do(start_event, title_vi="Hội nghị khác")
     there = Desk(desk.workspace, other, desk.clock)
     code = there.code(there.add())
+    desk.code(desk.add())  # somebody here has the same number
     assert code[1:4] == "002"
-    assert desk.scan(code) == "altered"
+    done = outcome_of(desk, code)
+    assert (done.outcome, done.badge_number, done.delegate) == (Outcome.UNKNOWN, None, None)
+    assert "another event" in done.reason.en
+    (kept,) = facts(desk, "scan_kept")
+    assert (kept["outcome"], kept["number"]) == ("unknown", 0)
     assert there.scan(code) == "welcome"
+
+
+def test_a_forged_badge_of_another_event_is_a_forgery(desk: Desk) -> None:
+    """Only the other event's own key makes it genuine; an event nobody knows has none."""
+    other = desk.workspace.do(start_event, title_vi="Hội nghị khác")
+    there = Desk(desk.workspace, other, desk.clock)
+    code = there.code(there.add())
+    forged = code[:11] + f"{(int(code[11:19]) + 1) % 10**8:08d}"
+    nobodys = f"1007{code[4:19]}"
+    assert [desk.scan(with_check_digits(text)) for text in (forged, nobodys)] == ["altered"] * 2
 
 
 def test_two_eaten_digits_still_open_the_door(desk: Desk) -> None:
@@ -264,6 +307,30 @@ def test_figures_of_the_desk(desk: Desk) -> None:
     assert len(figures.latest) == 5
     assert {str(row.outcome) for row in figures.latest} >= {"already", "cancelled", "unknown"}
     assert desk.workspace.read(refused_count, desk.event) == 2
+
+
+def test_who_came_and_was_cancelled_later_is_neither_expected_nor_arrived(desk: Desk) -> None:
+    """Three of two people would be a share over 100 %."""
+    ids = desk.bring("Lê Thị Ánh", "Nguyễn Văn An", "Trần Ngọc Hà")
+    for row_id in ids:
+        desk.let_in(row_id)
+    desk.workspace.do(cancel_delegate, ids[2])
+    figures = desk.workspace.read(desk_figures, desk.event)
+    assert (figures.arrived, figures.expected) == (2, 2)
+    assert sum(count for _minute, count in figures.by_minute) == 2
+    assert desk.workspace.read(arrived_count, desk.event) == 2
+
+
+def test_the_minutes_of_arrival_are_those_of_the_first_entries(desk: Desk) -> None:
+    one, two = desk.bring("Lê Thị Ánh", "Nguyễn Văn An")
+    desk.clock.advance(timedelta(seconds=59))
+    desk.let_in(one)
+    taken_back = desk.let_in(two)
+    desk.clock.advance(timedelta(minutes=3))
+    desk.workspace.do(take_back_check_in, taken_back, "quét nhầm")
+    desk.let_in(two)
+    figures = desk.workspace.read(desk_figures, desk.event)
+    assert figures.by_minute == ((MORNING, 1), (MORNING + timedelta(minutes=3), 1))
 
 
 def test_a_delegations_presence_names_who_is_missing(desk: Desk) -> None:

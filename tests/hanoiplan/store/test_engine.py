@@ -6,14 +6,15 @@ import sqlite3
 import subprocess
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from urllib.parse import unquote
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import set_language
-from hanoiplan.store.engine import APPLICATION_ID, FORMAT, connect, create_file, log_of
+from hanoiplan.store.engine import APPLICATION_ID, FORMAT, connect, create_file, log_of, uri_of
 from hanoiplan.store.rows import Kind
 from hanoiplan.workspace import Workspace
 from tests.builders import a_clock, a_desk, a_workspace, many_names
@@ -100,7 +101,7 @@ def test_nothing_is_ever_made_over_another_file(closed: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileTrouble, match="cannot be opened for work"):
+    with pytest.raises(FileTrouble, match=r"There is no folder .*nowhere"):
         a_workspace(tmp_path / "nowhere" / "a.hanoiplan")
 
 
@@ -150,14 +151,14 @@ def test_two_programs_take_turns(closed: Path) -> None:
     assert not log_of(closed).exists()
 
 
-def test_a_busy_file_is_told_within_about_a_second(closed: Path) -> None:
+def test_a_busy_file_is_waited_for_and_then_told(closed: Path) -> None:
     with a_desk(closed.with_name("b.hanoiplan")) as desk:
         other = sqlite3.connect(desk.path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         began = time.monotonic()
         with pytest.raises(Busy, match=r"Another program is writing to b\.hanoiplan"):
             desk.add()
-        assert 0.5 < time.monotonic() - began < 3
+        assert time.monotonic() - began > 0.5  # it waited before it said so
         with pytest.raises(Busy):
             Workspace.open(desk.path, a_clock(), patience=0)
         other.execute("ROLLBACK")
@@ -325,3 +326,29 @@ def test_a_file_that_could_not_be_made_leaves_nothing(tmp_path: Path) -> None:
         Workspace.create(file, clock=None)  # type: ignore[arg-type] # fails after the tables were made
     assert list(tmp_path.iterdir()) == []
     Workspace.create(file, clock).close()
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        (PurePosixPath("/home/an/aclc.hanoiplan"), "file:///home/an/aclc.hanoiplan"),
+        (PureWindowsPath("C:\\Users\\an\\aclc.hanoiplan"), "file:///C:/Users/an/aclc.hanoiplan"),
+        (PureWindowsPath("\\\\may-chu\\chung\\a.hanoiplan"), "file:////may-chu/chung/a.hanoiplan"),
+        (PurePosixPath("/a b/100%#?.db"), "file:///a%20b/100%25%23%3F.db"),
+        (PureWindowsPath("D:\\Hà Nội\\#1.db"), "file:///D:/H%C3%A0%20N%E1%BB%99i/%231.db"),
+    ],
+)
+def test_the_address_of_a_file_names_no_server(file: PurePath, address: str) -> None:
+    """SQLite refuses any server but "localhost", so a share stands in the path."""
+    assert uri_of(file) == address
+    assert unquote(address.removeprefix("file://")).endswith(file.as_posix())
+
+
+@pytest.mark.parametrize("folder", ["a b", "100%", "#1?", "Hội nghị Đà Nẵng"])
+def test_work_in_a_folder_of_any_name(tmp_path: Path, folder: str) -> None:
+    if sys.platform == "win32":
+        folder = folder.replace("?", "")
+    (tmp_path / folder).mkdir()
+    with a_desk(tmp_path / folder / "Đại biểu #1 100%.hanoiplan") as desk:
+        desk.add()
+    assert [path.name for path in (tmp_path / folder).iterdir()] == [desk.path.name]

@@ -194,6 +194,7 @@ def test_a_home_is_a_digest_of_machine_and_place(tmp_path: Path) -> None:
     assert one == home_of(tmp_path / "x" / ".." / "a")
     assert one != two
     assert str(tmp_path) not in one
+    assert one != home_of(tmp_path / "\udcff")  # bytes of an old disk that are no letters
 
 
 def test_a_machine_without_a_network_card_keeps_its_home(

@@ -259,6 +259,58 @@ def test_parents_come_first_and_go_last(desk: Desk) -> None:
     assert desk.workspace.verify().whole
 
 
+@operation("Tidy up")
+def change_and_remove(work: Work, row_id: int) -> None:
+    """One row touched twice, the second time for good."""
+    work.change(Delegation, row_id, name_vi="Sắp xóa")
+    work.remove(Delegation, row_id)
+
+
+def test_a_row_changed_and_removed_in_one_step_comes_back_whole(desk: Desk) -> None:
+    """With all its columns, not only the changed ones."""
+    person = desk.add("Lê Thị Ánh", delegation="Cũ")
+    (old,) = [row.id for row in desk.workspace.read(delegations, desk.event)]
+    desk.workspace.do(edit_delegate, person, delegation="")
+    before = contents(desk.path, Kind.RECORD)
+    desk.workspace.do(change_and_remove, old)
+    after = contents(desk.path, Kind.RECORD)
+    assert old not in after["delegation"]
+    for _turn in range(2):
+        desk.workspace.undo()
+        assert contents(desk.path, Kind.RECORD) == before
+        desk.workspace.redo()
+        assert contents(desk.path, Kind.RECORD) == after
+    assert desk.workspace.verify().whole
+
+
+@operation("There and back")
+def there_and_back(work: Work, person: int) -> None:
+    """A net change of nothing."""
+    work.change(Delegate, person, phone="1")
+    work.change(Delegate, person, phone="")
+
+
+@operation("Come and go")
+def come_and_go(work: Work, event_id: int) -> None:
+    """A row that never was there."""
+    work.remove(Delegation, work.add(Delegation, event_id=event_id, name_vi="Mới", kind="other"))
+
+
+def test_a_step_that_changed_nothing_in_the_end_does_not_bar_the_way(desk: Desk) -> None:
+    """Ctrl+Z goes on to what came before, and Ctrl+Y the same way back."""
+    person = desk.add("Lê Thị Ánh")
+    desk.workspace.do(there_and_back, person)
+    desk.workspace.do(come_and_go, desk.event)
+    labels = ["Come and go", "There and back", "Add delegate"]
+    assert [desk.workspace.undo() for _turn in labels] == labels
+    assert names(desk) == []
+    state = desk.workspace.undo_state()
+    assert (state.undo, state.passed_over) == (None, None)
+    assert [desk.workspace.redo() for _turn in labels] == labels[::-1]
+    assert names(desk) == ["Lê Thị Ánh"]
+    assert desk.workspace.verify().whole
+
+
 def test_moments_days_and_truth_values_come_back_as_they_were(desk: Desk) -> None:
     who = desk.add("Lê Thị Ánh")
     before = contents(desk.path, Kind.RECORD)

@@ -152,9 +152,38 @@ def test_a_choice_keeps_its_value_in_other_words(qtbot: QtBot) -> None:
     field.set_choices([(None, "–"), ("mr", "Mr"), ("ms", "Ms")])
     assert field.value() == "ms"
     assert heard.committed == []
+    assert window.isVisible()
+
+
+def test_arrows_try_choices_and_leaving_means_the_last_one(qtbot: QtBot) -> None:
+    """One operation and one step of undo, however many arrows were pressed."""
+    field, other = ChoiceField(), TextField()
+    window = shown(qtbot, field, other)
+    field.set_choices([("", "–"), ("mr", "Ông"), ("ms", "Bà")])
+    field.set_value("")
+    heard = Heard(field)
     field.setFocus()
-    QTest.keyClick(field.box, Key.Key_Up)
-    assert heard.committed == ["mr"]
+    QTest.keyClick(field.box, Key.Key_Down)
+    QTest.keyClick(field.box, Key.Key_Down)
+    assert heard.changed == ["mr", "ms"]
+    assert heard.committed == []
+    field.set_value("")  # a change from elsewhere does not take the choice away
+    other.setFocus()
+    assert heard.committed == ["ms"]
+    assert window.isVisible()
+
+
+def test_a_word_picked_from_the_open_list_is_meant(qtbot: QtBot) -> None:
+    """At once, without leaving the field."""
+    field = ChoiceField()
+    window = shown(qtbot, field)
+    field.set_choices([("mr", "Ông"), ("ms", "Bà")])
+    field.set_value("mr")
+    heard = Heard(field)
+    field.setFocus()
+    field.box.setCurrentIndex(1)  # as the open list does it; it is a window of the system
+    field.box.activated.emit(1)
+    assert heard.committed == ["ms"]
     assert window.isVisible()
 
 

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from hanoiplan.base.i18n import set_language
 from tests.ui.base.samples import PEOPLE, STEPS, Person, Step, person_columns, step_columns
 from ui.base import paint
-from ui.base.cell_paint import PAD, name_left, name_right
+from ui.base.cell_paint import PAD, name_left, name_right, under_lines
 from ui.base.cells import TwoLines
-from ui.base.table_model import Group, RowTableModel
+from ui.base.table_measures import cell_width
+from ui.base.table_model import Column, Group, RowTableModel
 from ui.base.table_view import TableView
 from ui.base.theme import LIGHT, Mode, apply, theme
 from ui.base.widgets import EmptyState
@@ -203,3 +204,60 @@ def test_twenty_thousand_rows_stay_light(people: TableView[Person]) -> None:
     people.rows.sort_by("badge")
     people.rows.set_search("le y")
     assert people.rows.rowCount() == sum(row.name == "Lê Ý" for row in many)
+
+
+def test_a_rare_chip_is_not_cut(people: TableView[Person]) -> None:
+    """One row in a hundred needs the room: its column has it."""
+    state = next(n for n, column in enumerate(people.rows.columns) if column.key == "state")
+    rare = dataclasses.replace(PEOPLE[0], id=999, state="photo")
+    people.rows.show_rows([*(dataclasses.replace(PEOPLE[0], id=n) for n in range(200)), rare])
+    assert people.columnWidth(state) >= cell_width(people.rows.cell_at(200, state))
+
+
+def test_a_remedy_is_read_to_its_end(qtbot: QtBot) -> None:
+    """The row grows until every word of the second line stands in it."""
+    remedy = "Nếu là cùng một người, xin bỏ tích dòng này và sửa hồ sơ đã có trước khi nhập."
+    cell = TwoLines("Trùng tên", remedy, wraps=True)
+    column: Column[int] = Column("what", "", TwoLines, lambda _n: cell, stretch=True)
+    model: RowTableModel[int] = RowTableModel((column,), key=lambda n: n)
+    model.show_rows([1])
+    view = TableView(model, "Vấn đề")
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.show()
+    low = view.rowHeight(0)
+    view.resize(260, 200)
+    lines = under_lines(cell, view.columnWidth(0) - 2 * theme().px(PAD))
+    assert " ".join(lines) == remedy
+    assert view.rowHeight(0) == low + theme().px(18) * (len(lines) - 1) > low
+
+
+def test_a_row_that_is_far_away_comes_to_the_middle(people: TableView[Person]) -> None:
+    """A person sent here by another page sees it with its neighbours."""
+    people.rows.show_rows([dataclasses.replace(PEOPLE[0], id=number) for number in range(400)])
+    people.select_key(300)
+    box = people.visualRect(people.rows.index(people.rows.index_of(300), NAME))
+    assert abs(box.center().y() - people.viewport().height() / 2) <= box.height()
+    people.select_key(301)
+    near = people.visualRect(people.rows.index(people.rows.index_of(301), NAME))
+    assert near.top() == box.bottom() + 1, "it was in sight: nothing moved"
+
+
+def test_a_row_chosen_before_the_table_is_seen_is_in_sight_then(qtbot: QtBot) -> None:
+    """The page chooses while it is being opened, before anything has its height."""
+    model = RowTableModel(person_columns(), key=lambda r: r.id, search=lambda r: r.name)
+    model.show_rows([dataclasses.replace(PEOPLE[0], id=number) for number in range(400)])
+    view = TableView(model, "Đại biểu")
+    qtbot.addWidget(view)
+    view.select_key(300)
+    view.resize(900, 600)
+    view.show()
+    box = view.visualRect(model.index(model.index_of(300), NAME))
+    assert view.viewport().rect().contains(box.center())
+
+
+def test_a_column_can_be_hidden_and_nothing_is_outside(people: TableView[Person]) -> None:
+    """The name takes its room; no bar below for what is not there."""
+    people.setColumnHidden(2, True)
+    people.fit()
+    assert people.horizontalHeader().length() == people.viewport().width()

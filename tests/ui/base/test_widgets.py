@@ -298,3 +298,12 @@ def test_an_empty_page_offers_its_first_step(stage: Stage) -> None:
     assert done == ["x"]
     empty.set_words("Nothing yet", "", [])
     assert not empty.sentence.isVisible()
+
+
+def test_a_tile_of_the_desk_grows_with_the_screen(qtbot: QtBot) -> None:
+    """On a full-HD screen a seat is read from twice as far."""
+    tile = parts.DeskTile("Chỗ ngồi", "B-01", "Dãy B")
+    qtbot.addWidget(tile)
+    small = tile.sizeHint()
+    tile.set_scale(1.5)
+    assert tile.sizeHint().height() == round(small.height() * 1.5)

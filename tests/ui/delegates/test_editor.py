@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from hanoiplan.base.names import NameOrder
 from hanoiplan.delegates.model import DelegateStatus
 from hanoiplan.delegates.operations import edit_delegate
+from hanoiplan.history import LastHand, history
 from tests.ui.delegates.room import Room, a_delegate, press, type_in, write
 from ui.base.form import ChoiceField, TextField
 from ui.delegates.fields import BINDINGS
-from ui.delegates.last_hand import LENT_AS, LastHand
+from ui.delegates.last_hand import LENT_AS
 from ui.delegates.page import DelegatesPage
 
 Key = Qt.Key
@@ -127,18 +128,22 @@ def room_person(page: DelegatesPage):  # type: ignore[no-untyped-def]  # the row
         ("status", DelegateStatus.INVITED, "status"),
     ],
 )
-def test_a_choice_is_saved_at_once(
+def test_a_choice_is_saved_when_it_is_left(
     page: DelegatesPage, room: Room, column: str, value: str, kept: str
 ) -> None:
-    """There is nothing to leave: a choice is made or not."""
+    """Arrows try one choice after the other; only the one meant is saved, as one step of undo."""
+    before = len(room.workspace.read(history, 99))
     field = page.panel.form.by_column[column]
     assert isinstance(field, ChoiceField)
     field.box.setFocus()
     for _step in range(6):
         if field.value() != value:
             press(Key.Key_Down)
+    assert getattr(room.people()[0], kept) != value
+    press(Key.Key_Tab)
     room.settle()
     assert getattr(room.people()[0], kept) == value
+    assert len(room.workspace.read(history, 99)) == before + 1
 
 
 def test_a_category_is_chosen_by_its_letter_and_name(page: DelegatesPage, room: Room) -> None:
@@ -146,7 +151,7 @@ def test_a_category_is_chosen_by_its_letter_and_name(page: DelegatesPage, room: 
     field = page.panel.form.by_column["category"]
     assert isinstance(field, ChoiceField)
     field.box.setFocus()
-    press(Key.Key_Up)
+    press(Key.Key_Up, Key.Key_Return)
     room.settle()
     category = room.people()[0].category
     assert category is not None

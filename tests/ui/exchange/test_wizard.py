@@ -168,6 +168,7 @@ def test_a_heading_nobody_understands_stops_at_the_columns(
     page.steps.columns.choices[2].box.setFocus()
     while page.steps.columns.choices[2].value() != "attention":
         press(Key.Key_Down)
+    press(Key.Key_Return)
     assert page.steps.columns.summary.text() == "3 sure"
     assert page.steps.columns.choices[0].value() == "printed_vi", "passed over, not taken"
     proceed(page, room)
@@ -182,7 +183,7 @@ def test_a_column_changed_at_the_problems_is_thought_again_at_once(
     at_the_problems(page, room, a_list(tmp_path / "list.xlsx", HEADINGS, VIP))
     before = len(page.problems.rows.visible_rows())
     page.steps.columns.choices[3].box.setFocus()
-    press(Key.Key_Home)
+    press(Key.Key_Home, Key.Key_Return)
     room.wait_for(lambda: not page.draft.busy)
     assert page.steps.columns.choices[3].value() == ""
     assert len(page.problems.rows.visible_rows()) == before - 1
@@ -222,7 +223,7 @@ def test_the_sheet_with_people_is_found_and_another_can_be_chosen(
     paste(page, room, write_workbook(tmp_path / "list.xlsx", [cover, people]))
     assert page.header.count.text() == "list.xlsx · sheet “Đăng ký”"
     page.choose.sheet.box.setFocus()
-    press(Key.Key_Up)
+    press(Key.Key_Up, Key.Key_Return)
     assert page.header.count.text() == "list.xlsx · sheet “Bìa”"
 
 

@@ -161,7 +161,7 @@ def test_tabs_show_one_kind_of_step(qapp: QApplication, tmp_path: Path) -> None:
         for _step in range(2):
             QTest.keyClick(page.tabs, Qt.Key.Key_Right)
         assert page.tabs.value() == "desk"
-        assert said(page) == ["Ghi vào cửa"]
+        assert said(page) == ["Điểm danh"]
 
 
 def test_the_chain_is_checked_when_the_page_opens(qapp: QApplication, tmp_path: Path) -> None:

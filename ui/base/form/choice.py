@@ -1,12 +1,21 @@
 """One of a list: a field that opens a list of words.
 
-What must not come in: long lists that need a search (a page of their own).
+A word picked from the open list is the answer; arrows on the closed field only try values, the
+answer comes with Enter or when the field is left. What must not come in: long lists that need a
+search (a page of their own).
 """
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from ui.base import paint
@@ -17,6 +26,7 @@ from ui.base.widgets.painted import px
 
 LINE = 32
 WIDEST = 420
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Box(QComboBox):
@@ -24,12 +34,14 @@ class _Box(QComboBox):
 
     left = Signal()
     entered = Signal()
+    confirmed = Signal()  # Enter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setView(QListView())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.trouble = ""
+        self.stepping = False  # a key moves the value while the list is closed
         self.measures()
 
     def measures(self) -> None:
@@ -63,6 +75,22 @@ class _Box(QComboBox):
         draw_icon(painter, spot, "chevrons-up-down", "text2")
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.stepping = True
+        super().keyPressEvent(event)
+        self.stepping = False
+        if event.key() in ENTER:
+            self.confirmed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:  # its own list has opened
+            self.left.emit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, it never changes a value in passing."""
         event.ignore()
@@ -74,13 +102,16 @@ class _Box(QComboBox):
 
 
 class ChoiceField(Field):
-    """One of several values; `changed` and `committed` come together."""
+    """One of several values; `changed` with each one tried, `committed` with the one meant."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: list[object] = []
         self.box = _Box(self)
         self.box.activated.connect(self._chosen)
+        self.box.confirmed.connect(self.commit)
+        self.box.entered.connect(self._entered)
+        self.box.left.connect(self._left)
         self.setFocusProxy(self.box)
         self.measures()
 
@@ -138,4 +169,5 @@ class ChoiceField(Field):
 
     def _chosen(self, _place: int) -> None:
         self.changed.emit(self.value())
-        self.commit()
+        if not self.box.stepping:
+            self.commit()

@@ -17,6 +17,7 @@ from ui.base.theme.sheet import make_sheet
 from ui.base.theme.tokens import Mode, Tokens, tokens_for
 
 BASE_SIZE = 13
+THEME_EVENTS = frozenset({QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class _Current:
 
     theme = Theme()
     watcher: _Watcher | None = None
+    undressing = False  # the old sheet is being taken off: no measure of it counts any more
 
 
 def theme() -> Theme:
@@ -99,10 +101,29 @@ def apply(app: QApplication, mode: Mode = "light", size: int = BASE_SIZE) -> Non
     _Current.theme = Theme(mode=mode, size=size, tokens=tokens_for(mode))
     if app.style().objectName() != "fusion" and not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
+    _undress(app)
     app.setPalette(make_palette(_Current.theme.tokens))
     app.setFont(_Current.theme.font("body"))
     app.setStyleSheet(make_sheet(_Current.theme.tokens, _Current.theme.factor))
     theme_watcher().changed.emit()
+
+
+def _undress(app: QApplication) -> None:
+    """Takes the old sheet off first.
+
+    Qt polishes each widget once for a first sheet, but for another one once for every widget
+    above it as well (QStyleSheetStyle::repolish): three times as long with all pages open.
+    """
+    if not app.styleSheet():
+        return
+    _Current.undressing = True
+    app.setStyleSheet("")
+    _Current.undressing = False
+
+
+def is_undressing() -> bool:
+    """Whether nothing is worth measuring, because another sheet follows at once."""
+    return _Current.undressing
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -120,7 +141,7 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 def tells_of_theme(event: QEvent) -> bool:
     """Whether a change event means that measures and colours may be others now."""
-    return event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}
+    return not _Current.undressing and event.type() in THEME_EVENTS
 
 
 def weights_in_use() -> Iterator[int]:

@@ -36,6 +36,7 @@ ROLES: dict[str, tuple[float, int, bool]] = {
     "chip": (12, 500, False),
     "axis": (11, 400, True),
     "key": (11, 500, False),
+    "days": (11, 400, False),
     "foot": (11.5, 400, True),
     "desk_input": (20, 400, False),
     "desk_outcome": (34, 700, False),

@@ -55,6 +55,10 @@ QLabel[kind="desk-category"] { font-size: ~15; font-weight: 600; color: $lacquer
 QLabel[kind="desk-position"] { font-size: ~20; font-weight: 500; }
 QLabel[kind="desk-delegation"] { font-size: ~17; font-weight: 600; }
 QLabel[kind="desk-other"] { font-size: ~16; color: $text3; }
+QLabel[kind="desk-note-title"] { font-size: ~15; font-weight: 600; color: $gold_x; }
+QLabel[kind="desk-note"] { font-size: ~15; }
+QLabel[kind="desk-note-title-wide"] { font-size: ~20; font-weight: 600; color: $gold_x; }
+QLabel[kind="desk-note-wide"] { font-size: ~20; }
 QLabel[kind="desk-big"] { font-size: ~30; font-weight: 600; }
 QLabel[kind="desk-sentence"] { font-size: ~20; }
 QLabel[kind="desk-second"] { font-size: ~18; color: $text2; }
@@ -68,10 +72,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
     border: 2px solid $accent; padding: ~3 ~9; }
 QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"] {
     background: transparent; border: none; padding: 0; border-radius: 0; }
-QLineEdit[kind="desk"] {
+QLineEdit[kind="desk"], QLineEdit[kind="desk-wide"] {
     background: transparent; border: none; padding: 0; border-radius: 0; font-size: ~20; }
+QLineEdit[kind="desk-wide"] { font-size: ~24; }
 
 QAbstractScrollArea { background: $surface; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea[kind="bare"], QScrollArea[kind="bare"] > QWidget > QWidget {
     background: transparent; border: none; }
 QTableView, QListView, QTreeView {

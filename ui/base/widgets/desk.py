@@ -17,6 +17,8 @@ from ui.base.widgets.painted import Painted, px
 BAND = 92
 GROUNDS = {"ok": "band_ok", "warn": "band_warn", "bad": "band_bad", "paper": "surface"}
 LINE_SHARE = 1.2  # line height of a name: room for marks above and below
+LOW = 0.7  # of the usual height of a tile
+LEAST = 11  # px: no words of a tile are smaller
 VERY_FAINT = 46  # alpha of the shape behind the icon
 
 
@@ -123,9 +125,10 @@ def octagon(box: QRectF) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in corners])
 
 
-def shrunk(text: str, role: str, smallest: float, width: float) -> QFont:
+def shrunk(text: str, role: str, smallest: float, width: float, scale: float = 1.0) -> QFont:
     """The font of a role, made smaller until one line fits; not under `smallest` px."""
     font = QFont(theme().font(role))
+    font.setPixelSize(round(font.pixelSize() * scale))
     while font.pixelSize() > px(smallest) and paint.text_width(text, font) > width:
         font.setPixelSize(font.pixelSize() - 1)
     return font
@@ -139,6 +142,7 @@ class DeskTile(Painted):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._scale, self._low = 1.0, False
         self.show_value(label, value, detail)
 
     def show_value(self, label: str, value: str, detail: str = "") -> None:
@@ -146,23 +150,42 @@ class DeskTile(Painted):
         self._label, self._value, self._detail = label, value, detail
         self.say(f"{label}: {value or '–'}. {detail}".strip(" ."))
 
+    def set_scale(self, scale: float, *, low: bool = False) -> None:
+        """A larger screen has room for larger figures; `low` where names need the height."""
+        self._scale, self._low = scale, low
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _tall(self) -> float:
+        """What every height is multiplied by."""
+        return self._scale * (LOW if self._low else 1)
+
     def sizeHint(self) -> QSize:
-        return QSize(px(170), px(112))
+        return QSize(px(170 * self._scale), px(112 * self._tall))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         painter.setPen(QPen(theme().color("line"), 1))
         painter.setBrush(theme().color("sunken"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
-        inner = box.adjusted(px(15), 0, -px(15), 0)
-        left, width = inner.left(), inner.width()
-        paint.draw_text(painter, QRectF(left, px(10), width, px(20)), self._label, "label", "text2")
-        painter.setFont(shrunk(self._value or "–", "desk_seat", 20, width))
-        painter.setPen(theme().color("text" if self._value else "text3"))
+        inner = box.adjusted(px(15 * self._scale), 0, -px(15 * self._scale), 0)
+        value, ink = self._value or "–", "text" if self._value else "text3"
+        self._line(painter, self._row(inner, 10, 20), self._label, "label", "text2")
+        self._line(painter, self._row(inner, 31, 50), value, "desk_seat", ink)
+        self._line(painter, self._row(inner, 83, 20), self._detail, "body", "text2")
+
+    def _row(self, inner: QRectF, top: int, height: int) -> QRectF:
+        """A line of the tile; `top` and `height` as on a laptop."""
+        return QRectF(inner.left(), px(top * self._tall), inner.width(), px(height * self._tall))
+
+    def _line(self, painter: QPainter, box: QRectF, text: str, role: str, ink: str) -> None:
+        """Words as large as the screen allows, smaller where they would not fit."""
+        least = self._scale * LEAST / theme().font(role).pixelSize() * theme().factor
+        scale = max(self._tall, least)
+        painter.setFont(shrunk(text, role, LEAST, box.width(), scale))
+        painter.setPen(theme().color(ink))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        value_box = QRectF(left, px(31), width, px(50))
-        painter.drawText(value_box, int(middle), self._value or "–")
-        detail_box = QRectF(left, px(83), width, px(20))
-        paint.draw_text(painter, detail_box, self._detail, "body", "text2")
+        painter.drawText(box, int(middle), text)
 
 
 class FitLabel(Painted):
@@ -249,8 +272,8 @@ class Attention(Card):
         super().__init__("attention", (16, 12, 16, 12), 0, parent)
         sign = _AttentionSign()
         sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.title = Label(kind="gold", wrap=True)
-        self.text = Label(wrap=True)
+        self.title = Label(kind="desk-note-title", wrap=True)
+        self.text = Label(kind="desk-note", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(self.title)
@@ -261,6 +284,12 @@ class Attention(Card):
         row.addLayout(words, 1)
         self.layout_.addLayout(row)
         self.show_note(title, text)
+
+    def set_scale(self, scale: float) -> None:
+        """A larger screen has room for larger words."""
+        wide = "-wide" if scale > 1 else ""
+        set_kind(self.title, f"desk-note-title{wide}")
+        set_kind(self.text, f"desk-note{wide}")
 
     def show_note(self, title: str, text: str) -> None:
         """Shows a note; hides itself when there is none."""

@@ -145,11 +145,11 @@ class EventButton(_Pressable):
         draw_mark(painter, spot)
         if self.folded:
             return
-        words = box.adjusted(px(46), 0, 0, 0)
+        words = box.adjusted(px(46), 0, -px(4), 0)
         upper = QRectF(words.left(), words.top() + px(2), words.width(), px(19))
         lower = QRectF(words.left(), words.top() + px(21), words.width(), px(16))
         paint.draw_text(painter, upper, self._event, "card")
-        paint.draw_text(painter, lower, self._dates, "foot", "text2")
+        paint.draw_text(painter, lower, self._dates, "days", "text2")
 
 
 class SavedState(_Pressable):
