@@ -227,7 +227,7 @@ def _about(entries: Sequence[Entry]) -> list[Entry]:
 
 def _whom(namer: Namer, entries: Sequence[Entry], total: int) -> str:
     names = list(dict.fromkeys(filter(None, map(namer.of_entry, _about(entries)))))
-    if len(names) > SHOWN_NAMES or total > READ_ENTRIES:
+    if names and (len(names) > SHOWN_NAMES or total > READ_ENTRIES):
         return _("{names} and others").format(names=", ".join(names[:SHOWN_NAMES]))
     return ", ".join(names)
 

@@ -13,15 +13,17 @@ from pathlib import Path
 
 import hanoiplan
 from hanoiplan.base.errors import KnownError
+from hanoiplan.base.i18n import _
 from ui.shell.pages import through_the_door
 
 SIZE = (1366, 768)
+LEAST = 640  # px: a narrower window shows nothing
 
 
 def size_of(text: str) -> tuple[int, int]:
     """Width and height out of a text as 1280x720."""
     width, cross, height = text.lower().partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
+    if not (cross and width.isdecimal() and height.isdecimal()) or int(width) < LEAST:
         reason = f"not a size: {text} (write 1280x720)"
         raise argparse.ArgumentTypeError(reason)
     return int(width), int(height)
@@ -29,7 +31,9 @@ def size_of(text: str) -> tuple[int, int]:
 
 def read_words(words: Sequence[str]) -> argparse.Namespace:
     """The command line; wrong usage ends with exit code 2."""
-    parser = argparse.ArgumentParser(prog="hanoiplan", description=hanoiplan.__doc__)
+    parser = argparse.ArgumentParser(
+        prog="hanoiplan", description="From an official plan to an international conference."
+    )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="workspace to open")
     parser.add_argument("--version", action="version", version=f"hanoiplan {hanoiplan.__version__}")
     tour = parser.add_argument_group("pictures of every page, also without a screen")
@@ -57,6 +61,10 @@ def prepare_qt(*, pictures: bool) -> None:
 
 def take_pictures(asked: argparse.Namespace) -> int:
     """The tour; says on standard output where each picture lies."""
+    if asked.tour.exists() and not asked.tour.is_dir():
+        sentence = _("{name} is a file. Choose a folder for the pictures.")
+        sys.stderr.write(f"{sentence.format(name=asked.tour.name)}\n")
+        return 1
     take = through_the_door("ui.shell.tour", "take_pictures")
     try:
         taken = take(asked.tour, asked.language, asked.theme, asked.size, asked.of or asked.file)
@@ -75,6 +83,10 @@ def main(words: Sequence[str] | None = None) -> int:
     prepare_qt(pictures=asked.tour is not None)
     if asked.tour is not None:
         return take_pictures(asked)
+    if not has_screen() and "QT_QPA_PLATFORM" not in os.environ:
+        sentence = _("There is no screen here. Use hanoiplan-cli, or take pictures with --tour.")
+        sys.stderr.write(f"{sentence}\n")
+        return 1
     run = through_the_door("ui.shell.running", "run")
     return int(run(asked.file))
 

@@ -55,11 +55,10 @@ def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int,
 
 
 def printed_count(reader: Reader, event_id: int) -> int:
-    """How many people have had a badge printed."""
-    query = select(func.count(CardPrinted.delegate_id.distinct())).where(
-        CardPrinted.event_id == event_id, CardPrinted.kind == CardKind.BADGE
-    )
-    return int(reader.scalar(query))
+    """How many of those who are expected have had a badge printed."""
+    printed = printed_versions(reader, event_id, CardKind.BADGE)
+    expected = [row for row in delegate_rows(reader, event_id) if row.cancelled_at is None]
+    return sum(row.id in printed for row in expected)
 
 
 def cards(

@@ -10,11 +10,13 @@ from functools import cache
 from itertools import groupby
 
 from hanoiplan.badges.fields import BADGE_FIELDS
-from hanoiplan.badges.model import BadgeCard
+from hanoiplan.badges.model import BadgeCard, CardKind
+from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.i18n import _
 from hanoiplan.paper.compose import check_fields, compose, fitting_layout
 from hanoiplan.paper.draw import Page, PlacedCard, write_pdf
-from hanoiplan.paper.layout import Layout, PictureItem
-from hanoiplan.paper.layout_file import own_layout
+from hanoiplan.paper.layout import CodeItem, Layout, PictureItem
+from hanoiplan.paper.layout_file import own_layout, own_layout_names
 from hanoiplan.paper.pen import Drawing, Reached, Trouble
 from hanoiplan.paper.sheet import Sheet, cut_marks, sheet_for, spots
 
@@ -64,6 +66,32 @@ def _checked(layout_name: str) -> Layout:
     layout = own_layout(layout_name)
     check_fields(layout, BADGE_FIELDS)
     return layout
+
+
+def layouts_for(kind: CardKind) -> tuple[str, ...]:
+    """Names of the layouts that print this kind of card: a badge carries a code, others none."""
+    return tuple(
+        name for name in own_layout_names() if _has_code(_checked(name)) == (kind is CardKind.BADGE)
+    )
+
+
+def refuse_other_kind(layout_name: str, kind: CardKind) -> None:
+    """A badge printed without its code would open no door, and its older one would be dead.
+
+    Raises:
+        NotPossible: the layout prints another kind of card; the sentence names those that fit.
+    """
+    names = layouts_for(kind)
+    if layout_name not in names and layout_name in own_layout_names():
+        raise NotPossible(
+            _("The layout {layout} is for another kind of card. Choose one of: {names}.").format(
+                layout=layout_name, names=", ".join(names)
+            )
+        )
+
+
+def _has_code(layout: Layout) -> bool:
+    return any(isinstance(item, CodeItem) for item in layout.items)
 
 
 def layout_for(layout_name: str, card: BadgeCard) -> Layout:

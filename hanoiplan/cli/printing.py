@@ -12,7 +12,7 @@ from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
 from hanoiplan.badges.preflight import sentences
 from hanoiplan.badges.queries import CardChoice, printed_versions
-from hanoiplan.badges.render import CardReport, files_of, render
+from hanoiplan.badges.render import CardReport, files_of, refuse_other_kind, render
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
@@ -58,6 +58,7 @@ def _print(
     call: Call, kind: CardKind, prepare: Prepare, in_words: Callable[[int, int], list[str]]
 ) -> int:
     layout, sheet, out = call.words["layout"], call.words["sheet"], call.path("OUT.pdf").resolve()
+    refuse_other_kind(layout, kind)
     sheet_for(sheet, own_layout(layout).size)
     check_place(out)
     with call.workspace() as workspace:

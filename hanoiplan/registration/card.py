@@ -14,6 +14,7 @@ from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import Category, EventFacts
+from hanoiplan.registration.decision import time_of_entry
 from hanoiplan.registration.model import (
     Band,
     CheckInOutcome,
@@ -155,7 +156,7 @@ def _is_refused(outcome: CheckInOutcome) -> bool:
 
 def _title(outcome: CheckInOutcome, facts: EventFacts) -> Bilingual:
     earlier = outcome.earlier_at
-    time = clock_time(earlier, facts.time_zone, seconds=False) if earlier else ""
+    time = time_of_entry(earlier, outcome.at, facts.time_zone) if earlier else ""
     return both(TITLES[outcome.outcome], time=time, desk=outcome.earlier_desk)
 
 

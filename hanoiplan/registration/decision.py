@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import N_
 from hanoiplan.delegates.codes import Reading
 from hanoiplan.registration.model import Outcome
@@ -70,3 +71,10 @@ def _outcome(standing: Standing) -> Outcome:
         (standing.inside_since is not None, Outcome.ALREADY),
     )
     return next((outcome for holds, outcome in checks if holds), Outcome.WELCOME)
+
+
+def time_of_entry(entry: datetime, now: datetime, zone: str) -> str:
+    """When somebody came in, on the clock at the event; with the day when it was not today."""
+    there = to_event_time(entry, zone)
+    today = to_event_time(now, zone).date()
+    return f"{there:%H:%M}" if there.date() == today else f"{there:%H:%M, %d/%m}"

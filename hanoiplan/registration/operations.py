@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _, say
 from hanoiplan.base.operation import operation
@@ -21,7 +20,7 @@ from hanoiplan.plans.queries import event, events
 from hanoiplan.presence.model import Checkpoint, Direction, PassageRow
 from hanoiplan.presence.operations import let_pass, take_back
 from hanoiplan.presence.queries import last_passage, main_checkpoint, passage, was_passage
-from hanoiplan.registration.decision import Decision, Standing, decide
+from hanoiplan.registration.decision import Decision, Standing, decide, time_of_entry
 from hanoiplan.registration.model import CheckInOutcome, Outcome
 from hanoiplan.registration.queries import let_in_unknown
 from hanoiplan.registration.tables import ScanKept
@@ -204,7 +203,7 @@ def _write(work: Work, door: _Door, guest: _Guest, standing: Standing) -> CheckI
         outcome=decision.outcome,
         at=work.now,
         desk=work.desk,
-        reason=_reason(door, standing, decision),
+        reason=_reason(work, door, standing, decision),
         delegate=guest.delegate,
         badge_number=guest.number,
         passage_id=passage_id,
@@ -226,11 +225,10 @@ def _keep_scan(work: Work, door: _Door, guest: _Guest, outcome: Outcome) -> None
     )
 
 
-def _reason(door: _Door, standing: Standing, decision: Decision) -> Bilingual:
+def _reason(work: Work, door: _Door, standing: Standing, decision: Decision) -> Bilingual:
     words = {"time": "", "desk": standing.inside_desk}
     if standing.inside_since is not None:
-        there = to_event_time(standing.inside_since, door.event.time_zone)
-        words["time"] = f"{there:%H:%M}"
+        words["time"] = time_of_entry(standing.inside_since, work.now, door.event.time_zone)
     return Bilingual(
         say(decision.reason, "vi").format(**words), say(decision.reason, "en").format(**words)
     )

@@ -107,7 +107,7 @@ def refuse_missing(file: Path) -> None:
     if not there:
         raise FileTrouble(
             _("There is no file {name} in {folder}. Check the name and the folder.").format(
-                name=file.name, folder=str(file.parent)
+                name=file.name, folder=str(file.absolute().parent)
             )
         )
 

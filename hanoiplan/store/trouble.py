@@ -122,7 +122,7 @@ def _of_system(error: OSError, file: Path) -> KnownError:
     if isinstance(error, FileNotFoundError):
         return FileTrouble(
             _("There is no file {name} in {folder}. Check the name and the folder.").format(
-                name=file.name, folder=str(file.parent)
+                name=file.name, folder=str(file.absolute().parent)
             )
         )
     return _of_name(error, file)
@@ -132,7 +132,7 @@ def _of_name(error: OSError, file: Path) -> KnownError:
     """What is wrong with a name; the rest with its number, because the system speaks English."""
     if _is_about_a_folder(error, file):
         sentence = _("A file stands where {folder} should be a folder. Choose another folder.")
-        return FileTrouble(sentence.format(folder=file.parent))
+        return FileTrouble(sentence.format(folder=file.absolute().parent))
     if error.errno == errno.EEXIST:
         return there_already(file)
     if error.errno == errno.EISDIR:

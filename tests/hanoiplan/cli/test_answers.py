@@ -150,3 +150,34 @@ def test_names_keep_their_letters_in_json(tmp_path: Path) -> None:
     """No \\u escapes: the answer can be read by a person too."""
     file = a_workspace(tmp_path, PEOPLE[:1])
     assert AN in cli("find", file, "an", "--json").out
+
+
+def test_a_layout_of_another_kind_is_refused_and_voids_nothing(tmp_path: Path) -> None:
+    """A badge without its code would open no door, and the worn one would be dead."""
+    file = a_workspace(tmp_path)
+    code = code_of(file, AN)
+    cli("badges", file, tmp_path / "one.pdf")
+    for command, layout in (("badges", "tent-a4"), ("cards", "badge-a6")):
+        refused = cli(command, file, tmp_path / "two.pdf", "--layout", layout)
+        assert f"The layout {layout} is for another kind of card" in refused.sentence
+    assert not (tmp_path / "two.pdf").exists()
+    assert cli("check-in", file, code, "--json").json["outcome"] == "welcome"
+
+
+def test_printed_counts_those_who_are_expected(tmp_path: Path) -> None:
+    """One number everywhere: a cancelled person's badge is not missing and not printed."""
+    file = a_workspace(tmp_path)
+    cli("badges", file, tmp_path / "one.pdf")
+    before = figures(file)
+    cli("cancel", file, id_of(file, AN))
+    after = figures(file)
+    assert (before["printed"], after["printed"]) == (before["delegates"], after["delegates"])
+
+
+def test_a_list_that_changes_nothing_says_so(tmp_path: Path) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("Họ và tên;Đoàn\nLê Ý;Huế\n", encoding="utf-8")
+    file = a_workspace(tmp_path)
+    assert cli("import", "delegates", file, listed, "--json").json["written"] is True
+    again = cli("import", "delegates", file, listed)
+    assert "There was nothing to change." in again.out

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.operation import operation
@@ -228,7 +229,9 @@ def test_altered_keeps_the_number_it_claims(desk: Desk) -> None:
     assert (kept["outcome"], kept["number"]) == ("altered", 1)
 
 
-@pytest.mark.parametrize("text", ["", "Lê Thị Ánh", "004200420042", "1" * 21, "https://example.vn/x?y=1"])
+@pytest.mark.parametrize(
+    "text", ["", "Lê Thị Ánh", "004200420042", "1" * 21, "https://example.vn/x?y=1"]
+)
 def test_unknown_keeps_nothing_of_what_was_scanned(desk: Desk, text: str) -> None:
     """A wedge scanner picks up anything, also what is not ours to keep."""
     done = outcome_of(desk, text)
@@ -350,3 +353,14 @@ def test_nobody_is_inside_twice_whatever_is_scanned_again(desk: Desk) -> None:
         desk.workspace.do(check_in_person, desk.event, row_id)
     assert len(desk.workspace.read(passages, desk.event)) == 2
     assert set(desk.workspace.read(arrived, desk.event)) == set(ids)
+
+
+def test_an_entry_of_another_day_is_told_with_its_day(tmp_path: Path) -> None:
+    """On the second morning "already in at 08:31" would be taken for just now."""
+    with a_desk(tmp_path / "two-days.hanoiplan") as desk:
+        code = desk.code(desk.add())
+        desk.scan(code)
+        entered = to_event_time(desk.clock.now(), "Asia/Ho_Chi_Minh")
+        assert outcome_of(desk, code).reason.en.startswith(f"Already in at {entered:%H:%M}, desk")
+        desk.clock.advance(timedelta(days=1))
+        assert f"Already in at {entered:%H:%M, %d/%m}, desk" in outcome_of(desk, code).reason.en

@@ -1,6 +1,5 @@
 """One theme for everything: light and dark, three text sizes, put on while the window is open."""
 
-
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPalette

@@ -75,3 +75,19 @@ def test_wrong_words_are_refused(words: list[str], capsys: pytest.CaptureFixture
 
 def test_a_size_is_read() -> None:
     assert size_of("1280X720") == (1280, 720)
+
+
+def test_without_a_screen_the_program_says_so(tmp_path: Path) -> None:
+    """Qt itself would end with a signal and a message for programmers."""
+    done = run(tmp_path / "any.hanoiplan")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "hanoiplan-cli" in done.stderr
+
+
+def test_a_tour_into_a_file_is_refused(tmp_path: Path) -> None:
+    taken = tmp_path / "list.xlsx"
+    taken.write_bytes(b"x")
+    done = run("--tour", taken)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert "list.xlsx" in done.stderr
+    assert taken.read_bytes() == b"x"
