@@ -101,7 +101,9 @@ def _has_flag(code: str) -> bool:
 
 
 def _number(card: BadgeCard, _language: Language) -> str:
-    return badge_text(card.badge_number or None)
+    """Nothing where no badge was made; a sample's code without a number shows 0000 in its place."""
+    made = card.badge_number or card.code
+    return badge_text(card.badge_number if made else None)
 
 
 def _name_pieces(card: BadgeCard, text: str) -> tuple[str, ...]:

@@ -58,15 +58,6 @@ class Reader:
         rows = self._connection.execute(query.order_by(ENTRIES.c.id).limit(limit))
         return [read_entry(row) for row in rows]
 
-    def last_known(self, table: str, row_id: int) -> Values:
-        """What the journal last knew of a row that may be gone, raw; empty when erased."""
-        query = select(ENTRIES).where(ENTRIES.c.table_name == table, ENTRIES.c.row == row_id)
-        row = self._connection.execute(query.order_by(ENTRIES.c.id.desc()).limit(1)).first()
-        if row is None:
-            return {}
-        entry = read_entry(row)
-        return entry.after or entry.before or {}
-
     def read(
         self, query: Callable[Concatenate["Reader", P], R], *args: P.args, **kw: P.kwargs
     ) -> R:

@@ -12,7 +12,7 @@ from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.plans.model import Category, EventFacts
 from hanoiplan.plans.queries import categories, event
 from hanoiplan.store.work import Reader
-from ui.badges.run import SAMPLE_CODE, SAMPLE_NUMBER, Choice
+from ui.badges.run import SAMPLE_CODE, Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def look(reader: Reader, event_id: int, choice: Choice) -> Seen | None:
 
 def _sample(card: BadgeCard) -> BadgeCard:
     """A badge as it will look: what is issued with the file only is shown as a sample."""
-    return replace(card, code=SAMPLE_CODE, badge_number=card.badge_number or SAMPLE_NUMBER)
+    return replace(card, code=SAMPLE_CODE)
 
 
 def _takes(choice: Choice, row: DelegateRow, done: Collection[int]) -> bool:

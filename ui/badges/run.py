@@ -19,14 +19,6 @@ from hanoiplan.paper.pen import Trouble
 SAMPLE_CODE = "0" * 21  # no door opens for it: a badge code never begins with 0
 
 
-class SampleNumber(int):
-    """Stands where a badge has no number yet: prints as 0000, while a bare 0 prints nothing."""
-
-    def __bool__(self) -> bool:
-        return True
-
-
-SAMPLE_NUMBER = SampleNumber(0)
 BLOCKING = frozenset({Trouble.OVERFLOW, Trouble.MISSING_LETTER})
 ICONS = {
     Trouble.OVERFLOW: "type",

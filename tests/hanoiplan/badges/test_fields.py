@@ -44,8 +44,15 @@ def test_place_and_dates_follow_the_customs_of_the_language() -> None:
 
 
 def test_a_number_has_four_digits_at_least_and_none_when_none_was_issued() -> None:
-    for number, text in ((7, "0007"), (137, "0137"), (9999, "9999"), (10000, "10000"), (0, "")):
+    for number, text in ((7, "0007"), (137, "0137"), (9999, "9999"), (10000, "10000")):
         assert says("number", a_card(number=number))[0] == text
+    none = replace(a_card(number=0), code="")
+    assert says("number", none)[0] == ""
+
+
+def test_a_sample_shows_where_the_number_will_stand() -> None:
+    sample = replace(a_card(number=0), code="0" * 21)
+    assert says("number", sample)[0] == "0000"
 
 
 def test_the_country_steps_in_for_a_missing_locality_and_is_not_said_twice() -> None:

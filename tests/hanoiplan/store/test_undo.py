@@ -94,6 +94,9 @@ def test_a_check_in_between_does_not_forget_it(desk: Desk) -> None:
     desk.workspace.undo()
     desk.let_in(two)
     desk.workspace.redo()
+    row = desk.workspace.read(delegate_row, one)
+    assert row is not None
+    assert row.phone == "1"
 
 
 def test_another_desks_work_is_not_ours_to_take_back(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The registration desk on a real file: scanned and typed as at the door, read as a guest would."""
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.operations import cancel_delegate, edit_delegate
 from hanoiplan.presence.queries import arrived_count
@@ -119,20 +119,17 @@ def test_refused_badges_say_why_and_what_to_do_and_are_kept(
         assert (inside(stage.desk), refused(stage.desk)) == (0, 2)
 
 
-def test_what_could_not_be_written_is_never_green(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_could_not_be_written_is_never_green(qapp: QApplication, tmp_path: Path) -> None:
     """The paper list is asked for, and the input waits for the next guest."""
     with opened(qapp, tmp_path, DeskPage) as stage:
         code = stage.desk.code(stage.desk.add())
-
-        def full(*_args: object) -> None:
-            raise FileTrouble("The disk is full.")
-
-        monkeypatch.setattr(stage.desk.workspace, "do", full)
+        other = sqlite3.connect(stage.desk.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")  # another program writes for longer than we wait
         stage.keys(code)
+        other.execute("ROLLBACK")
+        other.close()
         assert band(stage).startswith("Not recorded. Please use the paper list.")
-        assert "The disk is full." in written(stage)
+        assert "Another program is writing" in written(stage)
         assert stage.focused() is stage.page.box.line
 
 
