@@ -11,9 +11,17 @@ FEATURES = (
     *("plans", "delegates", "checklist", "programme", "presence", "reception"),
     *("meetings", "seating", "badges"),
 )
-HIGH = (*FOUNDATION, "paper", *FEATURES)
+HIGH = (*FOUNDATION, "paper", "sheets", *FEATURES)
 ALL_FEATURES = (*FEATURES, "registration", "exchange", "reports", "access", "desks")
-BELOW_WORKSPACE = (*FOUNDATION, "paper", *ALL_FEATURES, "reactions", "schema", "migrations")
+BELOW_WORKSPACE = (
+    *FOUNDATION,
+    "paper",
+    "sheets",
+    *ALL_FEATURES,
+    "reactions",
+    "schema",
+    "migrations",
+)
 EVERYTHING = (*BELOW_WORKSPACE, "workspace", "naming", "history", "starting", "backup", "demo")
 
 # room of hanoiplan -> the other rooms of hanoiplan it may import
@@ -21,6 +29,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "base": (),
     "store": ("base",),
     "paper": ("base",),
+    "sheets": FOUNDATION,
     "plans": FOUNDATION,
     "access": FOUNDATION,
     "desks": FOUNDATION,
@@ -56,11 +65,16 @@ ALSO: dict[str, tuple[str, ...]] = {
 # page of the window -> the room of hanoiplan it shows, where the two names differ
 PAGE_SHOWS: dict[str, str] = {
     "history": "history",  # the journal as sentences
+    "duplicates": "delegates",  # two records side by side
+    "delegations": "delegates",  # the bodies that people come from
 }
 
 # page of the window -> a room above its own that it may read, and why
 PAGE_ALSO: dict[str, tuple[str, ...]] = {
-    "delegates": ("presence",),  # beside each name stands whether the person has arrived
+    # beside each name stands whether the person has arrived; erasing reaches into the copies
+    "delegates": ("presence", "backup"),
+    "duplicates": ("presence",),  # whoever has arrived is the record to keep
+    "delegations": ("presence",),  # how many of each have arrived
 }
 
 # The names inside a feature, lowest first; a file may import only what stands left of it.
@@ -75,21 +89,27 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "uharfbuzz": ("hanoiplan.paper",),
     "zxingcpp": ("hanoiplan.paper",),
     "pypdfium2": ("hanoiplan.paper",),
-    "PIL": ("hanoiplan.paper", "hanoiplan.store.blobs"),
-    "openpyxl": ("hanoiplan.exchange.workbook", "hanoiplan.reports.writers"),
-    "python_calamine": ("hanoiplan.exchange.workbook",),
+    "PIL": ("hanoiplan.paper", "hanoiplan.store.blobs", "hanoiplan.delegates.photos"),
+    "openpyxl": ("hanoiplan.sheets.workbook", "hanoiplan.reports.xlsx_writer"),
+    "python_calamine": ("hanoiplan.sheets.workbook",),
+    "docx": ("hanoiplan.sheets", "hanoiplan.reports"),
+    "pdfplumber": ("hanoiplan.sheets",),
+    "pdfminer": ("hanoiplan.sheets",),
+    "lxml": ("hanoiplan.sheets",),
+    "rapidfuzz": ("hanoiplan.delegates.name_likeness",),
     "alembic": ("hanoiplan.store.upgrade", "hanoiplan.migrations"),
     "sqlalchemy": (
         *("hanoiplan.store", "hanoiplan.workspace", "hanoiplan.migrations"),
         *("hanoiplan.schema", "hanoiplan.taking_back"),
         *("hanoiplan.history", "hanoiplan.naming"),
+        "hanoiplan.delegates.views",  # one table, too little for a queries file of its own
     ),
 }
 # Parts of the standard library that have one home as well.
 ONE_HOME: dict[str, tuple[str, ...]] = {
     "sqlite3": ("hanoiplan.store",),
     "gettext": ("hanoiplan.base.i18n", "hanoiplan.base.catalogues"),
-    "csv": ("hanoiplan.exchange",),
+    "csv": ("hanoiplan.sheets",),
 }
 # In a feature these files speak SQLAlchemy: the shape of tables, the reading of them, by words too.
 FEATURE_FILES_WITH_SQL = ("tables", "queries", "searching")

@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.house.tree import ROOT
 
@@ -15,7 +16,7 @@ ADDRESS = re.compile(r"://|--(?:extra-)?index|--find-links|-i ")
 def pins(text: str) -> dict[str, str]:
     """Name and version of every locked package."""
     found = [match for line in text.splitlines() if (match := PIN.match(line))]
-    return {match["name"].lower().replace("_", "-"): match["version"] for match in found}
+    return {canonicalize_name(match["name"]): match["version"] for match in found}
 
 
 def bare(text: str) -> list[str]:
@@ -48,7 +49,7 @@ def test_every_locked_package_has_its_hashes() -> None:
 def test_the_lock_satisfies_the_project(line: str) -> None:
     """Whoever changes a dependency runs `make lock`."""
     wanted = Requirement(line)
-    version = pins(LOCK)[wanted.name.lower().replace("_", "-")]
+    version = pins(LOCK)[canonicalize_name(wanted.name)]
     assert wanted.specifier.contains(version), f"{line} but locked {version}"
 
 

@@ -7,15 +7,20 @@ both are found out. What must not come in: reading the file itself, and what a c
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.cells import Sheet, SheetRow, cleaned, make_sheet
+from hanoiplan.base.text import nfc
+from hanoiplan.sheets.cells import Sheet, SheetRow, as_read, make_sheet
+from hanoiplan.sheets.old_letters import letters_of
+from hanoiplan.sheets.syllables import is_syllable
 
 DELIMITERS = (";", ",", "\t", "|")
 _LOOKED_AT = 30  # records
+_WORD = re.compile(r"[^\W\d_]+")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -32,7 +37,7 @@ class Decoded:
 
 
 def decode(content: bytes, file: str) -> Decoded:
-    """The text of a CSV file: UTF-8, UTF-16, else Windows Vietnamese (1258).
+    """The text of a CSV file: UTF-8, UTF-16, else Windows Vietnamese (1258) or Western (1252).
 
     Raises:
         FileTrouble: the bytes are none of these.
@@ -56,7 +61,39 @@ def _decode(content: bytes) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return Decoded(content.decode("cp1258"), old_letters=True)
+        return _guessed(content)
+
+
+def _guessed(content: bytes) -> Decoded:
+    """Of the two code pages the one that makes more Vietnamese of the words.
+
+    Names of Europe make none in either; old Vietnamese fonts stand on the Western page.
+    """
+    pages = (_page(content, "cp1258"), _page(content, "cp1252"))
+    vietnamese, western = (_syllables(page) for page in pages)
+    old = _old_words(pages[1])
+    if pages[0] and vietnamese >= max(western, old, 1):
+        return Decoded(pages[0], old_letters=True)
+    return Decoded(pages[1] or content.decode("cp1258"), old_letters=True)
+
+
+def _page(content: bytes, encoding: str) -> str:
+    try:
+        return nfc(content.decode(encoding))
+    except UnicodeDecodeError:
+        return ""
+
+
+def _syllables(text: str) -> int:
+    words = {word for word in _WORD.findall(text) if not word.isascii()}
+    return sum(is_syllable(word) for word in words)
+
+
+def _old_words(text: str) -> int:
+    """How many cells look like a font of before Unicode."""
+    rows = [SheetRow(number, (line,)) for number, line in enumerate(text.splitlines(), start=1)]
+    found = letters_of(make_sheet("", "", rows))
+    return found.cells if found else 0
 
 
 def parse(content: bytes, file: str) -> Sheet:
@@ -81,7 +118,7 @@ def parse(content: bytes, file: str) -> Sheet:
 
 
 def _row(number: int, record: list[str]) -> SheetRow:
-    cells = tuple(cleaned(cell) for cell in record)
+    cells = tuple(as_read(cell) for cell in record)
     digits = frozenset(place for place, cell in enumerate(cells) if _is_number(cell))
     return SheetRow(number, cells, digits)
 

@@ -11,14 +11,9 @@ from openpyxl.styles import Font
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import set_language
-from hanoiplan.exchange.cells import column_letter
-from hanoiplan.exchange.workbook import (
-    OutColumn,
-    OutSheet,
-    read_sheet,
-    read_workbook,
-    write_workbook,
-)
+from hanoiplan.sheets.cells import column_letter
+from hanoiplan.sheets.reading import read_table, read_tables
+from hanoiplan.sheets.workbook import OutColumn, OutSheet, write_workbook
 from tests.hanoiplan.exchange.samples import a_list
 
 
@@ -26,7 +21,7 @@ def test_a_cell_reads_as_the_spreadsheet_shows_it(tmp_path: Path) -> None:
     """26 is no 26.0, a day has the Vietnamese form, lines inside a cell stay."""
     moment = datetime.combine(date(2026, 6, 7), time(8, 45))
     values = [26, 1.5, moment.date(), moment, moment.time(), True, " a\nb "]
-    (sheet,) = read_workbook(a_list(tmp_path / "l.xlsx", values))
+    (sheet,) = read_tables(a_list(tmp_path / "l.xlsx", values))
     assert sheet.rows[0].cells == (
         *("26", "1.5", "07/06/2026", "07/06/2026 08:45", "08:45", "TRUE"),
         "a\nb",
@@ -41,7 +36,7 @@ def test_rows_and_columns_have_the_place_that_excel_shows(tmp_path: Path) -> Non
     page["C5"] = "Họ và tên"
     page["C9"] = "Sudin"
     book.save(tmp_path / "l.xlsx")
-    (sheet,) = read_workbook(tmp_path / "l.xlsx")
+    (sheet,) = read_tables(tmp_path / "l.xlsx")
     assert [row.number for row in sheet.rows] == [5, 9]
     assert sheet.rows[1].text(2) == "Sudin"
 
@@ -56,7 +51,7 @@ def test_columns_are_called_as_in_excel(place: int, letters: str) -> None:
 def test_letters_are_composed_but_never_changed_otherwise(tmp_path: Path) -> None:
     """A list from a Mac brings letters and marks apart; capitals are a person's own."""
     apart = "NGUYE\u0302\u0303N Va\u0306n \u0110u\u031b\u0301c"
-    (sheet,) = read_workbook(a_list(tmp_path / "l.xlsx", [apart]))
+    (sheet,) = read_tables(a_list(tmp_path / "l.xlsx", [apart]))
     assert sheet.rows[0].cells == ("NGUYỄN Văn Đức",)
 
 
@@ -68,14 +63,14 @@ def test_hidden_sheets_are_not_read(tmp_path: Path) -> None:
     hidden = book.create_sheet("choices")
     hidden["A1"], hidden.sheet_state = "D", "hidden"
     book.save(tmp_path / "l.xlsx")
-    assert [sheet.name for sheet in read_workbook(tmp_path / "l.xlsx")] == ["Danh sách"]
+    assert [sheet.name for sheet in read_tables(tmp_path / "l.xlsx")] == ["Danh sách"]
 
 
 def test_a_sheet_is_found_by_its_name_and_an_unknown_one_names_the_others(tmp_path: Path) -> None:
     path = a_list(tmp_path / "l.xlsx", ["Họ và tên"], sheet="Đăng ký")
-    assert read_sheet(path, "đăng ký ").name == "Đăng ký"
+    assert read_table(path, "đăng ký ").name == "Đăng ký"
     with pytest.raises(FileTrouble, match="“Đăng ký”"):
-        read_sheet(path, "Sheet1")
+        read_table(path, "Sheet1")
 
 
 def _not_there(_path: Path) -> None:
@@ -120,7 +115,7 @@ def _protected(path: Path) -> None:
         (_folder, "is a folder"),
         (_empty_bytes, "is empty"),
         (_empty_book, "is empty"),
-        (_picture, "is not a spreadsheet"),
+        (_picture, "is a picture"),
         (_torn, "is not a spreadsheet"),
         (_word, "is not a spreadsheet"),
         (_protected, "protected by a password"),
@@ -135,7 +130,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
     assert callable(make)
     make(path)
     with pytest.raises(FileTrouble, match=said) as trouble:
-        read_workbook(path)
+        read_tables(path)
     assert "Danh sách.xlsx" in trouble.value.sentence
 
 
@@ -150,7 +145,7 @@ def read_or_refuse(path: Path, content: bytes) -> None:
     """Nothing but the known sentence may come out, however damaged the file is."""
     path.write_bytes(content)
     with suppress(FileTrouble):
-        read_workbook(path)
+        read_tables(path)
 
 
 def test_a_flipped_byte_anywhere_is_read_or_refused(tmp_path: Path, whole: bytes) -> None:
@@ -165,7 +160,7 @@ def test_a_list_cut_anywhere_is_refused(tmp_path: Path, whole: bytes) -> None:
     for length in range(4, len(whole), 37):
         (tmp_path / "l.xlsx").write_bytes(whole[:length])
         with pytest.raises(FileTrouble):
-            read_workbook(tmp_path / "l.xlsx")
+            read_tables(tmp_path / "l.xlsx")
 
 
 def test_a_sheet_without_end_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
@@ -174,7 +169,7 @@ def test_a_sheet_without_end_is_refused_before_it_fills_the_memory(tmp_path: Pat
     book.active["A1"], book.active["ZZ1"], book.active["A1048576"] = "Họ và tên", "x", "x"
     book.save(tmp_path / "l.xlsx")
     with pytest.raises(FileTrouble, match="ZZ1048576"):
-        read_workbook(tmp_path / "l.xlsx")
+        read_tables(tmp_path / "l.xlsx")
 
 
 def test_a_format_painted_over_the_whole_sheet_makes_it_no_longer(tmp_path: Path) -> None:
@@ -183,7 +178,7 @@ def test_a_format_painted_over_the_whole_sheet_makes_it_no_longer(tmp_path: Path
     book.active["A1"] = "Họ và tên"
     book.active["ZZ1"].font = book.active["A1048576"].font = Font(bold=True)
     book.save(tmp_path / "l.xlsx")
-    (sheet,) = read_workbook(tmp_path / "l.xlsx")
+    (sheet,) = read_tables(tmp_path / "l.xlsx")
     assert [row.cells for row in sheet.rows] == [("Họ và tên",)]
 
 
@@ -226,6 +221,6 @@ def test_a_formula_without_a_result_does_not_vanish(tmp_path: Path) -> None:
     sheet["C2"].number_format = "@"
     file = tmp_path / "list.xlsx"
     book.save(file)
-    rows = read_workbook(file)[0].rows
+    rows = read_tables(file)[0].rows
     assert rows[1].cells == ("#CALC!", "Giám đốc", "")
     assert rows[2].cells == ("Vũ Mai", "#DIV/0!", "có")
