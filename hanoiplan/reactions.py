@@ -8,11 +8,12 @@ from collections.abc import Collection, Sequence
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.delegates import searching
 from hanoiplan.delegates.issuing import void_badges
-from hanoiplan.delegates.model import DelegateCancelled, DelegatesGone
-from hanoiplan.delegates.queries import event_of, events_of_numbered
+from hanoiplan.delegates.model import DelegateCancelled, DelegatesGone, DelegatesMerged
+from hanoiplan.delegates.queries import delegate_row, event_of, events_of_numbered
 from hanoiplan.delegates.tables import Delegate
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.presence.queries import standing_passage_of
@@ -34,9 +35,32 @@ def void_badges_of_gone(work: Work, event: DelegatesGone) -> None:
     _void(work, event.delegate_ids, TAKEN_BACK)
 
 
+def refuse_to_merge_who_came(work: Work, event: DelegatesMerged) -> None:
+    """A passage is a fact of one record: whoever has passed a door is the record to keep.
+
+    Raises:
+        NotPossible: the record that would go has a standing passage.
+    """
+    came = standing_passage_of(work, [event.other_id])
+    if came is None:
+        return
+    there = to_event_time(came.at, time_zone(work, event_of(work, event.other_id)))
+    other = delegate_row(work, event.other_id)
+    kept_came = standing_passage_of(work, [event.kept_id]) is not None
+    sentence = _BOTH_CAME if kept_came else _OTHER_CAME
+    name = other.name if other is not None else ""
+    raise NotPossible(_(sentence).format(name=name, time=f"{there:%H:%M}", desk=came.desk))
+
+
+_OTHER_CAME = N_("{name} checked in at {time}, desk {desk}. Keep this record and merge the other.")
+_BOTH_CAME = N_(
+    "Both have checked in, {name} at {time}, desk {desk}. Take one of the check-ins back first."
+)
+
 REACTIONS: Reactions = {
     DelegateCancelled: (void_badge_of_cancelled,),
     DelegatesGone: (void_badges_of_gone,),
+    DelegatesMerged: (refuse_to_merge_who_came,),
 }
 
 
@@ -46,7 +70,10 @@ def tell_what_undo_did(work: Work, steps: Sequence[RowStep]) -> None:
     if gone:
         work.emit(DelegatesGone(gone))
     for step in steps:
-        if step.table == _DELEGATE and (step.end or {}).get("cancelled_at"):
+        end = step.end or {}
+        if step.table == _DELEGATE and end.get("merged_into"):
+            work.emit(DelegatesMerged(end["merged_into"], step.row))
+        if step.table == _DELEGATE and end.get("cancelled_at"):
             work.emit(DelegateCancelled(step.row))
 
 

@@ -4,6 +4,7 @@ from sqlalchemy import MetaData
 
 import hanoiplan.badges.tables
 import hanoiplan.delegates.tables
+import hanoiplan.exchange.tables
 import hanoiplan.plans.tables
 import hanoiplan.presence.tables
 import hanoiplan.registration.tables
@@ -13,4 +14,4 @@ import hanoiplan.store.search  # noqa: F401 - makes the metadata whole
 from hanoiplan.store.rows import Row
 
 METADATA: MetaData = Row.metadata
-HEAD = "20261122_0430"  # the newest revision in migrations/versions
+HEAD = "20261122_0700"  # the newest revision in migrations/versions

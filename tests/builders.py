@@ -34,7 +34,7 @@ def a_clock() -> FixedClock:
 def import_people(work: Work, event_id: int, drafts: Sequence[DelegateDraft]) -> list[int]:
     """Many people at once, as a list brings them."""
     work.note(n=len(drafts))
-    return add_delegates(work, event_id, drafts, imported=True)
+    return add_delegates(work, event_id, drafts, listed_from="list.xlsx")
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ a person, in `exchange`), and transliteration (`delegates.matching`).
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -88,9 +89,12 @@ def sort_key(name: PersonName) -> str:
     Vietnamese: tên, đệm, họ. Given name first: Thailand, Laos. As written without honorifics:
     Myanmar, Malaysia, Brunei, Indonesia and where the family name leads. Else the family name.
     """
-    if name.sort_as:
-        return collation_key_of(name.sort_as)
-    return collation_key_of(*_rule(name)(name))
+    return collation_key_of(*sort_words(name))
+
+
+def sort_words(name: PersonName) -> tuple[str, ...]:
+    """The parts of a name in the order in which lists compare them: An, Văn, Nguyễn."""
+    return (name.sort_as,) if name.sort_as else _rule(name)(name)
 
 
 def _rule(name: PersonName) -> Callable[[PersonName], tuple[str, ...]]:
@@ -166,6 +170,37 @@ def _skipped(words: list[str], titles: Iterable[list[str]], order: NameOrder) ->
 
 def _bare(word: str) -> str:
     return re.sub(r"[.,'’‘]", "", fold(word))
+
+
+# --- the script of a name -----------------------------------------------------------------------
+
+_SCRIPTS = {
+    "THAI": "Thai",
+    "LAO": "Laoo",
+    "KHMER": "Khmr",
+    "MYANMAR": "Mymr",
+    "CJK": "Hani",
+    "HIRAGANA": "Jpan",
+    "KATAKANA": "Jpan",
+    "HANGUL": "Kore",
+    "ARABIC": "Arab",
+    "CYRILLIC": "Cyrl",
+    "DEVANAGARI": "Deva",
+    "TAMIL": "Taml",
+    "GREEK": "Grek",
+}
+
+
+def script_of(text: str) -> str:
+    """The ISO 15924 code of the script a name is written in; "" for Latin and for no letters.
+
+    Kana among Han characters make the name Japanese.
+    """
+    letters = [letter for letter in text if not letter.isascii() and letter.isalpha()]
+    found = [_SCRIPTS.get(unicodedata.name(letter, "?").split()[0], "") for letter in letters]
+    if "Jpan" in found:
+        return "Jpan"
+    return max(filter(None, found), key=found.count, default="")
 
 
 # --- short forms ---------------------------------------------------------------------------------

@@ -110,7 +110,109 @@ BACKUP_FOLDER = Setting(
     N_("Second place for backups"),
     N_("A folder on another disk or stick. Empty: backups stay beside the workspace only."),
 )
-SETTINGS = (LANGUAGE, THEME, TEXT_SIZE, DESK, OPERATOR, BACKUP_FOLDER)
+PAPER_LANGUAGE = Setting(
+    "paper_language",
+    str,
+    "vi",
+    Scope.MACHINE,
+    N_("Language of papers"),
+    N_("In which language lists and reports are written. The windows have one of their own."),
+    (
+        Choice("vi", "Tiếng Việt"),
+        Choice("en", "English"),
+        Choice("both", N_("Vietnamese and English")),
+    ),
+)
+PAPER_PER_DELEGATION = Setting(
+    "paper_per_delegation",
+    bool,
+    default=False,
+    scope=Scope.MACHINE,
+    label=N_("Each delegation on a page of its own"),
+    help=N_("So that every delegation can be given its own sheets."),
+)
+PAPER_PARENT = Setting(
+    "paper_parent",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Parent body"),
+    N_("The body above the agency, as it stands at the head of a paper."),
+)
+PAPER_AGENCY = Setting(
+    "paper_agency",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Issuing agency"),
+    N_("Who issues a paper. Empty: dots to be filled in by hand."),
+)
+PAPER_NUMBER = Setting(
+    "paper_number",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Number of the paper"),
+    N_("Number and code as they stand in the register. Empty: room to write them in."),
+)
+PAPER_PLACE = Setting(
+    "paper_place",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Place of issue"),
+    N_("What stands before the date. Empty: the place of the event."),
+)
+PAPER_AUTHORITY = Setting(
+    "paper_authority",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Title of the signer"),
+    N_("On whose behalf and in which office the paper is signed, line by line."),
+)
+PAPER_SIGNER = Setting(
+    "paper_signer",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Name of the signer"),
+    N_("Stands under the signature."),
+)
+PAPER_RECIPIENTS = Setting(
+    "paper_recipients",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Recipients"),
+    N_("Who receives the paper, one to a line."),
+)
+OPEN_SECTIONS = Setting(
+    "delegate_sections",
+    str,
+    "name,position,delegation,attention",
+    Scope.MACHINE,
+    N_("Open parts of the delegate form"),
+    N_("Which parts of the form stand open when a delegate is shown."),
+)
+DELEGATES_VIEW = Setting(
+    "delegates_view",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("View of the delegates"),
+    N_("How the list of delegates was shown last. Its filters are not kept: they hold names."),
+)
+PAPER_SETTINGS = (
+    *(PAPER_LANGUAGE, PAPER_PER_DELEGATION, PAPER_PARENT, PAPER_AGENCY, PAPER_NUMBER),
+    *(PAPER_PLACE, PAPER_AUTHORITY, PAPER_SIGNER, PAPER_RECIPIENTS),
+)
+DELEGATES_SETTINGS = (OPEN_SECTIONS, DELEGATES_VIEW)
+SETTINGS = (
+    *(LANGUAGE, THEME, TEXT_SIZE, DESK, OPERATOR, BACKUP_FOLDER),
+    *DELEGATES_SETTINGS,
+    *PAPER_SETTINGS,
+)
 
 _CANNOT_READ = N_(
     "The settings in “{file}” cannot be read now; the usual ones hold until the next start."

@@ -1,8 +1,9 @@
 """Adding, editing and cancelling delegates; delegations come to be when somebody names them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
@@ -10,26 +11,50 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.names import NameOrder, PersonName, sort_key, usual_order
 from hanoiplan.base.operation import operation
-from hanoiplan.base.text import Bilingual, collation_key, fold, nfc
+from hanoiplan.base.text import Bilingual, fold, nfc
+from hanoiplan.delegates.delegations import (
+    add_delegations,
+    change_delegation,
+    guess_kind,
+    present_delegation,
+)
 from hanoiplan.delegates.model import (
     DRAFT_FIELDS,
     DelegateCancelled,
     DelegateDraft,
     DelegateRow,
     DelegateStatus,
-    DelegationKind,
+    LegalBasis,
+    Sex,
+    Vetting,
     draft_of,
 )
-from hanoiplan.delegates.queries import delegate_rows, delegation_ids, event_of
-from hanoiplan.delegates.tables import Delegate, Delegation
+from hanoiplan.delegates.provenance import after_hand
+from hanoiplan.delegates.queries import (
+    delegate_rows,
+    delegation_ids,
+    delegations,
+    event_of,
+    people_of,
+)
+from hanoiplan.delegates.tables import Delegate
 from hanoiplan.plans.categories import find_category
-from hanoiplan.plans.countries import Country, find_country
+from hanoiplan.plans.countries import find_country
 from hanoiplan.plans.queries import categories
+from hanoiplan.plans.ranks import place_of
 from hanoiplan.store.work import Work
 
-_KINDS = list(DelegationKind)
+# What a page writes into a role; the words of the documents, whatever the window speaks.
+HEAD, MEMBER = "Trưởng đoàn", "Thành viên"
+NOT_IN_THE_LIST = N_("This person is no longer in the list. Refresh the page.")
+_CHOICES: dict[str, type[StrEnum]] = {
+    "status": DelegateStatus,
+    "sex": Sex,
+    "vetting": Vetting,
+    "legal_basis": LegalBasis,
+}
+_FOLLOWED = {"name_vi", "name_en", "country"}  # of a delegation: its people hold what follows
 _NOT_COLUMNS = ("delegation", "category", "country")  # texts that become ids, kept beside them
-_OTHER_COUNTRY, _NO_COUNTRY, _HOST = 50, 80, 90
 
 
 @operation(N_("Add delegate"))
@@ -43,27 +68,32 @@ def add_delegate(work: Work, event_id: int, draft: DelegateDraft) -> int:
 
 
 def add_delegates(
-    work: Work, event_id: int, drafts: Sequence[DelegateDraft], *, imported: bool = False
+    work: Work, event_id: int, drafts: Sequence[DelegateDraft], *, listed_from: str | None = None
 ) -> list[int]:
     """Register many people at once; delegations that are not there yet are made.
+
+    `listed_from` names the list that brought them; None for people whom a hand adds.
 
     Raises:
         NotPossible: a draft has no name at all.
     """
     clean = [_clean(draft) for draft in drafts]
     _refuse_nameless(clean)
-    delegation_ids = _delegations(work, event_id, clean)
+    bodies = _delegations(work, event_id, clean)
     category_ids = _category_ids(work, event_id, clean)
-    rows = [
-        {
-            **_columns(draft),
-            "event_id": event_id,
-            "delegation_id": delegation_ids.get(_folded(draft.delegation)),
-            "category_id": category_ids[draft.category],
-            "imported": imported,
-        }
-        for draft in clean
-    ]
+    came = {"imported": listed_from is not None, "listed_from": listed_from or ""}
+    rows = []
+    for draft in clean:
+        body = bodies.get(_folded(draft.delegation), _NOBODY)
+        rows.append(
+            {
+                **_columns(draft, body.country),
+                **came,
+                "event_id": event_id,
+                "delegation_id": body.id,
+                "category_id": category_ids[draft.category],
+            }
+        )
     return work.add_many(Delegate, rows)
 
 
@@ -72,7 +102,7 @@ def edit_delegate(work: Work, delegate_id: int, /, **values: str) -> bool:
     """Change fields named as in `DelegateDraft`; returns whether anything became different.
 
     Raises:
-        NotPossible: the person is gone, or would be left without a name.
+        NotPossible: the person is gone, merged or erased, or would be left without a name.
         KeyError: a field that a draft does not have (a caller's mistake).
         ValueError: a status or an order of the name that there is not (the same).
     """
@@ -80,10 +110,28 @@ def edit_delegate(work: Work, delegate_id: int, /, **values: str) -> bool:
     return bool(edit_delegates(work, event_id, {delegate_id: values}))
 
 
+@operation(N_("Edit {n} delegates"))
+def edit_many(work: Work, event_id: int, changes: Mapping[int, Mapping[str, str]]) -> int:
+    """Change fields of many people as one step of undo; returns how many became different.
+
+    Raises:
+        As `edit_delegate`.
+    """
+    n = len(edit_delegates(work, event_id, changes))
+    work.note(n=n)
+    return n
+
+
 def edit_delegates(
-    work: Work, event_id: int, changes: Mapping[int, Mapping[str, str]]
+    work: Work,
+    event_id: int,
+    changes: Mapping[int, Mapping[str, str]],
+    provenance: Callable[[DelegateRow, Mapping[str, str]], Mapping[str, str]] | None = None,
 ) -> list[int]:
     """Change fields of many people of one event; returns who became different.
+
+    `provenance` says what the columns `listed` and `listed_from` become; without it a hand has
+    written, and what the last list said stays known.
 
     Raises:
         As `edit_delegate`.
@@ -93,25 +141,72 @@ def edit_delegates(
         raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
     present = {row.id: row for row in delegate_rows(work, event_id, changes.keys())}
     if len(present) < len(changes):
-        raise NotPossible(_("This person is no longer in the list. Refresh the page."))
+        raise NotPossible(_(NOT_IN_THE_LIST))
+    refuse_former(present.values())
     drafts = {
         row_id: _clean(replace(draft_of(present[row_id]), **values))
         for row_id, values in changes.items()
     }
     _refuse_nameless(drafts.values())
     moved = [drafts[row_id] for row_id, values in changes.items() if "delegation" in values]
-    delegation_ids = _delegations(work, event_id, moved) if moved else {}
+    bodies = _delegations(work, event_id, moved) if moved else {}
     category_ids = _category_ids(work, event_id, list(drafts.values()))
     edited = []
     for row_id, draft in drafts.items():
-        columns = _columns(draft)
-        if "delegation" in changes[row_id]:
-            columns["delegation_id"] = delegation_ids.get(_folded(draft.delegation))
-        if "category" in changes[row_id]:
-            columns["category_id"] = category_ids[draft.category]
+        row, values = present[row_id], changes[row_id]
+        body = _Body(row.delegation_id, row.delegation_country)
+        if "delegation" in values:
+            body = bodies.get(_folded(draft.delegation), _NOBODY)
+        columns = _columns(draft, body.country)
+        columns |= {"delegation_id": body.id} if "delegation" in values else {}
+        columns |= {"category_id": category_ids[draft.category]} if "category" in values else {}
+        columns |= (provenance or _by_hand)(row, {name: getattr(draft, name) for name in values})
         if work.change(Delegate, row_id, **columns):
             edited.append(row_id)
     return edited
+
+
+def _by_hand(row: DelegateRow, values: Mapping[str, str]) -> Mapping[str, str]:
+    return {"listed": after_hand(row, values)}
+
+
+@operation(N_("Edit delegation"))
+def edit_delegation(work: Work, event_id: int, delegation_id: int, /, **values: str) -> bool:
+    """Change fields named as in `DelegationDraft`; returns whether anything became different.
+
+    With another country its people come to stand elsewhere in lists, where their own country is
+    not known. With another name it stays known what the last list called it.
+
+    Raises:
+        As `delegations.change_delegation`.
+    """
+    people = delegate_rows(work, event_id, people_of(work, [delegation_id]))
+    changed = change_delegation(work, event_id, delegation_id, values)
+    if changed and _FOLLOWED & set(values):
+        body = present_delegation(work, delegation_id)
+        for row in people:
+            draft = draft_of(row)
+            key = sort_key(_person_name(draft, _own_country(draft) or body.country))
+            listed = after_hand(row, {"delegation": body.name.pick("vi")})
+            work.change(Delegate, row.id, sort_key=key, listed=listed)
+    return changed
+
+
+@operation(N_("Name head of delegation"))
+def lead_delegation(work: Work, delegate_id: int) -> None:
+    """Make this person the head of the delegation; whoever led it becomes a member.
+
+    Raises:
+        NotPossible: the person is gone, or belongs to no delegation.
+    """
+    event_id, person = _present(work, delegate_id)
+    if person.delegation_id is None:
+        raise NotPossible(_("This person belongs to no delegation. Choose one first."))
+    # cancelled ones too: whoever comes after all is not a second head
+    others = delegate_rows(work, event_id, people_of(work, [person.delegation_id]) - {delegate_id})
+    heads = [row.id for row in others if row.is_head and row.merged_into is None]
+    changes = {row_id: {"role": MEMBER} for row_id in heads}
+    edit_delegates(work, event_id, {**changes, delegate_id: {"role": HEAD}})
 
 
 @operation(N_("Cancel delegate"))
@@ -163,16 +258,6 @@ def set_photo(work: Work, delegate_id: int, digest: str) -> bool:
     return work.change(Delegate, delegate_id, photo=digest)
 
 
-def add_delegations(
-    work: Work, event_id: int, named: Iterable[tuple[Bilingual, DelegationKind, str]]
-) -> list[int]:
-    """Make delegations from (name, kind, ISO country code); returns their ids."""
-    return work.add_many(
-        Delegation,
-        [_delegation_values(event_id, name, kind, country) for name, kind, country in named],
-    )
-
-
 def _refuse_nameless(drafts: Iterable[DelegateDraft]) -> None:
     if not all(draft.name for draft in drafts):
         raise NotPossible(_("A delegate needs a name. Write one in any of the name fields."))
@@ -183,12 +268,38 @@ def _present(work: Work, delegate_id: int) -> tuple[int, DelegateRow]:
     event_id = event_of(work, delegate_id)
     rows = delegate_rows(work, event_id, [delegate_id]) if event_id is not None else []
     if event_id is None or not rows:
-        raise NotPossible(_("This person is no longer in the list. Refresh the page."))
+        raise NotPossible(_(NOT_IN_THE_LIST))
+    refuse_former(rows)
     return event_id, rows[0]
 
 
-def _delegations(work: Work, event_id: int, drafts: Sequence[DelegateDraft]) -> dict[str, int]:
-    """Ids by folded name, in either language; what is missing is made."""
+def refuse_former(rows: Iterable[DelegateRow]) -> None:
+    """Refuse records that no list shows: nobody may come back to life in one of them.
+
+    Raises:
+        NotPossible: one was merged into another record, or its person was erased by law.
+    """
+    for row in rows:
+        if row.merged_into is not None:
+            sentence = _("{name} was merged into another record already. Refresh the page.")
+            raise NotPossible(sentence.format(name=row.name))
+        if not row.name:
+            raise NotPossible(_(NOT_IN_THE_LIST))
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A delegation as a person's row needs it."""
+
+    id: int | None
+    country: str
+
+
+_NOBODY = _Body(None, "")
+
+
+def _delegations(work: Work, event_id: int, drafts: Sequence[DelegateDraft]) -> dict[str, _Body]:
+    """Delegations by folded name, in either language; what is missing is made."""
     ids = delegation_ids(work, event_id)
     named = {_folded(draft.delegation): draft.delegation for draft in drafts}
     # letters that nobody sees (zero-width ones) are no name: nothing could find it again
@@ -198,11 +309,13 @@ def _delegations(work: Work, event_id: int, drafts: Sequence[DelegateDraft]) -> 
         work,
         event_id,
         [
-            (Bilingual(vi=name), _guess_kind(countries[key]), countries[key])
+            (Bilingual(vi=name), guess_kind(countries[key]), countries[key])
             for key, name in missing.items()
         ],
     )
-    return {**ids, **dict(zip(missing, made, strict=True))}
+    ids |= dict(zip(missing, made, strict=True))
+    country_of = {one.id: one.country for one in delegations(work, event_id)}
+    return {name: _Body(row_id, country_of[row_id]) for name, row_id in ids.items()}
 
 
 def _countries_of(drafts: Sequence[DelegateDraft]) -> dict[str, str]:
@@ -210,7 +323,7 @@ def _countries_of(drafts: Sequence[DelegateDraft]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     for draft in drafts:
         counter = votes.setdefault(_folded(draft.delegation), Counter())
-        code = _country_code(draft.country)
+        code = _country_code(draft.country or draft.nationality)
         if code:
             counter[code] += 1
     return {key: counter.most_common(1)[0][0] if counter else "" for key, counter in votes.items()}
@@ -236,63 +349,37 @@ def _folded(delegation: str) -> str:
     return fold(delegation)
 
 
-def _guess_kind(country: str) -> DelegationKind:
-    return DelegationKind.FOREIGN_CITY if country not in ("", "VN") else DelegationKind.OTHER
-
-
-def _delegation_values(
-    event_id: int, name: Bilingual, kind: DelegationKind, country: str
-) -> dict[str, Any]:
-    return {
-        "event_id": event_id,
-        "name_vi": nfc(name.vi),
-        "name_en": nfc(name.en),
-        "folded_vi": fold(name.vi),
-        "folded_en": fold(name.en),
-        "kind": str(kind),
-        "country": country,
-        "pack_key": _pack_key(name, kind, country),
-    }
-
-
-def _pack_key(name: Bilingual, kind: DelegationKind, country: str) -> str:
-    """Foreign delegations by the English order of ASEAN, then other countries, then the host."""
-    known = find_country(country) if country else None
-    place = _place(known)
-    words = known.name.en if known is not None and place == _OTHER_COUNTRY else ""
-    return f"{place:02d} {fold(words)} {_KINDS.index(kind):02d} {collation_key(name.pick('en'))}"
-
-
-def _place(country: Country | None) -> int:
-    if country is None:
-        return _NO_COUNTRY
-    if country.code == "VN":
-        return _HOST
-    return country.asean_order or _OTHER_COUNTRY
-
-
 def _clean(draft: DelegateDraft) -> DelegateDraft:
     """Composed letters and no white space at the ends; nothing else is ever touched."""
-    return DelegateDraft(**{name: nfc(value).strip() for name, value in _values(draft).items()})
+    texts = {name: nfc(value).strip() for name, value in _values(draft).items()}
+    return DelegateDraft(**{**texts, "status": texts["status"] or DelegateStatus.CONFIRMED})
 
 
 def _values(draft: DelegateDraft) -> dict[str, str]:
     return {name: getattr(draft, name) for name in DRAFT_FIELDS}
 
 
-def _columns(draft: DelegateDraft) -> dict[str, Any]:
+def _columns(draft: DelegateDraft, delegation_country: str) -> dict[str, Any]:
     """The columns of a delegate from the fields of a draft, with what is derived from them."""
-    country = _country_code(draft.country)
+    country = _own_country(draft)
     columns: dict[str, Any] = _values(draft)
     for name in _NOT_COLUMNS:
         del columns[name]
+    for name, choices in _CHOICES.items():
+        columns[name] = str(choices(columns[name]))
     columns["category_text"] = draft.category
     columns["country_text"] = draft.country
     columns["country"] = country
-    columns["status"] = str(DelegateStatus(draft.status or DelegateStatus.CONFIRMED))
+    columns["rank_place"] = place_of(draft.rank)
     columns["folded_name"] = fold(draft.name)
-    columns["sort_key"] = sort_key(_person_name(draft, country))
+    columns["sort_key"] = sort_key(_person_name(draft, country or delegation_country))
     return columns
+
+
+def _own_country(draft: DelegateDraft) -> str:
+    """The person's own country; the nationality tells it where there is no delegation to do so."""
+    text = draft.country or ("" if draft.delegation else draft.nationality)
+    return _country_code(text)
 
 
 def _person_name(draft: DelegateDraft, country: str) -> PersonName:
@@ -305,4 +392,5 @@ def _person_name(draft: DelegateDraft, country: str) -> PersonName:
         given=draft.given,
         order=order,
         country=country or "VN",
+        sort_as=draft.sort_as,
     )

@@ -1,11 +1,12 @@
 """Reading delegations, delegates, their numbers and codes."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import (
@@ -13,6 +14,7 @@ from hanoiplan.delegates.model import (
     DelegateStatus,
     DelegationKind,
     DelegationRow,
+    Invitation,
 )
 from hanoiplan.delegates.tables import (
     BadgeIssued,
@@ -20,11 +22,13 @@ from hanoiplan.delegates.tables import (
     CodeKey,
     Delegate,
     Delegation,
+    KeptApart,
     NumberIssued,
     NumbersBurnt,
 )
 from hanoiplan.plans.model import Category
 from hanoiplan.plans.queries import categories
+from hanoiplan.store.rows import Row, table_of
 from hanoiplan.store.work import Reader, Statement
 
 _DELEGATION = Delegate.delegation_id
@@ -44,6 +48,16 @@ class BadgeStanding:
     def in_force(self) -> bool:
         """Whether there is a version that opens doors."""
         return self.version > self.voided
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One person as a delegation counts them."""
+
+    delegate_id: int
+    delegation_id: int
+    role: str
+    name: str
 
 
 def in_parts(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -73,25 +87,30 @@ def delegations(reader: Reader, event_id: int) -> list[DelegationRow]:
 def delegate_rows(
     reader: Reader, event_id: int, ids: Collection[int] | None = None
 ) -> list[DelegateRow]:
-    """An event's delegates in list order; only these ids when given (those that are there)."""
+    """An event's delegates in list order; only these ids when given (those that are there).
+
+    Records that were merged into another, and those of people who were erased by law, are left
+    out unless their ids are asked for.
+    """
     by_id = {category.id: category for category in categories(reader, event_id)}
     base = (
-        select(
-            Delegate.__table__,
-            Delegation.name_vi,
-            Delegation.name_en,
-            Delegation.country.label("delegation_country"),
-            Delegation.pack_key,
-            NumberIssued.number.label("badge_number"),
-        )
+        select(*_COLUMNS)
         .outerjoin(Delegation, Delegation.id == Delegate.delegation_id)
         .outerjoin(NumberIssued, NumberIssued.delegate_id == Delegate.id)
     )
     if ids is None:
-        base = base.where(Delegate.event_id == event_id)
+        base = base.where(
+            Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied()
+        )
     found = _only(reader, base, ids)
     rows = [_delegate(row, by_id) for row in found if row.event_id == event_id]
     return sorted(rows, key=lambda row: (row.sort_key, row.id))
+
+
+def _emptied() -> ColumnElement[bool]:
+    """Whether a record is what an erasure left: nobody is registered without any name."""
+    names = (Delegate.printed_vi, Delegate.printed_en, Delegate.passport_name)
+    return and_(*(name == "" for name in names))
 
 
 def delegate_row(reader: Reader, delegate_id: int) -> DelegateRow | None:
@@ -128,6 +147,13 @@ def holders_of(reader: Reader, issued: Collection[int]) -> set[int]:
     return {row.delegate_id for row in rows}
 
 
+def delegation_row(reader: Reader, delegation_id: int) -> DelegationRow | None:
+    """One delegation of whichever event."""
+    event_id = reader.scalar(select(Delegation.event_id).where(Delegation.id == delegation_id))
+    found = delegations(reader, event_id) if event_id is not None else []
+    return next((one for one in found if one.id == delegation_id), None)
+
+
 def delegation_ids(reader: Reader, event_id: int) -> dict[str, int]:
     """Delegations by folded name, in either language; of two alike the older one."""
     query = (
@@ -151,6 +177,32 @@ def members(reader: Reader, delegation_id: int) -> list[int]:
         .order_by(Delegate.sort_key, Delegate.id)
     )
     return [row.id for row in reader.rows(query)]
+
+
+def memberships(
+    reader: Reader, event_id: int, ids: Collection[int] | None = None
+) -> list[Membership]:
+    """Who belongs to which delegation, nobody cancelled; only these ids when given.
+
+    For counting by delegation without reading whole records.
+    """
+    name = func.coalesce(
+        func.nullif(Delegate.printed_vi, ""),
+        func.nullif(Delegate.printed_en, ""),
+        Delegate.passport_name,
+    )
+    base = (
+        select(Delegate.id, _DELEGATION, Delegate.role, name.label("name"), Delegate.event_id)
+        .where(Delegate.cancelled_at.is_(None))
+        .where(_DELEGATION.is_not(None))
+    )
+    if ids is None:
+        base = base.where(Delegate.event_id == event_id)
+    return [
+        Membership(row.id, row.delegation_id, row.role, row.name)
+        for row in _only(reader, base, ids)
+        if row.event_id == event_id
+    ]
 
 
 def delegate_count(reader: Reader, event_id: int) -> int:
@@ -238,6 +290,26 @@ def events_of_numbered(reader: Reader, ids: Collection[int]) -> dict[int, list[i
     return found
 
 
+def kept_apart(reader: Reader, event_id: int) -> frozenset[tuple[int, int]]:
+    """Pairs of an event that somebody judged to be two people; the lower id first."""
+    query = select(KeptApart.first_id, KeptApart.second_id).where(KeptApart.event_id == event_id)
+    return frozenset((row.first_id, row.second_id) for row in reader.rows(query))
+
+
+def merged_records(reader: Reader, delegate_id: int) -> list[int]:
+    """The records that live on in this one."""
+    query = select(Delegate.id).where(Delegate.merged_into == delegate_id)
+    return [row.id for row in reader.rows(query.order_by(Delegate.id))]
+
+
+def merged_rows(reader: Reader, event_id: int) -> list[DelegateRow]:
+    """The records of an event that live on in another one."""
+    query = select(Delegate.id).where(
+        Delegate.event_id == event_id, Delegate.merged_into.is_not(None)
+    )
+    return delegate_rows(reader, event_id, [row.id for row in reader.rows(query)])
+
+
 def _highest(facts: type[BadgeIssued] | type[BadgeVoided]) -> Any:
     """The highest version of each number, 0 without one: one look into an index a number."""
     same = (facts.event_id == NumberIssued.event_id) & (facts.number == NumberIssued.number)
@@ -262,41 +334,48 @@ def _only(
 
 def _delegation(row: Any) -> DelegationRow:
     return DelegationRow(
-        id=row.id,
+        **{name: getattr(row, name) for name in _SAME_IN_DELEGATIONS},
         name=Bilingual(row.name_vi, row.name_en),
+        formal=Bilingual(row.formal_vi, row.formal_en),
         kind=DelegationKind(row.kind),
-        country=row.country,
+        invitation=Invitation(row.invitation),
         people=row.people or 0,
     )
 
 
 def _delegate(row: Any, by_id: dict[int, Category]) -> DelegateRow:
     return DelegateRow(
-        id=row.id,
-        passport_name=row.passport_name,
+        **dict(zip(_SAME_IN_DELEGATES, _of_delegate(row), strict=True)),
         printed=Bilingual(row.printed_vi, row.printed_en),
-        native_name=row.native_name,
-        family=row.family,
-        given=row.given,
-        name_order=row.name_order,
         honorific=Bilingual(row.honorific_vi, row.honorific_en),
         position=Bilingual(row.position_vi, row.position_en),
         organisation=Bilingual(row.organisation_vi, row.organisation_en),
-        delegation_id=row.delegation_id,
+        style=Bilingual(row.style_vi, row.style_en),
         delegation=Bilingual(row.name_vi or "", row.name_en or ""),
         category=by_id.get(row.category_id),
-        category_text=row.category_text,
         country=row.country or row.delegation_country or "",
-        country_text=row.country_text,
-        role=row.role,
-        phone=row.phone,
-        notes=row.notes,
-        attention=row.attention,
+        delegation_country=row.delegation_country or "",
         status=DelegateStatus(row.status),
-        cancelled_at=row.cancelled_at,
-        sort_key=row.sort_key,
         pack_key=f"{row.pack_key or '~'}\x1f{row.sort_key}",
-        imported=row.imported,
-        photo=row.photo,
-        badge_number=row.badge_number,
     )
+
+
+def _same_names(value: type, table: type[Row], made: Collection[str]) -> tuple[str, ...]:
+    """Fields of a value that are columns of its table, but for those that are made of others."""
+    columns = table_of(table).columns.keys()
+    return tuple(one.name for one in fields(value) if one.name in columns and one.name not in made)
+
+
+_COLUMNS = (
+    *Delegate.__table__.columns,
+    Delegation.name_vi,
+    Delegation.name_en,
+    Delegation.country.label("delegation_country"),
+    Delegation.pack_key,
+    NumberIssued.number.label("badge_number"),
+)
+_PLACES = {column.name: place for place, column in enumerate(_COLUMNS)}
+_SAME_IN_DELEGATES = (*_same_names(DelegateRow, Delegate, {"country", "status"}), "badge_number")
+_SAME_IN_DELEGATIONS = _same_names(DelegationRow, Delegation, {"kind", "invitation"})
+# By place and in one call: lists of twenty thousand people with sixty columns come through here.
+_of_delegate = itemgetter(*(_PLACES[name] for name in _SAME_IN_DELEGATES))

@@ -34,11 +34,12 @@ def stale_documents(reader: Reader, changes: Changes) -> set[int]:
 
 
 def documents(reader: Reader, ids: Collection[int]) -> list[SearchDocument]:
-    """The search documents of these delegates; those that are gone have none."""
+    """The search documents of these delegates; those that are gone or merged have none."""
     return [
         _document(event_id, row)
         for event_id, members in events_of(reader, ids).items()
         for row in delegate_rows(reader, event_id, members)
+        if row.merged_into is None
     ]
 
 
@@ -53,6 +54,8 @@ def _document(event_id: int, row: DelegateRow) -> SearchDocument:
         row.position.en,
         row.organisation.vi,
         row.organisation.en,
+        row.sort_as,
+        row.email,
         *_phone_tails(row.phone),
         *_number_words(row.badge_number),
     ]

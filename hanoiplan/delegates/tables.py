@@ -6,6 +6,7 @@ from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.i18n import N_
+from hanoiplan.plans.ranks import LAST
 from hanoiplan.store.rows import (
     Fact,
     Record,
@@ -15,6 +16,7 @@ from hanoiplan.store.rows import (
     reference,
     reference_or_none,
     row_id_of,
+    row_id_or_none,
     whole_number,
     words,
     yes_no,
@@ -33,6 +35,21 @@ class Delegation(Record):
     kind: Mapped[str] = words(N_("Kind"))
     country: Mapped[str] = words(N_("Country"))
     pack_key: Mapped[str] = words(N_("Order of packing"), derived=True)
+    formal_vi: Mapped[str] = words(N_("Formal name (VI)"))
+    formal_en: Mapped[str] = words(N_("Formal name (EN)"))
+    invitation: Mapped[str] = words(N_("Invitation"))
+    invitation_date: Mapped[str] = words(N_("Invitation date"))
+    quota: Mapped[int] = whole_number(N_("Quota"))
+    hosted_people: Mapped[int] = whole_number(N_("Hosted people"))
+    hosted_days: Mapped[int] = whole_number(N_("Hosted days"))
+    receiving_agency: Mapped[str] = words(N_("Receiving agency"))
+    focal_name: Mapped[str] = words(N_("Focal point"), personal=True)
+    focal_phone: Mapped[str] = words(N_("Focal point's phone"), personal=True)
+    focal_email: Mapped[str] = words(N_("Focal point's e-mail"), personal=True)
+    liaison_name: Mapped[str] = words(N_("Liaison officer"), personal=True)
+    liaison_phone: Mapped[str] = words(N_("Liaison officer's phone"), personal=True)
+    arrival_group: Mapped[str] = words(N_("Arrival group"))
+    notes: Mapped[str] = words(N_("Notes"))
 
 
 class Delegate(Record):
@@ -69,6 +86,64 @@ class Delegate(Record):
     folded_name: Mapped[str] = words(N_("Name for finding"), personal=True, derived=True)
     sort_key: Mapped[str] = words(N_("Order of the list"), personal=True, derived=True)
     imported: Mapped[bool] = yes_no(N_("Came from a list"))
+    style_vi: Mapped[str] = words(N_("Style (VI)"))
+    style_en: Mapped[str] = words(N_("Style (EN)"))
+    conferred_title: Mapped[str] = words(N_("Conferred title"), personal=True)
+    native_script: Mapped[str] = words(N_("Script"))
+    sort_as: Mapped[str] = words(N_("Sorted as"), personal=True)
+    pronunciation: Mapped[str] = words(N_("Pronunciation"), personal=True)
+    rank: Mapped[str] = words(N_("Rank"))
+    rank_place: Mapped[int] = whole_number(N_("Place in the order of ranks"), default=LAST)
+    sex: Mapped[str] = words(N_("Sex"), personal=True)
+    nationality: Mapped[str] = words(N_("Nationality"), personal=True)
+    birth_date: Mapped[str] = words(N_("Date of birth"), personal=True)
+    passport_number: Mapped[str] = words(N_("Passport number"), personal=True)
+    passport_expiry: Mapped[str] = words(N_("Passport expiry"), personal=True)
+    email: Mapped[str] = words(N_("E-mail"), personal=True)
+    languages: Mapped[str] = words(N_("Languages"), personal=True)
+    diet: Mapped[str] = words(N_("Diet"), personal=True)
+    access_needs: Mapped[str] = words(N_("Access needs"), personal=True)
+    vetting: Mapped[str] = words(N_("Vetting"), personal=True)
+    vetting_date: Mapped[str] = words(N_("Vetting date"))
+    vetting_officer: Mapped[str] = words(N_("Vetting officer"), personal=True)
+    legal_basis: Mapped[str] = words(N_("Legal basis"))
+    basis_date: Mapped[str] = words(N_("Date of the legal basis"))
+    data_source: Mapped[str] = words(N_("Source of the data"), personal=True)
+    listed_from: Mapped[str] = words(N_("Last list"), derived=True)
+    listed: Mapped[str] = words(N_("What the last list says"), personal=True, derived=True)
+    merged_into: Mapped[int | None] = row_id_or_none(N_("Merged into"))
+
+
+class KeptApart(Record):
+    """Two records that look alike and that somebody has judged to be two people."""
+
+    __tablename__ = "kept_apart"
+    __table_args__ = (UniqueConstraint("first_id", "second_id"),)
+    event_id: Mapped[int] = reference("event.id", N_("Event"))
+    first_id: Mapped[int] = row_id_of(N_("Delegate"))  # the lower id
+    second_id: Mapped[int] = row_id_of(N_("Delegate"))
+
+
+class SavedView(Record):
+    """A named set of columns, filters and orders of a page, for everybody in the office."""
+
+    __tablename__ = "saved_view"
+    __table_args__ = (UniqueConstraint("event_id", "page", "name"),)
+    event_id: Mapped[int] = reference("event.id", N_("Event"))
+    page: Mapped[str] = words(N_("Page"))
+    name: Mapped[str] = words(N_("Name of the view"))
+    content: Mapped[str] = words(N_("View"))  # JSON
+
+
+class IdentityAccess(Fact):
+    """Somebody looked at, exported or printed identity data (Decree 356/2025, record of access)."""
+
+    __tablename__ = "identity_access"
+    event_id: Mapped[int] = row_id_of(N_("Event"))
+    delegate_id: Mapped[int | None] = row_id_or_none(N_("Delegate"))  # None: several people
+    people: Mapped[int] = whole_number(N_("People"))
+    how: Mapped[str] = words(N_("How"))
+    at: Mapped[datetime] = moment(N_("At"))
 
 
 class NumberIssued(Fact):

@@ -35,5 +35,5 @@ class PassageTakenBack(Fact):
 
     __tablename__ = "passage_taken_back"
     passage_id: Mapped[int] = row_id_of(N_("Passage"))
-    reason: Mapped[str] = words(N_("Reason"))
+    reason: Mapped[str] = words(N_("Reason"), personal=True)  # by hand, often with a name
     at: Mapped[datetime] = moment(N_("At"))

@@ -12,6 +12,7 @@ from hanoiplan.base.i18n import N_, say
 from hanoiplan.base.text import Bilingual, TextLanguage, fold
 from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.delegates.roles import is_head
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import Category, EventFacts
 from hanoiplan.registration.decision import time_of_entry
@@ -23,8 +24,6 @@ from hanoiplan.registration.model import (
     ScanRow,
     band_of,
 )
-
-HEADS = ("truong doan", "head of delegation", "head of the delegation")
 
 TITLES = {
     Outcome.WELCOME: N_("Welcome"),
@@ -143,11 +142,6 @@ def clock_time(moment: datetime, zone: str, *, seconds: bool = True) -> str:
     """A moment on the wall clock of the event: "08:31:07" or "08:31"."""
     there = to_event_time(moment, zone)
     return f"{there:%H:%M:%S}" if seconds else f"{there:%H:%M}"
-
-
-def is_head(role: str) -> bool:
-    """Whether a role says head of delegation, in either language."""
-    return fold(role).startswith(HEADS)
 
 
 def _is_refused(outcome: CheckInOutcome) -> bool:

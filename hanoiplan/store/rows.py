@@ -156,3 +156,8 @@ def reference_or_none(target: str, label: str, *, derived: bool = False) -> Mapp
 def row_id_of(label: str) -> Mapped[int]:
     """The id of a row that may be gone by now: facts outlive the records they speak of."""
     return mapped_column(Integer, index=True, info={"label": label})
+
+
+def row_id_or_none(label: str) -> Mapped[int | None]:
+    """The id of a row that may be gone by now, or nothing."""
+    return mapped_column(Integer, index=True, default=None, info={"label": label})

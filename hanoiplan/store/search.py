@@ -8,10 +8,12 @@ ranking by FTS5 (a hundred times slower) and any feature's name.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sqlalchemy import Connection, Index, Integer, Text, bindparam, delete, insert
+from sqlalchemy import Connection, Index, Integer, Text, bindparam, delete, insert, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hanoiplan.base.names import script_of
 from hanoiplan.base.text import fold_words, nfc
 from hanoiplan.store.rows import Secret, table_of
 from hanoiplan.store.work import Reader
@@ -37,7 +39,10 @@ class SearchText(Secret):
     """The folded words of one record; its id is the record's own id."""
 
     __tablename__ = "search_text"
-    __table_args__ = (Index("ix_search_text_name", "subject", "scope", "name"),)
+    __table_args__ = (
+        Index("ix_search_text_name", "subject", "scope", "name"),
+        Index("ix_search_text_native", "subject", "scope", sqlite_where=text("native <> ''")),
+    )
     subject: Mapped[str] = mapped_column(Text)  # the table of the record
     scope: Mapped[int] = mapped_column(Integer)  # the event
     name: Mapped[str] = mapped_column(Text)  # the name's folded words, sorted
@@ -84,7 +89,7 @@ def store(connection: Connection, gone: Iterable[int], documents: Sequence[Searc
 
 def name_key(name: str) -> str:
     """Folded words of a name in sorted order, so that word order does not matter."""
-    return " ".join(sorted(fold_words(name)))
+    return " ".join(sorted(word for piece in name.split() for word in _folded(piece)))
 
 
 def find(reader: Reader, subject: str, scope: int, query: str, limit: int = MOST) -> list[int]:
@@ -105,9 +110,17 @@ def _row(document: SearchDocument) -> dict[str, object]:
         "subject": document.subject,
         "scope": document.scope,
         "name": name_key(document.name),
-        "words": " ".join(dict.fromkeys(fold_words(document.words))),
+        "words": " ".join(
+            dict.fromkeys(word for piece in document.words.split() for word in _folded(piece))
+        ),
         "native": document.native,
     }
+
+
+@lru_cache(maxsize=1 << 16)  # ten thousand people have few different words
+def _folded(piece: str) -> tuple[str, ...]:
+    """The folded words of what stands between two spaces."""
+    return (piece,) if piece.isascii() and piece.isdigit() else fold_words(piece)
 
 
 def _by_name(
@@ -121,7 +134,7 @@ def _by_name(
 
 
 def _by_native(reader: Reader, subject: str, scope: int, query: str, limit: int) -> list[int]:
-    if query.isascii():
+    if not script_of(query):  # Latin letters, Vietnamese ones too, are found by their words
         return []
     statement = (
         "SELECT id FROM search_text WHERE subject=? AND scope=? AND native<>''"
@@ -135,7 +148,7 @@ def _by_words(
     reader: Reader, subject: str, scope: int, terms: Sequence[str], limit: int
 ) -> list[int]:
     statement = (
-        "SELECT t.id FROM search_index i JOIN search_text t ON t.id = i.rowid"
+        "SELECT t.id FROM search_index i CROSS JOIN search_text t ON t.id = i.rowid"
         " WHERE search_index MATCH ? AND t.subject=? AND t.scope=? ORDER BY i.rowid LIMIT ?"
     )
     values = (" ".join(terms), subject, scope, limit)

@@ -10,12 +10,14 @@ import pytest
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.text import Bilingual
+from hanoiplan.delegates.merging import merge_delegates
 from hanoiplan.delegates.model import DRAFT_FIELDS, DelegateDraft, DelegateRow, draft_of
 from hanoiplan.delegates.operations import (
     add_delegate,
     cancel_delegate,
     cancel_delegates,
     edit_delegate,
+    edit_many,
     restore_delegate,
     set_photo,
 )
@@ -55,7 +57,14 @@ FULL = DelegateDraft(
     honorific_vi="Ngài", honorific_en="H.E.", position_vi="Thị trưởng", position_en="Mayor",
     organisation_vi="Toà Thị chính", organisation_en="City Hall", delegation="Băng Cốc",
     category="Đại biểu danh dự", country="Thái Lan", role="Trưởng đoàn", phone="+66 2 123 4567",
-    notes="ăn chay", attention="đón tại sảnh A", status="invited",
+    notes="ăn chay", attention="đón tại sảnh A", status="invited", style_vi="Ngài",
+    style_en="H.E.", conferred_title="Khunying", native_script="Thai", sort_as="Somchai W.",
+    pronunciation="xổm-chai vông-xa-vát", rank="Chủ tịch tỉnh, thành phố", sex="male",
+    nationality="Thái Lan", birth_date="1961-04-13", passport_number="AA1234567",
+    passport_expiry="2031-01-31", email="somchai@example.th", languages="th; en", diet="halal",
+    access_needs="xe lăn", vetting="cleared", vetting_date="2026-05-20",
+    vetting_officer="Đại uý Lê Văn Tám", legal_basis="consent", basis_date="2026-04-30",
+    data_source="Đại sứ quán Thái Lan",
 )  # fmt: skip
 
 
@@ -129,7 +138,7 @@ def test_an_edit_touches_what_it_names(desk: Desk) -> None:
 
 def test_an_edit_can_empty_delegation_category_and_country(desk: Desk) -> None:
     who = desk.workspace.do(add_delegate, desk.event, FULL)
-    desk.workspace.do(edit_delegate, who, delegation="", category="", country="")
+    desk.workspace.do(edit_delegate, who, delegation="", category="", country="", nationality="")
     row = row_of(desk, who)
     assert (row.delegation_id, row.category, row.country) == (None, None, "")
 
@@ -190,6 +199,22 @@ def test_whoever_is_gone_is_told_in_a_sentence(desk: Desk) -> None:
     for attempt in attempts:
         with pytest.raises(NotPossible, match="no longer in the list"):
             attempt()
+
+
+def test_nobody_comes_back_to_life_in_a_record_that_was_merged(desk: Desk) -> None:
+    """A page that is not fresh may still show it; the delegation would count the person twice."""
+    kept, other = desk.add("Trần Hồng Hà", delegation="Huế"), desk.add("Tran Hong Ha")
+    desk.workspace.do(merge_delegates, kept, other)
+    attempts: tuple[Callable[[], object], ...] = (
+        partial(desk.workspace.do, edit_delegate, other, delegation="Huế"),
+        partial(desk.workspace.do, edit_many, desk.event, {kept: {}, other: {"phone": "1"}}),
+        partial(desk.workspace.do, restore_delegate, other),
+        partial(desk.workspace.do, set_photo, other, ""),
+    )
+    for attempt in attempts:
+        with pytest.raises(NotPossible, match="merged into another record"):
+            attempt()
+    assert desk.workspace.read(delegate_count, desk.event) == 1
 
 
 def test_people_are_packed_by_delegation_then_name(desk: Desk) -> None:

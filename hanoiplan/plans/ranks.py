@@ -1,0 +1,86 @@
+"""Ranks of precedence that a person may be given: word in both languages, place in the order.
+
+The usual steps of official Vietnamese conferences, highest first. A rank belongs to the person
+and not to whom he or she stands in for. What must not come in: seating, and order by country.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from hanoiplan.base.text import Bilingual, fold_words
+
+LAST = 99  # the place of a person without a known rank: after everybody else
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """One step of precedence; a lower place goes first."""
+
+    code: str
+    place: int
+    name: Bilingual
+    also: tuple[str, ...]  # other words that lists use
+
+
+# code | Vietnamese | English | other words, which are compared folded
+_TABLE = """
+head_of_state | Nguyên thủ quốc gia | Head of State | chủ tịch nước; president; king; quốc vương
+head_of_government | Người đứng đầu Chính phủ | Head of Government | thủ tướng; prime minister
+deputy_head | Phó Thủ tướng | Deputy Prime Minister | phó chủ tịch nước; vice president
+minister | Bộ trưởng và tương đương | Minister or equivalent | bộ trưởng; minister; cấp bộ trưởng;
+    bí thư thành ủy; bí thư tỉnh ủy; secretary general; tổng thư ký
+governor | Chủ tịch tỉnh, thành phố | Governor or Mayor | mayor; governor; lord mayor; thị trưởng;
+    đô trưởng; tỉnh trưởng; thống đốc; chủ tịch ubnd thành phố; chủ tịch ubnd tỉnh; chairman
+deputy_minister | Thứ trưởng và tương đương | Deputy Minister or equivalent | thứ trưởng;
+    deputy minister; vice minister; cấp thứ trưởng; deputy secretary general; phó tổng thư ký
+deputy_governor | Phó Chủ tịch tỉnh, thành phố | Deputy Governor or Deputy Mayor | deputy mayor;
+    vice mayor; deputy governor; vice governor; phó thị trưởng; phó đô trưởng; phó tỉnh trưởng;
+    phó chủ tịch ubnd thành phố; phó chủ tịch ubnd tỉnh; vice chairman
+ambassador | Đại sứ | Ambassador | ambassador; chargé d'affaires; đại biện; tổng lãnh sự;
+    consul general
+director_general | Vụ trưởng, Giám đốc sở | Director-General | vụ trưởng; cục trưởng;
+    giám đốc sở; director general; chánh văn phòng; cấp vụ; cấp sở
+deputy_director_general | Phó Vụ trưởng, Phó Giám đốc sở | Deputy Director-General | phó vụ trưởng;
+    phó cục trưởng; phó giám đốc sở; deputy director general; phó chánh văn phòng
+director | Trưởng phòng và tương đương | Director or head of division | trưởng phòng; director;
+    giám đốc; head of division; cấp phòng
+deputy_director | Phó Trưởng phòng và tương đương | Deputy Director | phó trưởng phòng;
+    deputy director; phó giám đốc; deputy head of division
+official | Chuyên viên, chuyên gia | Official or expert | chuyên viên; expert; chuyên gia;
+    officer; official; specialist
+staff | Giúp việc, phục vụ | Supporting staff | phục vụ; staff; trợ lý; assistant; thư ký
+"""
+
+
+def _read(table: str) -> tuple[Rank, ...]:
+    lines = table.strip().replace("\n    ", " ").splitlines()
+    return tuple(_rank(place, line) for place, line in enumerate(lines, start=1))
+
+
+def _rank(place: int, line: str) -> Rank:
+    code, vi, en, also = (cell.strip() for cell in line.split("|"))
+    words = tuple(word.strip() for word in also.split(";") if word.strip())
+    return Rank(code, place, Bilingual(vi, en), words)
+
+
+RANKS: tuple[Rank, ...] = _read(_TABLE)
+
+
+@cache
+def _by_words() -> dict[tuple[str, ...], Rank]:
+    known: dict[tuple[str, ...], Rank] = {}
+    for rank in RANKS:
+        for words in (rank.code.replace("_", " "), rank.name.vi, rank.name.en, *rank.also):
+            known.setdefault(fold_words(words), rank)
+    return known
+
+
+def find_rank(text: str) -> Rank | None:
+    """The rank that these words name, in either language; None for words nobody knows."""
+    return _by_words().get(fold_words(text)) if text else None
+
+
+def place_of(text: str) -> int:
+    """The place of the rank that these words name, LAST for none."""
+    rank = find_rank(text)
+    return rank.place if rank is not None else LAST
