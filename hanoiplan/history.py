@@ -1,7 +1,8 @@
 """The journal as a person reads it: who did what to whom, before and after, when, where.
 
 Sentences, never a dump: rows are called by their names, columns by their labels, phones are
-masked. What must not come in: undoing (the workspace does) and the layout of any page.
+masked, identity and health are kept back. What must not come in: undoing (the workspace does)
+and the layout of any page.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -10,11 +11,11 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import islice
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from hanoiplan.base.clock import from_text, to_event_time
-from hanoiplan.base.i18n import N_, _
-from hanoiplan.naming import Namer
+from hanoiplan.base.i18n import N_, _, ngettext
+from hanoiplan.naming import Namer, kept_back
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.store.journal import (
     ENTRIES,
@@ -52,11 +53,12 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field before and after, as text; "" = it was or is empty."""
+    """One field before and after, as text; "" = it was or is empty, or both are kept back."""
 
     label: str
     before: str
     after: str
+    kept_back: bool = False  # too personal to be told: only that it changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class HistoryLine:
     undoable: bool  # whether it ever could be taken back by Ctrl+Z
     taken_back: bool  # an undo of it stands later
     zone: str  # whose clock tells the moment
+    emptied: int = 0  # entries of it that were emptied by law
 
 
 def history(reader: Reader, limit: int, before: int | None = None) -> list[HistoryLine]:
@@ -84,7 +87,11 @@ def history(reader: Reader, limit: int, before: int | None = None) -> list[Histo
         query = query.where(OPERATIONS.c.id < before)
     operations = [recorded(row) for row in reader.rows(query)]
     page = _Page(
-        Namer(reader), _entries(reader, operations), _undone(reader, operations), time_zone(reader)
+        Namer(reader),
+        _entries(reader, operations),
+        _undone(reader, operations),
+        _emptied(reader, operations),
+        time_zone(reader),
     )
     page.namer.look_up(entry for entries in page.entries.values() for entry in entries)
     return [_line(page, operation) for operation in operations]
@@ -97,6 +104,7 @@ class _Page:
     namer: Namer
     entries: Mapping[int, Sequence[Entry]]  # by operation, enough of each to name it
     undone: Collection[int]
+    emptied: Mapping[int, int]  # entries emptied by law, by operation
     zone: str
 
 
@@ -128,9 +136,16 @@ def sentence(line: HistoryLine) -> str:
     if line.whom:
         parts.append(f": {line.whom}")
     if line.changes:
-        changes = "; ".join(_one_change(change) for change in line.changes)
+        changes = "; ".join(told(change) for change in line.changes)
         parts.append(f" ({changes})")
+    if line.emptied:
+        parts.append(f" ({emptied_words(line.emptied)})")
     return "".join(parts)
+
+
+def emptied_words(n: int) -> str:
+    """So many entries were emptied by law, in words."""
+    return ngettext("{n} entry emptied by law", "{n} entries emptied by law", n).format(n=n)
 
 
 def local_time(line: HistoryLine) -> datetime:
@@ -138,7 +153,10 @@ def local_time(line: HistoryLine) -> datetime:
     return to_event_time(line.moment, line.zone)
 
 
-def _one_change(change: FieldChange) -> str:
+def told(change: FieldChange) -> str:
+    """One field in words: "Position: A → B", or only that it changed."""
+    if change.kept_back:
+        return _("{field}: changed, not shown here").format(field=change.label)
     nothing = _("(empty)")
     return f"{change.label}: {change.before or nothing} → {change.after or nothing}"
 
@@ -172,6 +190,19 @@ def _undone(reader: Reader, operations: Sequence[Recorded]) -> set[int]:
     return {target for target, act in latest.items() if act is Act.UNDO}
 
 
+def _emptied(reader: Reader, operations: Sequence[Recorded]) -> dict[int, int]:
+    """How many entries of each of these operations were emptied by law."""
+    if not operations:
+        return {}
+    query = (
+        select(ENTRIES.c.operation, func.count().label("n"))
+        .where(ENTRIES.c.operation.between(operations[-1].id, operations[0].id))
+        .where(ENTRIES.c.payload.is_(None))
+        .group_by(ENTRIES.c.operation)
+    )
+    return {row.operation: row.n for row in reader.rows(query)}
+
+
 def _line(page: _Page, operation: Recorded) -> HistoryLine:
     namer, entries = page.namer, page.entries.get(operation.id, ())
     heading = operation.heading
@@ -188,6 +219,7 @@ def _line(page: _Page, operation: Recorded) -> HistoryLine:
         undoable=heading.undoable and operation.on_records,
         taken_back=operation.id in page.undone,
         zone=page.zone,
+        emptied=page.emptied.get(operation.id, 0),
     )
 
 
@@ -206,7 +238,12 @@ _TABLE_SIGNS = {
     "badge_issued": Sign.CODE,
     "passage_taken_back": Sign.UNDO,
 }
-_ACTION_SIGNS = {Action.ADD: Sign.ADD, Action.CHANGE: Sign.EDIT, Action.REMOVE: Sign.REMOVE}
+_ACTION_SIGNS = {
+    Action.ADD: Sign.ADD,
+    Action.CHANGE: Sign.EDIT,
+    Action.REMOVE: Sign.REMOVE,
+    Action.ERASE: Sign.REMOVE,
+}
 
 
 def _sign(act: Act, entries: Sequence[Entry]) -> Sign:
@@ -226,10 +263,16 @@ def _about(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _whom(namer: Namer, entries: Sequence[Entry], total: int) -> str:
-    names = list(dict.fromkeys(filter(None, map(namer.of_entry, _about(entries)))))
+    about = _about([one for one in entries if not _only_follows(namer, one)] or entries)
+    names = list(dict.fromkeys(filter(None, map(namer.of_entry, about))))
     if names and (len(names) > SHOWN_NAMES or total > READ_ENTRIES):
         return _("{names} and others").format(names=", ".join(names[:SHOWN_NAMES]))
     return ", ".join(names)
+
+
+def _only_follows(namer: Namer, entry: Entry) -> bool:
+    """Whether a row changed in nothing that anybody reads: places in lists, what lists said."""
+    return entry.action is Action.CHANGE and bool(entry.after) and not any(namer.visible(entry))
 
 
 def _changes(namer: Namer, entries: Sequence[Entry]) -> tuple[FieldChange, ...]:
@@ -238,5 +281,6 @@ def _changes(namer: Namer, entries: Sequence[Entry]) -> tuple[FieldChange, ...]:
         if entry.action is Action.CHANGE:
             for column, label, before, after in namer.visible(entry):
                 words = [namer.value(entry.table, column, value) for value in (before, after)]
-                found.append(FieldChange(label, *words))
+                secret = kept_back(entry.table, column)
+                found.append(FieldChange(label, words[0], words[1], secret))
     return tuple(found[:SHOWN_CHANGES])

@@ -12,13 +12,14 @@ from sqlalchemy import Column, Table, select
 
 from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.base.speech import masked_phone
+from hanoiplan.base.speech import interface, masked_phone
 from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.queries import in_parts
-from hanoiplan.delegates.tables import Delegate, Delegation
+from hanoiplan.delegates.tables import Delegate, Delegation, SavedView
+from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.presence.tables import Passage, PassageTakenBack
-from hanoiplan.store.journal import ENTRIES, Entry, read_entry
+from hanoiplan.store.journal import ENTRIES, Action, Entry, read_entry
 from hanoiplan.store.rows import Day, Moment, Row
 from hanoiplan.store.values import Values
 from hanoiplan.store.work import Reader, Statement
@@ -30,6 +31,27 @@ _SPOKEN = {
     ("name_order", "given_first"): N_("Family name last"),
     ("name_order", "no_family"): N_("No family name"),
     ("name_order", "patronymic"): N_("Own name and father's name"),
+    ("sex", "female"): N_("Female"),
+    ("sex", "male"): N_("Male"),
+    ("vetting", "sent"): N_("Sent to the police"),
+    ("vetting", "cleared"): N_("Cleared"),
+    ("vetting", "refused"): N_("Refused"),
+    ("legal_basis", "duty"): N_("Duty of the agency"),
+    ("legal_basis", "consent"): N_("Consent of the person"),
+    ("invitation", "drafted"): N_("Being drafted"),
+    ("invitation", "sent"): N_("Sent"),
+    ("invitation", "accepted"): N_("Accepted"),
+    ("invitation", "declined"): N_("Declined"),
+    ("invitation", "no_answer"): N_("No answer"),
+    ("kind", "foreign_city"): N_("Foreign city or province"),
+    ("kind", "vietnamese_locality"): N_("Vietnamese locality"),
+    ("kind", "central_agency"): N_("Central agency"),
+    ("kind", "city_department"): N_("City department"),
+    ("kind", "organisation"): N_("Organisation"),
+    ("kind", "embassy"): N_("Embassy"),
+    ("kind", "press"): N_("Press"),
+    ("kind", "organisers"): N_("Organisers"),
+    ("kind", "other"): N_("Others"),
 }
 _DELEGATE, _DELEGATION = Delegate.__tablename__, Delegation.__tablename__
 _TAKEN_BACK = PassageTakenBack.__tablename__
@@ -63,7 +85,7 @@ class Namer:
             number = _values(entry).get("number", 0)
             return _("Badge {number}").format(number=badge_text(number)) if number else ""
         about = self._about(entry)
-        if about is None:
+        if about is None or entry.action is Action.ERASE:
             return ""
         named_itself = about == (entry.table, entry.row)
         return self._of(*about) or (_first_name(_values(entry)) if named_itself else "")
@@ -73,22 +95,22 @@ class Namer:
         table = Row.metadata.tables[entry.table]
         for column in table.columns:
             changed = entry.after is not None and column.name in entry.after
-            if changed and not column.info.get("derived", False):
+            if changed and not (column.info.get("derived", False) or column.name in _FOLLOWS):
                 before = (entry.before or {}).get(column.name)
                 after = (entry.after or {}).get(column.name)
                 label: str = column.info["label"]
                 yield column.name, _(label), before, after
 
     def value(self, table: str, column: str, value: Any) -> str:
-        """A raw value as a person reads it."""
-        if value is None or value == "":
+        """A raw value as a person reads it; nothing of a column that is kept back."""
+        if value is None or value == "" or kept_back(table, column):
             return ""
-        if column == "delegation_id":
-            return self._of(_DELEGATION, value)
+        if column in _CALLED:
+            return self._of(_CALLED[column], value)
         if isinstance(value, bool):
             return _("yes") if value else _("no")
-        if column in _HIDDEN:
-            return _HIDDEN[column](str(value))
+        if column in _SHORTENED:
+            return _SHORTENED[column](str(value))
         return self._plain(Row.metadata.tables[table].columns[column], str(value))
 
     def _plain(self, column: Column[Any], value: str) -> str:
@@ -118,8 +140,9 @@ class Namer:
         if about is not None:
             yield about
         for values in (entry.before, entry.after):
-            if values and values.get("delegation_id") is not None:
-                yield _DELEGATION, values["delegation_id"]
+            for column, table in _CALLED.items():
+                if values and values.get(column) is not None:
+                    yield table, values[column]
 
     def _of(self, table: str, row_id: int) -> str:
         if (table, row_id) not in self._known:
@@ -135,11 +158,23 @@ class Namer:
         table = Row.metadata.tables[name]
         columns = [table.c[column] for column in _NAME_COLUMNS if column in table.c]
         for row in self._among(select(table.c.id, *columns), table.c.id, ids):
-            self._known[name, row.id] = _first_name(dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name for it
+            self._known[name, row.id] = _first_name(dict(row._mapping)) or _nameless(name)  # noqa: SLF001 - SQLAlchemy's public name for it
+        if name == _DELEGATE:
+            self._name_merged(table, ids)
         gone = {row_id for row_id in ids if (name, row_id) not in self._known}
         self._known.update(dict.fromkeys(((name, row_id) for row_id in gone), ""))
         for entry in self._last_known(table, gone):
-            self._known[name, entry.row] = _first_name(entry.after or entry.before or {})
+            known = _first_name(entry.after or entry.before or {})
+            self._known[name, entry.row] = known or _nameless(name)
+
+    def _name_merged(self, table: Table, ids: Collection[int]) -> None:
+        """Of a record that lives on in another both names, so that one search finds both lives."""
+        into = table.c.merged_into
+        merged = self._among(select(table.c.id, into).where(into.is_not(None)), table.c.id, ids)
+        for row in list(merged):
+            now, before = self._of(_DELEGATE, row.merged_into), self._known[_DELEGATE, row.id]
+            told = now if now == before else _("{name}, now {kept}").format(name=before, kept=now)
+            self._known[_DELEGATE, row.id] = told
 
     def _last_known(self, table: Table, ids: Collection[int]) -> list[Entry]:
         """The newest entry of each of these rows."""
@@ -160,8 +195,55 @@ def _first_name(values: dict[str, Any]) -> str:
     return next((str(values[name]) for name in _NAME_COLUMNS if values.get(name)), "")
 
 
+def _nameless(table: str) -> str:
+    """A person cannot be without a name but by law."""
+    return _("a person erased by law") if table == _DELEGATE else ""
+
+
+def kept_back(table: str, column: str) -> bool:
+    """Whether the history says only that a column changed.
+
+    What is personal is kept back unless it is told or shortened here, so that a column that
+    somebody adds later betrays nobody.
+    """
+    if (table, column) in _UNREADABLE:
+        return True
+    known = column in _TOLD or column in _SHORTENED
+    return not known and bool(Row.metadata.tables[table].columns[column].info.get("personal"))
+
+
 def _picture(_digest: str) -> str:
     return _("a picture")
 
 
-_HIDDEN: dict[str, Callable[[str], str]] = {"phone": masked_phone, "photo": _picture}
+def _country(code: str) -> str:
+    country = country_of(code)
+    return code if country is None else country.name.pick(interface().language)
+
+
+def _day(text: str) -> str:
+    """A date that was understood when it was written; any other text as it is."""
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    except ValueError:
+        return text
+
+
+_CALLED = {"delegation_id": _DELEGATION, "merged_into": _DELEGATE}  # ids, told by the row's name
+_FOLLOWS = frozenset({"rank_place"})  # follows from another column that is told
+_UNREADABLE = frozenset({(SavedView.__tablename__, "content")})  # JSON
+_SHORTENED: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(("phone", "focal_phone", "liaison_phone"), masked_phone),
+    **dict.fromkeys(("invitation_date", "vetting_date", "basis_date"), _day),
+    "photo": _picture,
+    "country": _country,
+}
+_TOLD = frozenset(
+    {
+        *("passport_name", "printed_vi", "printed_en", "native_name", "family", "given"),
+        *("position_vi", "position_en", "organisation_vi", "organisation_en"),
+        *("conferred_title", "sort_as", "pronunciation", "languages", "notes", "attention"),
+        *("sex", "nationality", "vetting", "vetting_officer", "data_source"),
+        *("focal_name", "liaison_name"),
+    }
+)

@@ -6,7 +6,7 @@ listeners, once. `read` runs a query over a consistent view. Nobody else holds a
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,10 +22,12 @@ from hanoiplan.base.clock import Clock, HybridClock
 from hanoiplan.base.operation import Operation
 from hanoiplan.base.paths import free_name
 from hanoiplan.schema import HEAD, METADATA
-from hanoiplan.store import journal, search, undo, upgrade
+from hanoiplan.store import copies, journal, search, undo, upgrade
 from hanoiplan.store.engine import PATIENCE, Doors, connect, create_file, remove
+from hanoiplan.store.erase import By, Emptied, erase
 from hanoiplan.store.home import home_of
 from hanoiplan.store.journal import Act, Heading, named, tables_of
+from hanoiplan.store.personal import Subject
 from hanoiplan.store.place import refuse_unsafe_place
 from hanoiplan.store.shapes import stamp
 from hanoiplan.store.snapshot import take_snapshot
@@ -195,8 +197,23 @@ class Workspace:
         return verify(self._doors)
 
     def save_copy(self, target: Path) -> Verdict:
-        """Write a proved copy of the workspace, also while it is in use."""
-        return take_snapshot(self._doors, target)
+        """Write a proved copy of the workspace, also while it is in use, and remember where."""
+        verdict = take_snapshot(self._doors, target)
+        copies.remember(self.read(copies.family_of), target)
+        return verdict
+
+    def erase(self, subject: Subject, records: Collection[int], sign: Callable[[], By]) -> Emptied:
+        """Erase records by law, out of this file's very bytes; the listeners hear of it.
+
+        `sign` is asked once the file is known to be ours alone, before anything is written.
+
+        Raises:
+            Busy: another program has the file open.
+        """
+        with self._writing:
+            emptied = erase(self._doors, subject, records, sign)
+        self.poll()
+        return emptied
 
     def checkpoint(self) -> None:
         """Carry the write-ahead log into the file; for a thread, when nobody waits."""
@@ -311,4 +328,7 @@ def _make_tables(doors: Doors) -> None:
 def _bring_up(doors: Doors) -> None:
     copy = doors.file.with_name(f"{doors.file.stem} (before upgrade){doors.file.suffix}")
     scripts = Path(next(iter(migrations.__path__)))
-    upgrade.bring_up(doors, HEAD, scripts, free_name(copy))
+    copy = free_name(copy)
+    if upgrade.bring_up(doors, HEAD, scripts, copy):
+        with doors.reading() as connection:
+            copies.remember(copies.family_of(Reader(connection)), copy)

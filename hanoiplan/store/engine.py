@@ -16,7 +16,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.store import looking
 from hanoiplan.store.header import LENGTH, MAGIC, number_at
@@ -66,6 +66,34 @@ class Doors:
                 raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
             finally:
                 raw.close()
+
+    def refuse_if_shared(self) -> None:
+        """Refuse unless this is the only one who has the file open; then nothing else can read.
+
+        Raises:
+            Busy: another program, or other work of this one, has it open.
+        """
+        self.reader.dispose()
+        self.writer.dispose()
+        with spoken(self.file):
+            alone = _leave_wal(self.file)
+            _enter_wal(self.writer)
+        if not alone:
+            raise in_use(self.file)
+
+    def sweep(self) -> None:
+        """Write the whole file anew, so that no byte of a deleted value is left, nor in the log.
+
+        Raises:
+            Busy: somebody opened the file meanwhile and reads what is to be swept away.
+        """
+        self.reader.dispose()
+        self.writer.dispose()
+        with spoken(self.file):
+            swept = _swept(self.file)
+            _enter_wal(self.writer)
+        if not swept:
+            raise in_use(self.file)
 
     def close(self) -> None:
         """Close; the last one leaves a single, sealed file without a log beside it."""
@@ -126,6 +154,15 @@ def remove(file: Path) -> None:
 def log_of(file: Path) -> Path:
     """The write-ahead log that SQLite keeps beside an open file."""
     return file.with_name(file.name + "-wal")
+
+
+def in_use(file: Path) -> Busy:
+    """The error for a file that has to be ours alone and is not."""
+    sentence = _(
+        "{name} is open in another program. For this the file is needed alone: close it there and"
+        " try again."
+    )
+    return Busy(sentence.format(name=file.name))
 
 
 def newer_file(file: Path) -> str:
@@ -278,18 +315,35 @@ def _enter_wal(writer: Engine) -> None:
 
 def _settle(file: Path) -> None:
     """Fold the log into the file; if no other process has it open, leave WAL and seal it."""
+    if _leave_wal(file):
+        set_seal(file)
+
+
+def _leave_wal(file: Path) -> bool:
+    """Fold the log into the file and leave WAL, which only the one connection of a file can."""
     raw = _connect(file, read_only=False, patience=0)
     try:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        mode = raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+        return bool(raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0] == "delete")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & PRIMARY not in LATER:
             raise
-        mode = "wal"
+        return False
     finally:
         raw.close()
-    if mode == "delete":
-        set_seal(file)
+
+
+def _swept(file: Path) -> bool:
+    """VACUUM inside WAL: a rollback journal would hold the old pages once more."""
+    raw = _connect(file, read_only=False)
+    try:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("PRAGMA secure_delete=ON")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw.execute("VACUUM")
+        return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        raw.close()
 
 
 def _refuse_broken_seal(file: Path) -> None:

@@ -108,13 +108,15 @@ class Action(StrEnum):
     ADD = "add"
     CHANGE = "change"
     REMOVE = "remove"
+    ERASE = "erase"  # by law: what the row holds from now on, never what it held
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row's change in raw values: `before` is None for new rows, `after` for removed ones.
 
-    For a changed row both hold the changed columns only.
+    For a changed row both hold the changed columns only. An erased row has no `before`; its
+    `after` holds all columns, or is None where only the journal still knew of the row.
     """
 
     action: Action

@@ -67,7 +67,11 @@ class Verdict:
 
 @dataclass(slots=True)
 class _Replay:
-    """Tables as the journal makes them; rows with erased entries are set apart."""
+    """Tables as the journal makes them; rows with emptied entries are set apart.
+
+    What empties entries writes an erasure after them that says what the row holds from then on;
+    entries that are empty without one were emptied by nobody who may.
+    """
 
     upcast: Upcast
     shape: str  # of the file's tables
@@ -77,15 +81,18 @@ class _Replay:
 
     def take(self, entry: Entry, written_under: str) -> None:
         rows = self.rows.setdefault(entry.table, {})
-        if entry.before is None and entry.after is None:
-            self.erased.add((entry.table, entry.row))
-            self.emptied += 1
-        if entry.action is Action.REMOVE:
+        whole = entry.action in (Action.ADD, Action.ERASE)
+        if entry.action is Action.ERASE:
+            self.erased.discard((entry.table, entry.row))
+        if entry.action is Action.REMOVE or (whole and entry.after is None):
             rows.pop(entry.row, None)
         elif entry.after is not None:
-            whole = entry.action is Action.ADD
             written = Written(written_under, entry.table, entry.after, whole)
             rows[entry.row] = {**rows.get(entry.row, {}), **self._read(written)}
+
+    def take_emptied(self, entry: Entry) -> None:
+        self.erased.add((entry.table, entry.row))
+        self.emptied += 1
 
     def _read(self, written: Written) -> Values:
         return written.values if written.shape == self.shape else self.upcast(written, self.shape)
@@ -173,13 +180,22 @@ def _link_fits(previous: str, head: Any, rows: list[Any], replay: _Replay) -> bo
     if operation_hash(previous, _values(head), values) != head.hash:
         return False
     for row in rows:
-        if row.payload is not None and entry_digest(row.salt or b"", row.payload) != row.digest:
+        if row.salt is None and row.payload is None:
+            replay.take_emptied(read_entry(row))
+        elif not _payload_fits(row):
             return False
-        entry = read_entry(row)
-        if row.payload is not None and canonical(entry.columns) != row.columns:
-            return False
-        replay.take(entry, head.shape)
+        else:
+            replay.take(read_entry(row), head.shape)
     return True
+
+
+def _payload_fits(row: Any) -> bool:
+    """A salt without its payload is a fault too: with it the payload could be guessed."""
+    if row.salt is None or row.payload is None:
+        return False
+    if entry_digest(row.salt, row.payload) != row.digest:
+        return False
+    return canonical(read_entry(row).columns) == str(row.columns)
 
 
 def _raw(table: Table) -> Any:
@@ -215,6 +231,10 @@ def _entries_by_operation(connection: Connection) -> dict[int, list[Any]]:
 
 
 def _table_faults(connection: Connection, replay: _Replay) -> Iterator[str]:
+    for table_name, row_id in sorted(replay.erased):
+        yield _("Row {row} of the table {table} was emptied, but no erasure says so.").format(
+            row=row_id, table=table_name
+        )
     for table in Row.metadata.sorted_tables:
         if "kind" in table.info and kind_of(table) in (Kind.RECORD, Kind.FACT):
             yield from _compare(connection, table, replay)

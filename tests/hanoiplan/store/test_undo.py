@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.backup.erasing import erase_person
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.operation import operation
@@ -325,11 +326,7 @@ def test_moments_days_and_truth_values_come_back_as_they_were(desk: Desk) -> Non
 
 
 def test_undo_stops_where_a_part_was_erased_by_law(desk: Desk) -> None:
-    desk.add("Lê Thị Ánh")
-    tamper(
-        desk.path,
-        "UPDATE journal_entry SET salt=NULL, payload=NULL WHERE table_name='delegate'",
-    )
+    erase_person(desk.workspace, desk.add("Lê Thị Ánh"))
     assert "erased by law" in refusal(desk)
     assert desk.workspace.verify().whole
 

@@ -48,10 +48,10 @@ FAIL_LATE = """
     op.execute("UPDATE no_such_table SET x=1")
 """
 NEW_COLUMN = """
-    column = sa.Column("pronunciation", sa.Text(), server_default="", nullable=False)
+    column = sa.Column("known_as", sa.Text(), server_default="", nullable=False)
     op.add_column("delegate", column)
 def upcast(table, values, whole):
-    return {**values, "pronunciation": ""} if whole and table == "delegate" else values
+    return {**values, "known_as": ""} if whole and table == "delegate" else values
 """
 ORPHANS = """
     op.execute("DELETE FROM event")
@@ -110,7 +110,7 @@ def test_a_rebuilt_parent_keeps_its_children(closed: Path, tmp_path: Path) -> No
 def told_of_tomorrow(written: Written, wanted: str) -> Values:
     """What the step's own `upcast` says, as `migrations.upcast` would ask it."""
     if written.whole and written.table == "delegate" and written.shape < NEXT <= wanted:
-        return {**written.values, "pronunciation": ""}
+        return {**written.values, "known_as": ""}
     return written.values
 
 
@@ -130,7 +130,7 @@ def test_a_step_is_asked_only_between_the_two_shapes(tmp_path: Path) -> None:
         "from hanoiplan.store.shapes import Written\n"
         "def ask(shape, whole, wanted):\n"
         "    return upcast(Written(shape, 'delegate', {'notes': 'x'}, whole), wanted)\n"
-        f"assert ask('{HEAD}', True, '{NEXT}') == {{'notes': 'x', 'pronunciation': ''}}\n"
+        f"assert ask('{HEAD}', True, '{NEXT}') == {{'notes': 'x', 'known_as': ''}}\n"
         f"assert ask('{HEAD}', False, '{NEXT}') == {{'notes': 'x'}}\n"
         f"assert ask('{NEXT}', True, '{NEXT}') == {{'notes': 'x'}}\n"
         f"assert ask('{HEAD}', True, '{HEAD}') == {{'notes': 'x'}}\n"
@@ -145,7 +145,7 @@ def test_an_older_file_proves_itself_to_a_program_with_more_columns(
     script = (
         "import sys; from pathlib import Path; from sqlalchemy import Column, Text\n"
         "from hanoiplan.schema import METADATA; from hanoiplan.store.snapshot import prove\n"
-        "METADATA.tables['delegate'].append_column(Column('pronunciation', Text))\n"
+        "METADATA.tables['delegate'].append_column(Column('known_as', Text))\n"
         f"assert prove(Path({str(closed)!r})).whole\n"
     )
     assert in_a_program(script, tmp_path) == 0

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hanoiplan.backup.erasing import erase_person
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.operation import operation
 from hanoiplan.delegates.operations import cancel_delegate, edit_delegate, set_photo
@@ -268,18 +269,51 @@ def test_the_proof_of_a_copy_names_the_first_fault(killed: Path) -> None:
         prove(killed)
 
 
+EMPTY = "UPDATE journal_entry SET salt=NULL, payload=NULL WHERE table_name='delegate'"
+
+
 def test_entries_emptied_by_law_leave_the_chain_whole(tmp_path: Path) -> None:
     """Salt and payload go, the digest stays: the chain holds, and the verdict counts them."""
     with a_desk(tmp_path / "a.hanoiplan") as desk:
         who = desk.add("Lê Thị Ánh", phone="0912345318")
         desk.workspace.do(edit_delegate, who, phone="0912345319")
-        emptied = tamper(
-            desk.path,
-            "UPDATE journal_entry SET salt=NULL, payload=NULL WHERE table_name='delegate'",
-        )
-        tamper(desk.path, "UPDATE delegate SET printed_vi='', phone=''")
+        emptied = erase_person(desk.workspace, who).here.entries
         verdict = desk.workspace.verify()
     assert (verdict.whole, verdict.emptied) == (True, emptied) == (True, 2)
+
+
+def test_entries_that_somebody_emptied_without_an_erasure_are_a_fault(killed: Path) -> None:
+    """Else anybody could empty an entry and write whatever they like into its row."""
+    assert tamper(killed, EMPTY)
+    assert is_noticed(killed)
+
+
+def test_a_row_written_after_its_erasure_is_noticed(killed: Path) -> None:
+    """A tombstone is proved like any other row."""
+    with bare(killed) as connection:
+        who = connection.execute("SELECT min(id) FROM delegate").fetchone()[0]
+    workspace = Workspace.open(killed, a_clock())
+    erase_person(workspace, who)
+    workspace.close()
+    tamper(killed, "UPDATE delegate SET notes='x' WHERE id=?", who)
+    assert is_noticed(killed)
+
+
+def test_an_erasure_whose_own_entry_is_emptied_is_a_fault(killed: Path) -> None:
+    """It says what the row holds now; without it nobody could tell."""
+    with bare(killed) as connection:
+        who = connection.execute("SELECT min(id) FROM delegate").fetchone()[0]
+    workspace = Workspace.open(killed, a_clock())
+    erase_person(workspace, who)
+    workspace.close()
+    assert tamper(killed, f"{EMPTY} AND action='erase'") == 1
+    assert is_noticed(killed)
+
+
+def test_a_salt_left_without_its_payload_is_a_fault(killed: Path) -> None:
+    """With it and the digest the payload could be guessed."""
+    tamper(killed, "UPDATE journal_entry SET payload=NULL WHERE table_name='delegate'")
+    assert is_noticed(killed)
 
 
 def test_an_entry_emptied_of_its_salt_only_is_a_fault(killed: Path) -> None:

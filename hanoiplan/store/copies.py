@@ -1,0 +1,63 @@
+"""Which copies of a workspace were made on this machine, so that they are found again.
+
+A person's right to be erased reaches the copies too. Each copy is one line in a file of the user's
+folder: the family (what a workspace has in common with all its copies) and the path. Nothing else
+is noted, no name and no figure. What must not come in: opening or changing a copy.
+"""
+
+import json
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.i18n import _
+from hanoiplan.base.paths import user_folder
+from hanoiplan.store.journal import INCARNATIONS
+from hanoiplan.store.work import Reader
+
+FILE_NAME = "copies.jsonl"
+
+
+def family_of(reader: Reader) -> int:
+    """The id of the first life in the file's journal: the same in a workspace and its copies."""
+    return reader.scalar(select(func.min(INCARNATIONS.c.id))) or 0
+
+
+def remember(family: int, copy: Path) -> None:
+    """Note where a copy lies.
+
+    Raises:
+        FileTrouble: it cannot be noted; the copy itself is there and whole.
+    """
+    note = json.dumps({"family": family, "path": str(copy.absolute())}, ensure_ascii=False)
+    folder = user_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / FILE_NAME).open("a", encoding="utf-8", errors="surrogateescape") as notes:
+            notes.write(f"{note}\n")
+    except OSError as error:
+        sentence = _(
+            "The copy {name} is made and whole, but where it lies could not be noted in {folder}."
+            " Note it yourself: a person who is erased by law has to be erased there too."
+        )
+        raise FileTrouble(sentence.format(name=copy.name, folder=folder)) from error
+
+
+def remembered(family: int) -> tuple[Path, ...]:
+    """Where copies of this family were put, the oldest first; some may be gone by now."""
+    notes = user_folder() / FILE_NAME
+    if not notes.exists():
+        return ()
+    text = notes.read_text(encoding="utf-8", errors="surrogateescape")
+    found = [note for line in text.splitlines() if (note := _note(line)) is not None]
+    return tuple(dict.fromkeys(path for of, path in found if of == family))
+
+
+def _note(line: str) -> tuple[int, Path] | None:
+    """A line that was cut short by a power cut is no note."""
+    try:
+        note = json.loads(line)
+        return int(note["family"]), Path(note["path"])
+    except (ValueError, KeyError, TypeError):
+        return None
