@@ -5,7 +5,6 @@ What must not come in: lengths, colours of ink, fonts, queries.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Literal
 
 from hanoiplan.base.text import Bilingual
@@ -27,8 +26,10 @@ class BadgeCard:
     `badge_number` is 0 and `code` empty where none was issued (a name card needs none); `code` is
     the 21 digits of the badge code. `primary` is the language that stands first; `name_phrases`
     the groups inside which the printed name may not break. `category` is None where the record
-    only carries a text (`category_text`). A `planned` version is in force from the moment on at
-    which its printing is noted; until then the badge in people's hands is.
+    only carries a text (`category_text`). `photo` is a JPEG, no bytes where there is none: a card
+    travels to the process that draws it, which has never seen a database. A `planned` version is
+    in force from the moment on at which its printing is noted; until then the badge in people's
+    hands is.
     """
 
     delegate_id: int
@@ -47,7 +48,7 @@ class BadgeCard:
     code: str
     primary: Literal["vi", "en"]
     name_phrases: tuple[str, ...]
-    photo: Path | None
+    photo: bytes
     planned: bool = False
 
     @property

@@ -17,7 +17,7 @@ _SENTENCES = {
     Trouble.MISSING_LETTER: N_("“{what}” has letters no font here can print: {detail}"),
     Trouble.NO_FLAG: N_("There is no picture of this country's flag ({detail}); it is left out."),
     Trouble.NO_PHOTO: N_("A work card should have a photo; there is none yet."),
-    Trouble.BAD_PHOTO: N_("The photo {detail} cannot be read; it is left out."),
+    Trouble.BAD_PHOTO: N_("The photo cannot be read; it is left out. Choose it again."),
     Trouble.COARSE_PHOTO: N_("The photo is coarse, {detail} dots an inch; 200 or more print well."),
 }
 

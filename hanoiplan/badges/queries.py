@@ -70,6 +70,7 @@ def cards(
         _card(
             facts,
             row,
+            photo=_photo(reader, row),
             number=badges[row.id].number if row.id in badges else 0,
             version=badges[row.id].version if row.id in badges else 0,
             code=codes.get(row.id, ""),
@@ -79,7 +80,7 @@ def cards(
 
 
 def _card(
-    facts: EventFacts, row: DelegateRow, *, number: int, version: int, code: str
+    facts: EventFacts, row: DelegateRow, *, photo: bytes, number: int, version: int, code: str
 ) -> BadgeCard:
     printed = Bilingual(
         row.printed.vi or row.printed.en or row.passport_name,
@@ -104,8 +105,13 @@ def _card(
         code=code,
         primary=primary,
         name_phrases=phrases(printed.pick(primary), together),
-        photo=None,
+        photo=photo,
     )
+
+
+def _photo(reader: Reader, row: DelegateRow) -> bytes:
+    """The picture of a person; none where nobody chose one."""
+    return (reader.blob(row.photo) or b"") if row.photo else b""
 
 
 def _matches(asked: str, words: tuple[str, ...]) -> bool:

@@ -115,7 +115,7 @@ def _absent(card: BadgeCard, layout: Layout) -> tuple[Reached, ...]:
     flag = BADGE_FIELDS.text("flag", card, "en")
     if "flag" in asked and country and not country.organisation and not flag:
         found.append(Reached("flag", "flag", troubles=(Trouble.NO_FLAG,), detail=country.code))
-    if "photo" in asked and card.is_work_card and card.photo is None:
+    if "photo" in asked and card.is_work_card and not card.photo:
         found.append(Reached("photo", "photo", troubles=(Trouble.NO_PHOTO,)))
     return tuple(found)
 

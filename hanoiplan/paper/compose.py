@@ -149,18 +149,17 @@ class _Face(Generic[C]):
         if not said:
             return ()
         if item.kind is PictureKind.FLAG:
-            return self._picture(item, resource("flags", f"{said.lower()}.png"), Trouble.NO_FLAG)
-        return self._picture(item, Path(said), Trouble.BAD_PHOTO)
+            path = resource("flags", f"{said.lower()}.png")
+            lost = () if path.is_file() else (Trouble.NO_FLAG,)
+            return self._picture(item, path, Reached(item.name, item.field, troubles=lost))
+        content = self.fields.picture(item.field, self.card)
+        return self._picture(item, content, look_at(item.name, item.field, content, item.box))
 
-    def _picture(self, item: PictureItem, path: Path, trouble: Trouble) -> tuple[Mark, ...]:
-        if item.kind is PictureKind.FLAG:
-            seen = Reached(item.name, item.field, troubles=() if path.is_file() else (trouble,))
-        else:
-            seen = look_at(item.name, item.field, path, item.box)
+    def _picture(self, item: PictureItem, source: Path | bytes, seen: Reached) -> tuple[Mark, ...]:
         self.reached.append(seen)
         if {Trouble.NO_FLAG, Trouble.BAD_PHOTO} & set(seen.troubles):
             return ()
-        return (Picture(item.name, path, item.box, self.colour(item.outline), item.thickness),)
+        return (Picture(item.name, source, item.box, self.colour(item.outline), item.thickness),)
 
     def code(self, item: CodeItem) -> tuple[Mark, ...]:
         content = self.says(item.field)

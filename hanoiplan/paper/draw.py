@@ -103,10 +103,10 @@ class _Pen:
                 self._code(mark)
 
     def _text(self, mark: Text) -> None:
-        line = shape(mark.text, mark.weight, mark.width)
+        line = shape(mark.text, mark.weight, mark.width, mark.family)
         x, y = mark.x * MM, (self._height - mark.y) * MM
         self.ops.append(_rgb(mark.colour, "rg"))
-        self.ops += self._book.writer.line(line, x, y, mark.size)
+        self.ops += self._book.writer.line(line, x, y, mark.size, mark.stretch)
 
     def _rect(self, mark: Rect) -> None:
         self.ops.append("q")
@@ -198,7 +198,8 @@ class _Book:
     def picture(self, mark: Picture) -> tuple[str, int, int]:
         """Name, width and height in pixels of a picture, stored once; named by its content."""
         if mark not in self._pictures:
-            content = mark.path.read_bytes()
+            source = mark.source
+            content = source if isinstance(source, bytes) else source.read_bytes()
             digest = hashlib.sha256(content).hexdigest()[:32]
             name = self._document.getXObjectName(digest)
             image = self._document.idToObject.get(name)

@@ -18,7 +18,8 @@ class Field(Generic[C]):
 
     `label` is an English msgid (marked with N_). `sample` and `worst` are what a designer shows:
     a usual and the hardest content. `value` gives the text in one language, "" when there is
-    none; for a picture the text is its file, for a colour "#RRGGBB".
+    none; for a flag the text is the country's code, for a colour "#RRGGBB". For a picture the text
+    only says that there is one: `picture` gives its bytes.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Field(Generic[C]):
     worst: str
     value: Callable[[C, Language], str]
     pieces: Callable[[C, str], tuple[str, ...]] | None = None  # unbreakable groups of a text
+    picture: Callable[[C], bytes] | None = None  # JPEG
 
 
 class FieldSet(Generic[C]):
@@ -54,3 +56,8 @@ class FieldSet(Generic[C]):
         """The groups between which a field's text may break; none when it has no rule."""
         rule = self._fields[name].pieces if name else None
         return rule(card, text) if rule else ()
+
+    def picture(self, name: str, card: C) -> bytes:
+        """The picture that the field prints, no bytes when there is none."""
+        rule = self._fields[name].picture
+        return rule(card) if rule else b""

@@ -39,10 +39,21 @@ class Width(StrEnum):
 
 WIDTHS = (Width.NORMAL, Width.SEMICONDENSED, Width.CONDENSED)
 
+
+class Family(StrEnum):
+    """Which letters a line is set in; the serif ones have one width and only two weights."""
+
+    SANS = "NotoSans"
+    SERIF = "LiberationSerif"
+    SERIF_ITALIC = "LiberationSerif Italic"
+
+
 # Companion scripts in the order they are asked, each with its size beside Latin (look of the
 # letters' bodies, measured: Khmer and Han are drawn larger than the Latin they stand beside).
 _COMPANIONS = (("Thai", 1.0), ("Lao", 1.0), ("Khmer", 0.96), ("Myanmar", 1.0))
 _HAN = ("NotoSansSC-Regular", 0.94)
+_BESIDE_SERIF = 0.86  # serif letters are lower (x-height 0.459 em beside 0.536): so are companions
+_FOLDERS = {"LiberationSerif": "liberation-serif"}  # all other faces: paper-fonts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,28 +86,43 @@ def _give_codes(writer: Any, shaper: Any, glyph_count: int) -> dict[int, int]:
     return known
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Loaded:
+    """One font file in memory; ReportLab must see it once, whatever sizes it is used at."""
+
+    coverage: frozenset[int]
+    units: int
+    shaper: Any
+    writer: Any
+    codes: dict[int, int]
+
+
 @cache
-def face(name: str, factor: float = 1.0) -> Face:
-    """Load one face of resources/fonts/paper-fonts by its file name without ".ttf"."""
-    path = resource("fonts", "paper-fonts", f"{name}.ttf")
+def _load(name: str) -> _Loaded:
+    folder = _FOLDERS.get(name.partition("-")[0], "paper-fonts")
+    path = resource("fonts", folder, f"{name}.ttf")
     writer = TTFont(name, str(path), asciiReadable=False)
     pdfmetrics.registerFont(writer)
     hb_face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
     shaper = uharfbuzz.Font(hb_face)
-    return Face(
-        name=name,
-        factor=factor,
-        coverage=frozenset(hb_face.unicodes),
-        units=hb_face.upem,
-        shaper=shaper,
-        writer=writer,
-        codes=_give_codes(writer, shaper, hb_face.glyph_count),
-    )
+    codes = _give_codes(writer, shaper, hb_face.glyph_count)
+    return _Loaded(frozenset(hb_face.unicodes), hb_face.upem, shaper, writer, codes)
 
 
-def latin_name(weight: Weight, width: Width) -> str:
+@cache
+def face(name: str, factor: float = 1.0) -> Face:
+    """Load one face of resources/fonts by its file name without ".ttf"."""
+    one = _load(name)
+    return Face(name, factor, one.coverage, one.units, one.shaper, one.writer, one.codes)
+
+
+def latin_name(weight: Weight, width: Width, family: Family = Family.SANS) -> str:
     """File name of the Latin face of a weight and width."""
-    return f"NotoSans-{width}{weight}"
+    if family is Family.SANS:
+        return f"NotoSans-{width}{weight}"
+    bold = "Bold" if weight in (Weight.SEMIBOLD, Weight.BOLD, Weight.EXTRABOLD) else ""
+    italic = "Italic" if family is Family.SERIF_ITALIC else ""
+    return f"LiberationSerif-{bold}{italic}" if bold or italic else "LiberationSerif-Regular"
 
 
 @cache
@@ -105,10 +131,17 @@ def fallback_name(script: str, width: Width) -> tuple[str, float]:
     return f"NotoSans{script}-{width}Medium", dict(_COMPANIONS)[script]
 
 
-def chain(weight: Weight, width: Width) -> tuple[tuple[str, float], ...]:
+def chain(
+    weight: Weight, width: Width, family: Family = Family.SANS
+) -> tuple[tuple[str, float], ...]:
     """Names and factors of the faces to ask for a letter, first the Latin one.
 
-    The companions exist in Medium only, Han in Regular and one width only.
+    The companions exist in Medium only, Han in Regular and one width only. What no serif face has
+    (a letter of a foreign name) is set in the sans one rather than not at all.
     """
-    companions = tuple(fallback_name(script, width) for script, _factor in _COMPANIONS)
-    return ((latin_name(weight, width), 1.0), *companions, _HAN)
+    companions = (*(fallback_name(script, width) for script, _factor in _COMPANIONS), _HAN)
+    latin = (latin_name(weight, width, family), 1.0)
+    if family is Family.SANS:
+        return (latin, *companions)
+    plain = (latin_name(Weight.REGULAR, width), 1.0)
+    return (latin, *((name, factor * _BESIDE_SERIF) for name, factor in (*companions, plain)))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from hanoiplan.paper.fonts import Weight, Width
+from hanoiplan.paper.fonts import Family, Weight, Width
 from hanoiplan.paper.units import Box, Size
 
 
@@ -25,6 +25,8 @@ class Text:
     width: Width
     size: float
     colour: str
+    family: Family = Family.SANS
+    stretch: float = 0.0  # points more for every space: a justified line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture from a file that fills its box; what is too much is cut evenly."""
+    """A picture that fills its box, from one of our files or as bytes; too much is cut evenly."""
 
     item: str
-    path: Path
+    source: Path | bytes
     box: Box
     outline: str = ""
     thickness: float = 0.0

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import uharfbuzz
 
-from hanoiplan.paper.fonts import Face, Weight, Width, chain, face
+from hanoiplan.paper.fonts import Face, Family, Weight, Width, chain, face
 
 _NOTDEF = 0
 
@@ -83,9 +83,11 @@ def _face_for(cluster: str, faces: tuple[tuple[str, float], ...], before: str) -
     return next((n for n, f in faces if ord(cluster[0]) in face(n, f).coverage), faces[0][0])
 
 
-def itemise(text: str, weight: Weight, width: Width) -> list[tuple[Face, str]]:
+def itemise(
+    text: str, weight: Weight, width: Width, family: Family = Family.SANS
+) -> list[tuple[Face, str]]:
     """Split a text into pieces of one face each, in reading order."""
-    faces = chain(weight, width)
+    faces = chain(weight, width, family)
     latin = face(*faces[0])
     if all(ord(letter) in latin.coverage for letter in text):
         return [(latin, text)] if text else []
@@ -145,10 +147,12 @@ class _Ink:
 
 
 @lru_cache(maxsize=20_000)
-def shape(text: str, weight: Weight, width: Width = Width.NORMAL) -> Line:
+def shape(
+    text: str, weight: Weight, width: Width = Width.NORMAL, family: Family = Family.SANS
+) -> Line:
     """Shape one line; the text is composed (NFC) first. Never breaks, never drops a letter."""
     text = unicodedata.normalize("NFC", text)
-    runs = tuple(_shape_run(one, piece) for one, piece in itemise(text, weight, width))
+    runs = tuple(_shape_run(one, piece) for one, piece in itemise(text, weight, width, family))
     ink, pen = _Ink(), 0.0
     for run in runs:
         pen = ink.add(run, pen)

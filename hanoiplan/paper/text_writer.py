@@ -10,6 +10,7 @@ from typing import Any
 
 from hanoiplan.paper.shaping import Glyph, Line, Run
 
+_SPACE = 0x20
 _NUDGE = 0.5  # 1/1000 em: smaller corrections are not written
 
 
@@ -26,22 +27,27 @@ class TextWriter:
         self._document = document
         self._codes: dict[tuple[str, int], tuple[str, int, float]] = {}
 
-    def line(self, line: Line, x: float, y: float, size: float) -> Iterator[str]:
-        """The operators of one line that starts at `x`, `y` (points, upwards)."""
-        for run in line.runs:
-            yield from self._run(run, x, y, size)
-            x += sum(glyph.advance for glyph in run.glyphs) * size
+    def line(
+        self, line: Line, x: float, y: float, size: float, stretch: float = 0.0
+    ) -> Iterator[str]:
+        """The operators of one line that starts at `x`, `y` (points, upwards).
 
-    def _run(self, run: Run, x: float, y: float, size: float) -> Iterator[str]:
+        Every space is wider by `stretch` points, as a justified line needs it.
+        """
+        for run in line.runs:
+            yield from self._run(run, x, y, size, stretch)
+            x += sum(_advance(run, glyph, size, stretch) for glyph in run.glyphs)
+
+    def _run(self, run: Run, x: float, y: float, size: float, stretch: float) -> Iterator[str]:
         if run.plain:
             yield "BT"
         else:
             hidden = run.text.encode("utf-16-be").hex().upper()
             yield f"/Span <</ActualText <FEFF{hidden}>>> BDC BT"
-        yield from self._pieces(run, x, y, size)
+        yield from self._pieces(run, x, y, size, stretch)
         yield "ET" if run.plain else "ET EMC"
 
-    def _pieces(self, run: Run, x: float, y: float, size: float) -> Iterator[str]:
+    def _pieces(self, run: Run, x: float, y: float, size: float, stretch: float) -> Iterator[str]:
         """Glyphs in as few operators as possible: one for each stretch on one level and font."""
         own = size * run.face.factor
         font, level, show, pen = "", None, _Show(), x
@@ -56,7 +62,7 @@ class TextWriter:
                 font, level, show.expected = name, height, at
             show.add(byte, (at - show.expected) / own * 1000)
             show.expected = at + nominal * own / 1000
-            pen += glyph.advance * size
+            pen += _advance(run, glyph, size, stretch)
         yield from show.flush()
 
     def _code(self, run: Run, glyph: Glyph) -> tuple[str, int, float]:
@@ -68,6 +74,11 @@ class TextWriter:
             name = writer.getSubsetInternalName(subset, self._document)
             self._codes[key] = (name, byte[0], float(writer.face.charWidths[code]))
         return self._codes[key]
+
+
+def _advance(run: Run, glyph: Glyph, size: float, stretch: float) -> float:
+    wider = stretch if stretch and run.face.codes[glyph.number] == _SPACE else 0.0
+    return glyph.advance * size + wider
 
 
 class _Show:

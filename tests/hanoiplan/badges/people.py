@@ -1,7 +1,9 @@
 """Invented people for the tests of badges: the usual ones and the hardest known to us."""
 
 from datetime import date
-from pathlib import Path
+from io import BytesIO
+
+from PIL import Image
 
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.base.names import phrases
@@ -40,6 +42,16 @@ def a_code(number: int, version: int = 1) -> str:
     return f"1126{number:05d}{version:02d}1234567890"
 
 
+def a_photo(size: tuple[int, int] = (480, 640)) -> bytes:
+    """A portrait as the file keeps one: JPEG, 3:4."""
+    out = BytesIO()
+    Image.linear_gradient("L").resize(size).convert("RGB").save(out, "JPEG", quality=80)
+    return out.getvalue()
+
+
+PHOTO = a_photo()
+
+
 def a_card(
     name: str = "Nguyễn Văn An",
     *,
@@ -55,7 +67,7 @@ def a_card(
     version: int = 1,
     primary: Language = "vi",
     kept: tuple[str, ...] = (),
-    photo: Path | None = None,
+    photo: bytes = b"",
     event: EventFacts = EVENT,
 ) -> BadgeCard:
     """One card; everything but the name may be missing."""

@@ -59,7 +59,9 @@ def _described(mark: Mark) -> str:
             return f"shape {len(mark.steps)} steps  {colour}{' clipped' * bool(mark.clip)}"
         case Picture():
             numbers = " ".join(f"{value:g}" for value in mark.box)
-            return f"image {numbers}  {mark.path.name}"
+            return (
+                f"image {numbers}  {mark.source.name if isinstance(mark.source, Path) else 'photo'}"
+            )
         case Code():
             numbers = " ".join(f"{value:g}" for value in mark.box)
             return f"code  {numbers}  {mark.modules} modules  {mark.content}"

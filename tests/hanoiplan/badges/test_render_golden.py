@@ -7,6 +7,7 @@ files anew after a wanted change:
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.hanoiplan.badges.people import (
     KHMER_GOVERNOR,
     LONGEST_NAME,
     NOTHING_BUT_A_NAME,
+    PHOTO,
     PRESS,
     a_card,
     two,
@@ -48,6 +50,10 @@ PEOPLE = {
     "no-country": NO_COUNTRY,
     "no-title": NO_TITLE,
     "only-a-name": NOTHING_BUT_A_NAME,
+    "guest-with-photo": replace(HONOUR_GUEST, photo=PHOTO),
+    "khmer-with-photo": replace(KHMER_GOVERNOR, photo=PHOTO),
+    "longest-name-with-photo": replace(LONGEST_NAME, photo=PHOTO),
+    "interpreter-with-photo": replace(INTERPRETER, photo=PHOTO),
 }
 
 

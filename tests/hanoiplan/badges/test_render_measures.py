@@ -1,10 +1,15 @@
 """Cards against the measures of look-print.md §5.1, §5.2 and §5.6, thought through by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.badges.render import drawing_of
+from hanoiplan.delegates.photos import PRINTED
 from hanoiplan.paper.fonts import Weight
+from hanoiplan.paper.layout import PictureItem, PictureKind
+from hanoiplan.paper.layout_file import own_layout, own_layout_names
 from hanoiplan.paper.pen import Code, Picture, Rect, Segment, Text
 from hanoiplan.paper.units import Box
 from tests.hanoiplan.badges.people import (
@@ -17,6 +22,7 @@ from tests.hanoiplan.badges.people import (
     INTERPRETER,
     KHMER_GOVERNOR,
     NOTHING_BUT_A_NAME,
+    PHOTO,
     WORKING,
     a_card,
     two,
@@ -221,3 +227,29 @@ def test_a_work_card_tells_its_kind_by_square_panel_and_rails() -> None:
     assert words_of(INTERPRETER, "role") == ["PHIÊN DỊCH", "INTERPRETER"]
     assert words_of(INTERPRETER, "unit") == ["Khmer · Việt · English"]
     assert words_of(INTERPRETER, "event")[2] == "Thẻ công tác · Work pass · Hà Nội, 07–10/6/2026"
+
+
+@pytest.mark.parametrize("card", EVERYBODY, ids=lambda card: card.printed.vi)
+def test_nothing_is_printed_over_a_face(card: BadgeCard) -> None:
+    """The name goes beside the photo, whole, whatever its length."""
+    drawing, report = drawing_of(replace(card, photo=PHOTO), "badge-a6")
+    pictures = [mark for mark in marks_of(drawing) if isinstance(mark, Picture)]
+    [photo] = [picture for picture in pictures if picture.item == "photo"]
+    assert photo.source == PHOTO
+    assert photo.box.height / photo.box.width == pytest.approx(4 / 3, abs=0.01)
+    for text in (mark for mark in marks_of(drawing) if isinstance(mark, Text)):
+        ink = ink_of(text)
+        beside = ink.x >= photo.box.right or ink.right <= photo.box.x
+        assert beside or ink.y >= photo.box.bottom or ink.bottom <= photo.box.y, text.text
+    assert {trouble for one in report.troubles for trouble in one.troubles} == set()
+
+
+def test_no_box_for_a_photo_is_larger_than_what_photos_are_judged_by() -> None:
+    """The remark beside the photo of a delegate speaks of this size."""
+    boxes = [
+        item.box
+        for name in own_layout_names()
+        for item in own_layout(name).items
+        if isinstance(item, PictureItem) and item.kind is PictureKind.PHOTO
+    ]
+    assert max((box.width, box.height) for box in boxes) == PRINTED

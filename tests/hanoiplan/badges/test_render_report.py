@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.badges.preflight import sentences
@@ -17,6 +16,7 @@ from tests.hanoiplan.badges.people import (
     INTERPRETER,
     WORKING,
     a_card,
+    a_photo,
     two,
 )
 from tests.hanoiplan.badges.reading import poppler
@@ -77,16 +77,14 @@ def test_a_country_without_a_flag_is_reported_and_printed_without() -> None:
     assert troubles(a_card(country="ASEAN")) == set()
 
 
-def test_photos_are_looked_at_before_they_are_printed(tmp_path: Path) -> None:
-    good, coarse, broken = (tmp_path / name for name in ("a.jpg", "b.jpg", "c.jpg"))
-    Image.new("RGB", (480, 640)).save(good)
-    Image.new("RGB", (120, 160)).save(coarse)
-    broken.write_bytes(b"no picture")
-    assert troubles(replace(INTERPRETER, photo=good)) == set()
-    assert troubles(replace(INTERPRETER, photo=coarse)) == {Trouble.COARSE_PHOTO}
-    assert troubles(replace(INTERPRETER, photo=broken)) == {Trouble.BAD_PHOTO}
-    assert troubles(replace(INTERPRETER, photo=tmp_path / "gone.jpg")) == {Trouble.BAD_PHOTO}
-    assert render([replace(INTERPRETER, photo=broken)], "badge-a6").pages == 1
+def test_photos_are_looked_at_before_they_are_printed() -> None:
+    """A work card without a face is pointed out; so is one that would print as a blur."""
+    assert troubles(INTERPRETER) == {Trouble.NO_PHOTO}
+    assert troubles(replace(INTERPRETER, photo=a_photo())) == set()
+    assert troubles(replace(INTERPRETER, photo=a_photo((120, 160)))) == {Trouble.COARSE_PHOTO}
+    broken = replace(INTERPRETER, photo=b"no picture")
+    assert troubles(broken) == {Trouble.BAD_PHOTO}
+    assert render([broken], "badge-a6").pages == 1
 
 
 def test_troubles_become_sentences_in_the_language_of_the_window() -> None:
