@@ -80,12 +80,32 @@ COMMANDS = (
         (
             Argument("WHAT", N_("what the list holds: delegates"), {"choices": ("delegates",)}),
             FILE,
-            Argument("LIST", N_("the spreadsheet: .xlsx, .xls, .ods or .csv")),
+            Argument("LIST", N_("the list: .xlsx, .xls, .ods, .csv, or a table in .docx or .pdf")),
             Argument("--sheet", N_("the sheet of the spreadsheet"), {"metavar": "NAME"}),
             Argument(
                 "--mapping",
                 N_("a JSON file that names a field for each heading"),
                 {"metavar": "FILE.json"},
+            ),
+            Argument(
+                "--all-sheets",
+                N_("read all sheets that name people as one list"),
+                {"action": "store_true"},
+            ),
+            Argument(
+                "--letters",
+                N_("what letters the list is written in"),
+                {"choices": ("tcvn3", "vni", "zawgyi", "as-is")},
+            ),
+            Argument(
+                "--against",
+                N_("compare with the last import, or with an older list"),
+                {"metavar": "last|OLDFILE"},
+            ),
+            Argument(
+                "--take",
+                N_("whose text a field keeps: FIELD=file or FIELD=here"),
+                {"metavar": "FIELD=file|here", "action": "append"},
             ),
             Argument("--dry-run", N_("only say what would happen"), {"action": "store_true"}),
             Argument(
@@ -113,6 +133,12 @@ COMMANDS = (
         "find",
     ),
     Command(
+        "delegations",
+        N_("list the delegations: invitation, arrived, hosted against the plan's rule"),
+        "delegations",
+        (FILE,),
+    ),
+    Command(
         "code",
         N_("say the digits on a person's badge"),
         "desk",
@@ -132,6 +158,45 @@ COMMANDS = (
         "people",
         (FILE, Argument("DELEGATE_ID", N_("the person's id, as “find” says it"))),
         "cancel",
+    ),
+    Command(
+        "erase",
+        N_("erase a person by law, in the workspace and in every copy of it"),
+        "erasing",
+        (
+            FILE,
+            Argument("--id", N_("the person's id, as “find” says it"), {"required": True}),
+            Argument(
+                "--reason",
+                N_("why, for the history; without the name"),
+                {"metavar": "TEXT", "default": ""},
+            ),
+        ),
+    ),
+    Command(
+        "duplicates",
+        N_("say which people may be in the list twice, and why"),
+        "duplicates",
+        (
+            FILE,
+            Argument(
+                "--least",
+                N_("only pairs of at least so many points out of 100"),
+                {"metavar": "N", "type": "count", "default": 70},
+            ),
+        ),
+        "find",
+    ),
+    Command(
+        "merge",
+        N_("make one record of two; the kept one's empty cells are filled from the other"),
+        "duplicates",
+        (
+            FILE,
+            Argument("--keep", N_("the id of the record to keep"), {"required": True}),
+            Argument("--other", N_("the id of the record to merge into it"), {"required": True}),
+        ),
+        "merge",
     ),
     Command("undo", N_("take back this desk's latest step"), "steps", (FILE,), "undo"),
     Command("redo", N_("do again what was last taken back"), "steps", (FILE,), "redo"),
@@ -160,6 +225,59 @@ COMMANDS = (
             *WHOM,
         ),
         "cards",
+    ),
+    Command(
+        "export",
+        N_("write delegates into a spreadsheet that imports again without change"),
+        "exporting",
+        (
+            Argument("WHAT", N_("what to write: delegates"), {"choices": ("delegates",)}),
+            FILE,
+            Argument("OUT.xlsx", N_("the spreadsheet to write")),
+            Argument(
+                "--identity",
+                N_("with passport numbers and birth dates; that they were given out is kept"),
+                {"action": "store_true"},
+            ),
+        ),
+    ),
+    Command(
+        "list",
+        N_("write the list of delegates in the office's form, with a column to sign in"),
+        "listing",
+        (
+            FILE,
+            Argument("OUT", N_("the file to write: .pdf, .docx or .xlsx")),
+            Argument("--delegation", N_("only this delegation"), {"metavar": "D"}),
+            Argument("--arrived", N_("only people who have checked in"), {"action": "store_true"}),
+            Argument(
+                "--per-delegation",
+                N_("begin a new page with every delegation"),
+                {"action": "store_true"},
+            ),
+            Argument(
+                "--document-language",
+                N_("the language of the paper: vi, en or both"),
+                {"choices": ("vi", "en", "both")},
+            ),
+            Argument("--parent", N_("the agency above the issuing one"), {"metavar": "NAME"}),
+            Argument("--agency", N_("the agency that issues the paper"), {"metavar": "NAME"}),
+            Argument(
+                "--number", N_("number and code of the paper, such as 126/DS-VP"), {"metavar": "N"}
+            ),
+            Argument("--place", N_("where the paper is signed"), {"metavar": "NAME"}),
+            Argument(
+                "--signer-title",
+                N_("a line above the signature; may be given several times"),
+                {"metavar": "TITLE", "action": "append"},
+            ),
+            Argument("--signer", N_("who signs"), {"metavar": "NAME"}),
+            Argument(
+                "--recipient",
+                N_("who gets the paper; may be given several times"),
+                {"metavar": "NAME", "action": "append"},
+            ),
+        ),
     ),
     Command(
         "history",

@@ -4,35 +4,42 @@ Loaded only for this command, because it brings in everything that reads spreads
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.errors import FileTrouble, NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.cli.call import Call
 from hanoiplan.cli.output import columns
-from hanoiplan.exchange.cells import Sheet
-from hanoiplan.exchange.lists import as_json, importable, read_list
-from hanoiplan.exchange.mapping import ColumnMapping, apply_mapping, read_mapping
+from hanoiplan.exchange.headers import FIELDS
+from hanoiplan.exchange.letters import LETTERS_NAMES
+from hanoiplan.exchange.lists import as_json, importable, read_list, read_whole_list
+from hanoiplan.exchange.mapping import ColumnMapping
+from hanoiplan.exchange.mapping_file import apply_mapping, read_mapping
 from hanoiplan.exchange.model import Intake, IntakeRow, Problem, RowState
 from hanoiplan.exchange.operations import import_delegates
-from hanoiplan.exchange.queries import prepare
-from hanoiplan.exchange.sentences import Severity
+from hanoiplan.exchange.queries import ListOptions, prepare
+from hanoiplan.exchange.sentences import ProblemKind, Severity
+from hanoiplan.exchange.three_way import NOTHING_DECIDED, CellKind, Choice, Decisions
+from hanoiplan.sheets.cells import Sheet
+from hanoiplan.sheets.old_letters import Letters, converted
 
 SHOWN = 20  # warnings for a person; a program gets all of them
+LAST = "last"
 
 
 def run(call: Call) -> int:
     """Import a list; with any bad row nothing is written, unless bad rows are to be skipped."""
-    sheet = read_list(call.path("LIST"), call.words["sheet"])
-    mapping = _mapping(call, sheet)
+    sheets = _sheets(call, call.path("LIST"))
+    options = _options(call, sheets[0])
     with call.workspace() as workspace:
         event = call.event(workspace)
         progress = call.output.progress(_("Reading the list"))
-        intake = workspace.read(prepare, event.id, sheet, mapping, progress)
+        intake = workspace.read(prepare, event.id, sheets, None, progress, options)
         rows, refusal = _allowed(call, intake)
-        changing = any(row.state is not RowState.SAME for row in intake.rows)
+        changing = any(row.state is not RowState.SAME or row.said for row in intake.rows)
         written = changing and refusal is None and not call.words["dry_run"]
         if written:
-            workspace.do(import_delegates, event.id, rows, intake.file)
+            workspace.do(import_delegates, event.id, rows, intake.file, intake.facts)
     told = _lines(intake, _end(written=written, changing=changing))
     call.output.answer({**as_json(intake), "written": written}, *told)
     if refusal is not None:
@@ -41,18 +48,75 @@ def run(call: Call) -> int:
     return 0
 
 
-def _mapping(call: Call, sheet: Sheet) -> ColumnMapping | None:
+# --- what was asked for --------------------------------------------------------------------------
+
+
+def _sheets(call: Call, path: Path) -> tuple[Sheet, ...]:
+    if call.words.get("all_sheets"):
+        return read_whole_list(path)
+    return (read_list(path, call.words["sheet"]),)
+
+
+def _options(call: Call, sheet: Sheet) -> ListOptions:
+    letters = call.words.get("letters")
+    return ListOptions(
+        mapping=_mapping(call, sheet, letters),
+        letters=letters,
+        decisions=_decisions(call.words.get("take") or ()),
+        old=_old(call),
+    )
+
+
+def _mapping(call: Call, sheet: Sheet, letters: str | None) -> ColumnMapping | None:
     if call.words["mapping"] is None:
         return None
-    return apply_mapping(sheet, read_mapping(call.path("mapping")))
+    readable = converted(sheet, Letters(letters)) if letters in set(Letters) else sheet
+    return apply_mapping(readable, read_mapping(call.path("mapping")))
+
+
+def _old(call: Call) -> tuple[Sheet, ...]:
+    against = call.words.get("against") or LAST
+    if against == LAST:
+        return ()
+    path = Path(against)
+    if not path.exists():
+        sentence = _("There is no file “{file}”. Write “last” for the last import.")
+        raise FileTrouble(sentence.format(file=against))
+    return (read_list(path),)
+
+
+def _decisions(taken: Sequence[str]) -> Decisions:
+    """`--take FIELD=file` or `FIELD=here`, as often as there are fields."""
+    decisions = NOTHING_DECIDED
+    for word in taken:
+        name, _mark, choice = word.partition("=")
+        if name not in FIELDS or choice not in set(Choice):
+            sentence = _(
+                "“{word}” does not say whose text is taken. Write a field and “file” or “here”,"
+                " such as phone=file. The fields are: {fields}."
+            )
+            raise NotPossible(sentence.format(word=word, fields=", ".join(FIELDS)))
+        decisions = decisions.with_column(name, Choice(choice))
+    return decisions
 
 
 def _allowed(call: Call, intake: Intake) -> tuple[Sequence[IntakeRow], str | None]:
     """The rows to write, or why nothing may be written."""
+    if intake.suspicion is not None:
+        letters = intake.suspicion.letters
+        sentence = _(
+            "“{file}” seems to be written in {letters} letters, so nothing was written. Say"
+            " --letters {code} to convert them, or --letters as-is to keep them."
+        )
+        names = LETTERS_NAMES[letters]
+        return (), sentence.format(file=intake.file, letters=names, code=str(letters))
     try:
         return importable(intake, skip_bad=call.words["skip_bad"]), None
     except NotPossible as error:
         return (), error.sentence
+
+
+# --- what is said --------------------------------------------------------------------------------
 
 
 def _end(*, written: bool, changing: bool) -> str:
@@ -64,7 +128,8 @@ def _end(*, written: bool, changing: bool) -> str:
 def _lines(intake: Intake, end: str) -> list[str]:
     blocks = [one for one in intake.problems if one.severity is Severity.BLOCK]
     warnings = [one for one in intake.problems if one.severity is Severity.CHECK]
-    told = [_figures(intake)]
+    warnings.sort(key=lambda one: one.kind is ProblemKind.PEELED)  # many, and seldom wrong
+    told = [_figures(intake), *_three_way(intake)]
     if blocks:
         told += [_("Cannot be imported:"), *columns(_cells(one) for one in blocks)]
     if warnings:
@@ -78,6 +143,10 @@ def _lines(intake: Intake, end: str) -> list[str]:
     if intake.new_delegations:
         names = ", ".join(intake.new_delegations)
         told.append(_("New delegations: {names}").format(names=names))
+    if intake.missing:
+        names = ", ".join(person.name for person in intake.missing[:SHOWN])
+        sentence = _("No longer in the list, {n}: {names}")
+        told.append(sentence.format(n=len(intake.missing), names=names))
     return [*told, end]
 
 
@@ -87,6 +156,19 @@ def _figures(intake: Intake) -> str:
     return sentence.format(file=intake.file, sheet=intake.sheet, **counts)
 
 
+def _three_way(intake: Intake) -> list[str]:
+    """How list, last list and record stand to each other, where there is something to tell."""
+    counts = intake.three_way
+    if not any(counts.total(kind) for kind in CellKind):
+        return []
+    sentence = _(
+        "Cells: {file_changed} changed in the list, {hand_changed} changed here, {conflict}"
+        " changed in both, {removed} emptied in the list."
+    )
+    return [sentence.format(**{str(kind): counts.total(kind) for kind in CellKind})]
+
+
 def _cells(problem: Problem) -> tuple[str, ...]:
     place = f"{problem.column}{problem.row}"
-    return (place, problem.text, f"{problem.reason} {problem.remedy}")
+    where = f"{problem.sheet} {place}" if problem.sheet else place
+    return (where, problem.text, f"{problem.reason} {problem.remedy}")

@@ -16,7 +16,13 @@ def run(call: Call) -> int:
 
 def _as_json(line: HistoryLine) -> dict[str, object]:
     changes = [
-        {"label": one.label, "before": one.before, "after": one.after} for one in line.changes
+        {
+            "label": one.label,
+            "before": one.before,
+            "after": one.after,
+            "kept_back": one.kept_back,
+        }
+        for one in line.changes
     ]
     return {
         "number": line.arrival,
@@ -28,6 +34,7 @@ def _as_json(line: HistoryLine) -> dict[str, object]:
         "whom": line.whom,
         "changes": changes,
         "taken_back": line.taken_back,
+        "emptied": line.emptied,
     }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hanoiplan.badges.queries import printed_count
-from hanoiplan.base.i18n import _
+from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.cli.call import Call, event_name, in_words
 from hanoiplan.cli.output import columns
@@ -116,5 +116,10 @@ def _praise(verdict: Verdict, name: str) -> list[str]:
         )
     ]
     if verdict.emptied:
-        lines.append(_("{n} entries were emptied by law.").format(n=verdict.emptied))
+        told = ngettext(
+            "{n} entry was emptied by law; the chain holds without it.",
+            "{n} entries were emptied by law; the chain holds without them.",
+            verdict.emptied,
+        )
+        lines.append(told.format(n=verdict.emptied))
     return lines

@@ -4,15 +4,17 @@ from datetime import date
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.operation import operation
-from hanoiplan.base.text import Bilingual
-from hanoiplan.delegates.model import DelegationKind
-from hanoiplan.delegates.operations import add_delegates, add_delegations, cancel_delegate
+from hanoiplan.delegates.delegations import add_delegation
+from hanoiplan.delegates.model import DelegationDraft
+from hanoiplan.delegates.operations import add_delegates, cancel_delegate
 from hanoiplan.demo import people
 from hanoiplan.demo.delegations import invited_bodies, team_members
 from hanoiplan.demo.listing import SEED
+from hanoiplan.demo.reception import Receiving, team_draft
 from hanoiplan.starting import start_event
 from hanoiplan.store.work import Work
 
+_LIAISON = people.CATEGORY_NAMES["L"].vi
 # From the plan: title, days, place, hosting (at most 5 people a delegation, at most 4 days).
 FACTS = {
     "title_vi": "Hội nghị Lãnh đạo các Thành phố ASEAN 2026",
@@ -37,15 +39,17 @@ def make_demo(work: Work, delegates: int = people.USUAL, seed: int = SEED) -> in
     the delegations are there, ready for an import.
     """
     event_id = start_event(work, **FACTS)
-    add_delegations(work, event_id, _delegations())
     drawn = people.everybody(delegates, seed)
+    for draft in _delegations(drawn, seed):
+        add_delegation(work, event_id, draft)
     add_delegates(work, event_id, [*drawn.delegates, *drawn.helpers])
     for delegate_id in add_delegates(work, event_id, drawn.cancelled):
         cancel_delegate(work, delegate_id)
     return event_id
 
 
-def _delegations() -> list[tuple[Bilingual, DelegationKind, str]]:
-    bodies = [(body.name, body.kind, body.country) for body in invited_bodies()]
+def _delegations(drawn: people.Everybody, seed: int) -> list[DelegationDraft]:
+    receiving = Receiving([one for one in drawn.helpers if one.category == _LIAISON], seed)
+    bodies = [receiving.draft(body) for body in invited_bodies()]
     teams = {member.team: member.kind for member in team_members()}
-    return [*bodies, *((name, kind, "") for name, kind in teams.items())]
+    return [*bodies, *(team_draft(name, kind) for name, kind in teams.items())]

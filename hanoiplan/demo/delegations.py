@@ -17,6 +17,7 @@ class Post:
 
     letter: str
     name: Bilingual
+    rank: str = ""  # of precedence, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ def _posts() -> dict[str, tuple[Post, ...]]:
 
 
 def _post(line: str) -> Post:
-    letter, _colon, name = line.partition(": ")
-    return Post(letter, _bilingual(name))
+    letter, _colon, words = line.partition(": ")
+    vi, en, *rank = words.split(" | ")
+    return Post(letter, Bilingual(vi, en), "".join(rank))
 
 
 def _body(entry: dict[str, Any], posts: dict[str, tuple[Post, ...]]) -> InvitedBody:

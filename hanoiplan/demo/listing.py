@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.demo.people import USUAL, everybody
-from hanoiplan.exchange.workbook import OutColumn, OutSheet, write_workbook
+from hanoiplan.sheets.workbook import OutColumn, OutSheet, write_workbook
 
 SEED = 2026
 _TITLE = (

@@ -8,17 +8,15 @@ from random import Random
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import DelegateDraft, DelegationKind
 from hanoiplan.demo.delegations import InvitedBody, Post, invited_bodies, shares, team_members
+from hanoiplan.demo.manners import manners
 from hanoiplan.demo.names import COUNTRIES, InventedName, NameMaker
+from hanoiplan.demo.reception import phone
 from hanoiplan.plans.categories import STANDARD_CATEGORIES
 from hanoiplan.plans.countries import country_of
 
 USUAL = 350  # the plan's number of delegates
 CANCELLED = 6  # beside so many delegates
 _ROLES = ("Trưởng đoàn", "Phó Trưởng đoàn", "Thành viên")
-_DIALLING = {
-    "BN": "+673", "KH": "+855", "ID": "+62", "LA": "+856", "MY": "+60", "MM": "+95",
-    "PH": "+63", "SG": "+65", "TH": "+66", "TL": "+670",
-}  # fmt: skip
 _ATTENTION = (
     "Ăn chay",
     "Đi xe lăn, cần đường dốc",
@@ -34,7 +32,7 @@ _NOTES = (
     "Phát biểu tại Phiên 2",
     "Ở khách sạn gần nơi họp",
 )
-_CATEGORY = {seed.letter: seed.name for seed in STANDARD_CATEGORIES}
+CATEGORY_NAMES = {seed.letter: seed.name for seed in STANDARD_CATEGORIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,9 @@ def _helpers(people: int, names: NameMaker, chance: Random) -> Iterator[Delegate
 
 
 def _cancelled(people: int, names: NameMaker, chance: Random) -> Iterator[DelegateDraft]:
+    coming = [body for body in invited_bodies() if body.people]
     for _person in range(math.ceil(CANCELLED * people / USUAL)):
-        yield _delegate(chance.choice(invited_bodies()), 2, names, chance)
+        yield _delegate(chance.choice(coming), 2, names, chance)
 
 
 def _delegate(body: InvitedBody, place: int, names: NameMaker, chance: Random) -> DelegateDraft:
@@ -85,9 +84,11 @@ def _delegate(body: InvitedBody, place: int, names: NameMaker, chance: Random) -
 
 
 def _role(body: InvitedBody, place: int) -> str:
-    """Guests and embassies come without a head of delegation."""
+    """Guests and embassies come without a head of delegation; an assistant is the secretary."""
     if body.kind in {DelegationKind.OTHER, DelegationKind.EMBASSY}:
         return ""
+    if place and body.post(place).name.vi.startswith("Trợ lý"):
+        return "Thư ký"
     return _ROLES[min(place, len(_ROLES) - 1)]
 
 
@@ -108,7 +109,7 @@ def _draft(
     *,
     head: bool = False,
 ) -> DelegateDraft:
-    honorific = _honorific(name, country, post, head=head)
+    honorific = _honorific(name, country, post)
     known = country_of(country)
     return DelegateDraft(
         printed_vi=name.latin,
@@ -121,26 +122,16 @@ def _draft(
         organisation_vi=body.vi,
         organisation_en=body.en,
         delegation=delegation.vi,
-        category=_CATEGORY[post.letter].vi,
+        category=CATEGORY_NAMES[post.letter].vi,
         country=known.name.vi if known else "",
-        phone=_phone(country, chance),
+        phone=phone(country, chance),
+        **manners(name, country, post, head=head),
     )
 
 
-def _honorific(name: InventedName, country: str, post: Post, *, head: bool) -> Bilingual:
+def _honorific(name: InventedName, country: str, post: Post) -> Bilingual:
     if country == "MM":
         return Bilingual("Daw", "Daw") if name.woman else Bilingual("U", "U")
     if post.letter == "S" and "Giáo sư" not in post.name.vi:
         return Bilingual("TS.", "Dr")
-    plain = Bilingual("Bà", "Ms") if name.woman else Bilingual("Ông", "Mr")
-    if country == "MY" and head:
-        return Bilingual(f"{plain.vi} Datuk", "Datuk")
-    return Bilingual(plain.vi, f"H.E. {plain.en}") if head and country != "VN" else plain
-
-
-def _phone(country: str, chance: Random) -> str:
-    """A number that nobody has: the exchange 000."""
-    last = f"{chance.randrange(10_000):04d}"
-    if country == "VN":
-        return f"090 000 {last}"
-    return f"{_DIALLING[country]} 00 000 {last}"
+    return Bilingual("Bà", "Ms") if name.woman else Bilingual("Ông", "Mr")

@@ -1,309 +1,356 @@
 """A list against the people who are here: what would every row do?
 
-Pure: a sheet, a mapping, and the present people go in, an Intake comes out, nothing is written.
-
-Who is who: a row is CHANGED or SAME only against the person whose ID it carries or, without one,
-against the one person of that delegation with the same folded name whom an earlier import
-brought. Every other likeness is NEW with a warning, for a wrong merge harms more than a double.
-An ID that nobody here has is reported, and the row is read as one without an ID. An empty cell
-never erases what is filled, and fields without a column in the list are left alone.
+Pure: sheets, mappings, and the present people go in, an Intake comes out, nothing is written. An
+ID that nobody here has is reported, and the row is read as one without an ID. An empty cell never
+erases what is filled unless a person says so; fields without a column are left alone.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from hanoiplan.base.ids import parse_id
-from hanoiplan.base.text import fold, fold_words
-from hanoiplan.delegates.model import DelegateRow, DelegationRow
-from hanoiplan.exchange.cells import Sheet, SheetRow
-from hanoiplan.exchange.delegate_rows import CategoryFinder, RowDraft, read_row, skipped
-from hanoiplan.exchange.differences import differences
-from hanoiplan.exchange.headers import FIELD_LABELS, ID, meanings
-from hanoiplan.exchange.mapping import ColumnMapping, Confidence
-from hanoiplan.exchange.model import Difference, Intake, IntakeRow, Problem, RowState
+from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.exchange.delegate_rows import RowDraft
+from hanoiplan.exchange.delegation_names import new_delegations
+from hanoiplan.exchange.differences import Meaning, compared, present_text
+from hanoiplan.exchange.groups import GroupHeading, Known
+from hanoiplan.exchange.headers import FIELD_LABELS, NAME_FIELDS
+from hanoiplan.exchange.heading_words import ID
+from hanoiplan.exchange.mapping import ColumnMapping
+from hanoiplan.exchange.mapping_file import signature, to_remember
+from hanoiplan.exchange.missing import likeliest_source, link, not_named
+from hanoiplan.exchange.model import (
+    Intake,
+    IntakeRow,
+    ListFacts,
+    ListSheet,
+    NewDelegation,
+    Problem,
+    RowState,
+    differences_of,
+)
+from hanoiplan.exchange.remarks import of_cells, of_columns, of_dates, of_delegations, of_groups
+from hanoiplan.exchange.row_reading import (
+    OF_SHEET,
+    REPORTED_EVERY,
+    ListPart,
+    Progress,
+    ReadRow,
+    RowMemory,
+    read_list,
+)
 from hanoiplan.exchange.sentences import ProblemKind, Severity
-from hanoiplan.plans.categories import find_category
-from hanoiplan.plans.model import Category
+from hanoiplan.exchange.three_way import NOTHING_DECIDED, CellKind, Comparison, Decisions
+from hanoiplan.exchange.who_is_who import (
+    LEAST_ID_DIGITS,
+    Directory,
+    Pairing,
+    Present,
+    about_name,
+    facts_of,
+    folded,
+    ids_are_foreign,
+    namesakes,
+    paired,
+    twins,
+)
+from hanoiplan.sheets.cells import Sheet
 
-Progress = Callable[[int, int], None]
-REPORTED_EVERY = 500  # rows
-_LEAST_ID_DIGITS = 16  # ours have 18 or 19; Excel keeps 15 digits of a number
+__all__ = ["REPORTED_EVERY", "ListPart", "Present", "Progress", "take_in", "take_in_parts"]
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
-    """Who and what is in the event already."""
+class Old:
+    """An older list that is to be taken for the last one: its rows by the person they are about."""
 
-    delegates: Sequence[DelegateRow] = ()
-    delegations: Sequence[DelegationRow] = ()
-    categories: Sequence[Category] = ()
-
-    def category_finder(self) -> CategoryFinder:
-        """Looks every text up once, for a list says "Đại biểu" a thousand times."""
-        known = list(self.categories)
-        return cache(lambda text: find_category(text, known))
+    rows: Mapping[int, RowDraft] = field(default_factory=dict)
 
 
 def take_in(
-    sheet: Sheet, mapping: ColumnMapping, present: Present, progress: Progress | None = None
-) -> Intake:
-    """What every row of a list would do; each row is in exactly one state."""
-    find = present.category_finder()
-    drafts = list(_drafts(sheet, mapping, find, progress))
-    directory = _Directory(present)
-    foreign = _ids_are_foreign(drafts, directory)
-    people, id_problems = _people_by_id(drafts, directory, rounded=_rounded(sheet, mapping))
-    taken = {one.id for one in people.values()}
-    people |= _people_by_name(drafts, directory, find, taken=taken)
-    in_list = _namesakes(drafts)
-    rows = []
-    for draft in drafts:
-        own = [] if foreign else id_problems.get(draft.row, [])
-        person = people.get(draft.row)
-        likeness = (
-            [] if person else [*directory.like(draft, mapping), *_twins(draft, in_list, mapping)]
-        )
-        rows.append(_row(draft, person, own, likeness, mapping, find))
-    return Intake(
-        sheet.file,
-        sheet.name,
-        mapping,
-        tuple(rows),
-        tuple(_remarks(sheet, mapping, foreign=foreign)),
-        _new_delegations(rows, directory),
-    )
-
-
-def _drafts(
-    sheet: Sheet, mapping: ColumnMapping, find: CategoryFinder, progress: Progress | None
-) -> Iterator[RowDraft]:
-    rows = [row for row in sheet.rows if row.number > mapping.header_row]
-    for done, row in enumerate(rows, start=1):
-        if progress and (done % REPORTED_EVERY == 0 or done == len(rows)):
-            progress(done, len(rows))
-        if _something_taken(row, mapping) and not skipped(row, mapping):
-            yield read_row(row, mapping, find)
-
-
-def _something_taken(row: SheetRow, mapping: ColumnMapping) -> bool:
-    """A row with nothing but its running number is as good as blank."""
-    return any(one.field and row.text(one.place) for one in mapping.columns)
-
-
-# --- who is who --------------------------------------------------------------------------------
-
-
-class _Directory:
-    """The present people, found by id, by delegation and name, and by the words of a name."""
-
-    def __init__(self, present: Present) -> None:
-        self.by_id = {row.id: row for row in present.delegates}
-        self.delegation_ids: dict[str, int] = {}
-        for delegation in present.delegations:
-            for name in (delegation.name.vi, delegation.name.en):
-                self.delegation_ids.setdefault(fold(name), delegation.id)
-        self.delegation_ids.pop("", None)
-        self._imported: dict[tuple[int | None, str], list[DelegateRow]] = defaultdict(list)
-        self._by_words: dict[tuple[str, ...], list[DelegateRow]] = defaultdict(list)
-        for row in present.delegates:
-            for name in _names_of(row):
-                self._by_words[_words(name)].append(row)
-                if row.imported:
-                    self._imported[row.delegation_id, name].append(row)
-
-    def one_imported(self, draft: RowDraft) -> DelegateRow | None:
-        """The one person whom an earlier import brought into this delegation under this name."""
-        delegation = fold(draft.draft.delegation)
-        if delegation and delegation not in self.delegation_ids:
-            return None
-        found = self._imported.get(
-            (self.delegation_ids.get(delegation), fold(draft.draft.name)), []
-        )
-        return found[0] if len(found) == 1 else None
-
-    def like(self, draft: RowDraft, mapping: ColumnMapping) -> Iterator[Problem]:
-        """A warning if somebody here has this name, in this or in another order of words."""
-        name = fold(draft.draft.name)
-        people = self._by_words.get(_words(name), [])
-        same = [row for row in people if name in _names_of(row)]
-        for person in (same or people)[:1]:
-            kind = ProblemKind.LIKE_PRESENT if same else ProblemKind.TURNED_PRESENT
-            facts = {"name": person.name, "delegation": person.delegation.pick("vi")}
-            yield _about_name(kind, draft, mapping, facts)
-
-
-def _names_of(row: DelegateRow) -> frozenset[str]:
-    names = (row.printed.vi, row.printed.en, row.passport_name)
-    return frozenset(fold(name) for name in names if name)
-
-
-def _words(folded: str) -> tuple[str, ...]:
-    return tuple(sorted(fold_words(folded)))
-
-
-def _about_name(
-    kind: ProblemKind, draft: RowDraft, mapping: ColumnMapping, facts: dict[str, str]
-) -> Problem:
-    field = next(
-        (
-            one
-            for one in ("printed_vi", "printed_en", "passport_name", "given")
-            if mapping.letter(one) and getattr(draft.draft, one)
-        ),
-        "",
-    )
-    return Problem(kind, draft.row, mapping.letter(field), draft.draft.name, facts)
-
-
-def _people_by_id(
-    drafts: Sequence[RowDraft], directory: _Directory, *, rounded: frozenset[int]
-) -> tuple[dict[int, DelegateRow], dict[int, list[Problem]]]:
-    """Row → person whose ID it carries, and what is the matter with IDs, by row."""
-    people: dict[int, DelegateRow] = {}
-    first_row: dict[int, int] = {}
-    problems: dict[int, list[Problem]] = {}
-    for draft in drafts:
-        if not draft.id_text:
-            continue
-        person = directory.by_id.get(parse_id(draft.id_text) or 0)
-        if person is None:
-            kind = ProblemKind.ROUNDED_ID if draft.row in rounded else ProblemKind.UNKNOWN_ID
-            problems[draft.row] = [Problem(kind, draft.row, "", draft.id_text)]
-        elif person.id in first_row:
-            facts = {"other": str(first_row[person.id])}
-            problems[draft.row] = [
-                Problem(ProblemKind.SAME_ID, draft.row, "", draft.id_text, facts)
-            ]
-        else:
-            first_row[person.id] = draft.row
-            people[draft.row] = person
-    return people, problems
-
-
-def _people_by_name(
-    drafts: Sequence[RowDraft], directory: _Directory, find: CategoryFinder, *, taken: set[int]
-) -> dict[int, DelegateRow]:
-    """Row → the one imported person it can only mean; of several such rows the nearest gets it."""
-    claims: dict[int, list[RowDraft]] = defaultdict(list)
-    for draft in drafts:
-        person = directory.one_imported(draft) if _goes_by_name(draft, directory) else None
-        if person is not None and person.id not in taken:
-            claims[person.id].append(draft)
-    people: dict[int, DelegateRow] = {}
-    for person_id, rows in claims.items():
-        person = directory.by_id[person_id]
-        people[_nearest(rows, person, find).row] = person
-    return people
-
-
-def _nearest(rows: Sequence[RowDraft], person: DelegateRow, find: CategoryFinder) -> RowDraft:
-    """The row with the fewest differences; the first of equals."""
-    return min(rows, key=lambda draft: len(list(differences(draft, person, find))))
-
-
-def _goes_by_name(draft: RowDraft, directory: _Directory) -> bool:
-    return (parse_id(draft.id_text) or 0) not in directory.by_id and bool(draft.draft.name)
-
-
-def _namesakes(drafts: Sequence[RowDraft]) -> dict[tuple[str, ...], list[RowDraft]]:
-    found: dict[tuple[str, ...], list[RowDraft]] = defaultdict(list)
-    for draft in drafts:
-        if draft.draft.name:
-            found[_words(fold(draft.draft.name))].append(draft)
-    return found
-
-
-def _twins(
-    draft: RowDraft, in_list: dict[tuple[str, ...], list[RowDraft]], mapping: ColumnMapping
-) -> Iterator[Problem]:
-    """A warning for the first other row of the list with this name."""
-    name = fold(draft.draft.name)
-    others = [one for one in in_list.get(_words(name), []) if one.row != draft.row]
-    same = [one for one in others if fold(one.draft.name) == name]
-    for other in (same or others)[:1]:
-        kind = ProblemKind.TWICE_IN_LIST if same else ProblemKind.TURNED_IN_LIST
-        facts = {"other": str(other.row), "name": other.draft.name}
-        yield _about_name(kind, draft, mapping, facts)
-
-
-# --- rows --------------------------------------------------------------------------------------
-
-
-def _row(
-    draft: RowDraft,
-    person: DelegateRow | None,
-    id_problems: Sequence[Problem],
-    likeness: Sequence[Problem],
+    sheet: Sheet,
     mapping: ColumnMapping,
-    find: CategoryFinder,
-) -> IntakeRow:
-    id_letter = mapping.letter(ID)
-    own = [replace(one, column=id_letter) for one in id_problems]
-    if person is None:
-        problems = (*draft.problems, *own, *likeness)
-        state = RowState.BAD if _blocked(problems) else RowState.NEW
-        return IntakeRow(draft.row, draft.draft, state, problems=problems)
-    found = tuple(differences(draft, person, find))
-    problems = (*_still_open(draft, found), *own)
-    if person.cancelled_at is not None:
-        problems = (*problems, _about_name(ProblemKind.CANCELLED, draft, mapping, {}))
-    state = RowState.CHANGED if found else RowState.SAME
-    if _blocked(problems):
-        return IntakeRow(draft.row, draft.draft, RowState.BAD, problems=problems)
-    return IntakeRow(draft.row, draft.draft, state, person.id, found, problems)
+    present: Present,
+    progress: Progress | None = None,
+    decisions: Decisions = NOTHING_DECIDED,
+    memory: RowMemory | None = None,
+) -> Intake:
+    """What every row of a sheet would do; each row is in exactly one state."""
+    return take_in_parts([ListPart(sheet, mapping)], present, progress, decisions, memory)
+
+
+def take_in_parts(
+    parts: Sequence[ListPart],
+    present: Present,
+    progress: Progress | None = None,
+    decisions: Decisions = NOTHING_DECIDED,
+    memory: RowMemory | None = None,
+    old: Old | None = None,
+    source: str = "",
+) -> Intake:
+    """The same for a list that stands in several sheets.
+
+    Args:
+        parts: the sheets with their mappings; the first one's mapping is shown.
+        present: who and what is in the event.
+        progress: told (rows done, rows in all).
+        decisions: what a person has said already.
+        memory: rows of an earlier reading of the same list.
+        old: an older list that is to be taken for the last one.
+        source: what to call the sender where no earlier list tells it.
+    """
+    find = present.category_finder()
+    directory = Directory(present)
+    known = Known(directory.delegation_ids, lambda text: find(text) is not None)
+    read = read_list(parts, known, find, present.year, decisions, memory or RowMemory(), progress)
+    rows = [_in_delegation(one, directory, decisions) for one in read.rows]
+    thought = _Thinking(parts, present, directory, decisions, old or Old())
+    return thought.intake(rows, read.groups, source)
+
+
+def _in_delegation(read: ReadRow, directory: Directory, decisions: Decisions) -> ReadRow:
+    """The row with the delegation that a person, or its other name, says is meant."""
+    draft = read.draft
+    written = draft.draft.delegation
+    name = decisions.delegations.get(written, "")
+    if not name and draft.delegation_en:
+        ids = directory.delegation_ids
+        if folded(written) not in ids and folded(draft.delegation_en) in ids:
+            name = draft.delegation_en
+    if not name:
+        return read
+    return replace(read, draft=replace(draft, draft=replace(draft.draft, delegation=name)))
+
+
+class _Thinking:
+    """Rows that were read, beside the people who are here."""
+
+    def __init__(
+        self,
+        parts: Sequence[ListPart],
+        present: Present,
+        directory: Directory,
+        decisions: Decisions,
+        old: Old,
+    ) -> None:
+        self._parts, self._present, self._directory = parts, present, directory
+        self._decisions, self._old = decisions, old
+        self._mapping = parts[0].mapping
+        self._columns = frozenset(field for part in parts for field in part.mapping.fields)
+        self._meaning = Meaning(
+            present.category_finder(), directory.delegation_ids, year=present.year
+        )
+
+    def intake(
+        self, read: Sequence[ReadRow], groups: Sequence[GroupHeading], source: str
+    ) -> Intake:
+        """What all of it comes to."""
+        drafts = [one.draft for one in read]
+        foreign = ids_are_foreign(drafts, self._directory)
+        pairing = paired(
+            drafts, self._directory, self._meaning, self._decisions, _rounded(self._parts)
+        )
+        source = likeliest_source(pairing.people.values(), source)
+        missing = self._missing(source, pairing)
+        link(drafts, missing, pairing, self._decisions, self._mapping, self._meaning)
+        in_list = namesakes(drafts)
+        rows = tuple(self._row(one, pairing, in_list, silent_ids=foreign) for one in read)
+        new = new_delegations(
+            [
+                one.draft
+                for one, row in zip(read, rows, strict=True)
+                if row.state is not RowState.BAD
+            ],
+            groups,
+            self._directory.delegation_ids,
+        )
+        written = {folded(row.draft.delegation) for row in rows if row.writes_delegation}
+        first = self._parts[0].sheet
+        return Intake(
+            first.file,
+            first.name,
+            self._mapping,
+            rows,
+            tuple(self._remarks(drafts, groups, foreign=foreign)),
+            tuple(one.name.pick("vi") for key, one in new.items() if key in written),
+            groups=tuple(groups),
+            missing=tuple(one for one in missing if one.id not in pairing.taken),
+            facts=self._facts(source, tuple(new.values())),
+            decisions=self._decisions,
+            sheets=tuple(ListSheet(part.sheet.name, part.mapping) for part in self._parts),
+        )
+
+    def _missing(self, source: str, pairing: Pairing) -> list[DelegateRow]:
+        if not self._old.rows:
+            return not_named(self._present.delegates, source, pairing.taken)
+        return [
+            row
+            for row in self._present.delegates
+            if row.id in self._old.rows and row.id not in pairing.taken
+        ]
+
+    def _facts(self, source: str, new: tuple[NewDelegation, ...]) -> ListFacts:
+        headings = {signature(part.mapping): to_remember(part.mapping) for part in self._parts}
+        return ListFacts(source, tuple(headings.items()), delegations=new)
+
+    def _remarks(
+        self, drafts: Sequence[RowDraft], groups: Sequence[GroupHeading], *, foreign: bool
+    ) -> Iterator[Problem]:
+        for part in self._parts:
+            about = (
+                *of_columns(part.sheet, part.mapping, foreign=foreign),
+                *of_cells(part.sheet, part.mapping),
+                *of_dates(part.sheet, part.mapping, self._present.year),
+            )
+            name = part.sheet.name if len(self._parts) > 1 else ""
+            yield from (replace(one, sheet=name) for one in about)
+        yield from of_groups(groups)
+        if any(part.delegation for part in self._parts):
+            yield Problem(ProblemKind.DELEGATIONS_OF_SHEETS, 1, "")
+        yield from of_delegations(drafts, self._present, self._directory, self._mapping)
+
+    # --- one row -----------------------------------------------------------------------------
+
+    def _row(
+        self,
+        read: ReadRow,
+        pairing: Pairing,
+        in_list: Mapping[tuple[str, ...], Sequence[RowDraft]],
+        *,
+        silent_ids: bool,
+    ) -> IntakeRow:
+        draft = read.draft
+        letter = self._mapping.letter(ID)
+        told = [
+            replace(one, column=letter) if one.kind in _ABOUT_IDS else one
+            for one in pairing.problems.get(draft.key, ())
+            if not (silent_ids and one.kind in _ABOUT_IDS)
+        ]
+        person = pairing.people.get(draft.key)
+        if person is not None:
+            return self._about(read, person, told)
+        survivor = self._directory.lives_on_in(draft)
+        if survivor is not None:
+            merged = about_name(ProblemKind.MERGED, draft, self._mapping, facts_of(survivor))
+            return IntakeRow(
+                *(draft.row, draft.draft, RowState.SAME),
+                problems=(merged,),
+                key=draft.key,
+                sheet=draft.sheet,
+            )
+        like = (
+            *self._directory.like(draft, self._mapping),
+            *twins(draft, in_list, self._mapping),
+        )
+        found = (*read.problems, *told, *like)
+        state = RowState.BAD if _blocked(found) else RowState.NEW
+        return IntakeRow(
+            draft.row, draft.draft, state, problems=found, key=draft.key, sheet=draft.sheet
+        )
+
+    def _about(self, read: ReadRow, person: DelegateRow, told: Sequence[Problem]) -> IntakeRow:
+        """A row that is about somebody who is here."""
+        draft = _as_here(read.draft, person)
+        old = self._old.rows.get(person.id)
+        result = compared(draft, person, self._meaning, self._columns, self._decisions, old)
+        found = differences_of(result.comparisons)
+        problems = (*_still_open(read, draft, result.comparisons), *told)
+        problems = (*problems, *self._conflicts(draft, result.comparisons))
+        if person.cancelled_at is not None:
+            problems = (*problems, about_name(ProblemKind.CANCELLED, draft, self._mapping, {}))
+        if _blocked(problems):
+            return IntakeRow(
+                *(draft.row, draft.draft, RowState.BAD),
+                problems=problems,
+                key=draft.key,
+                sheet=draft.sheet,
+            )
+        return IntakeRow(
+            draft.row,
+            draft.draft,
+            RowState.CHANGED if found else RowState.SAME,
+            person.id,
+            found,
+            problems,
+            draft.key,
+            draft.sheet,
+            result.comparisons,
+            result.said,
+        )
+
+    def _conflicts(self, draft: RowDraft, comparisons: Sequence[Comparison]) -> Iterator[Problem]:
+        for one in comparisons:
+            if one.kind is CellKind.CONFLICT:
+                facts = {"field": FIELD_LABELS[one.field], "here": one.here, "base": one.base or ""}
+                letter = self._mapping.letter(one.field)
+                at = (draft.row, letter, one.file, facts)
+                yield Problem(ProblemKind.CONFLICT, *at, sheet=draft.sheet)
+
+
+_ABOUT_IDS = {ProblemKind.UNKNOWN_ID, ProblemKind.ROUNDED_ID, ProblemKind.SAME_ID}
+
+
+def _as_here(draft: RowDraft, person: DelegateRow) -> RowDraft:
+    """A name that stands in the record with its titles has them there because somebody wants so."""
+    if draft.whole is None:
+        return draft
+    for one in draft.titles:
+        if not one.kept and present_text(person, one.field) == draft.whole[one.field]:
+            return draft.with_titles
+    return draft
 
 
 def _blocked(problems: Sequence[Problem]) -> bool:
     return any(problem.severity is Severity.BLOCK for problem in problems)
 
 
-def _still_open(draft: RowDraft, found: Sequence[Difference]) -> tuple[Problem, ...]:
+def _still_open(read: ReadRow, draft: RowDraft, found: Sequence[Comparison]) -> Iterator[Problem]:
     """What stands in the record already, comma and all, is not questioned again."""
-    if any(one.field in {"printed_vi", "printed_en", "passport_name"} for one in found):
-        return draft.problems
-    settled = {ProblemKind.TWO_PEOPLE, ProblemKind.COMMA, ProblemKind.HEADING}
-    return tuple(one for one in draft.problems if one.kind not in settled)
+    different = {one.field for one in found}
+    names_changed = bool(different & set(NAME_FIELDS))
+    for one in read.problems:
+        if one.kind in _TITLES and draft.whole is None:
+            continue
+        if one.kind in _ABOUT_NAMES and not names_changed:
+            continue
+        field = _FIELD_OF.get(one.kind)
+        if field is None or field in different:
+            yield one
 
 
-# --- the list as a whole -----------------------------------------------------------------------
+_TITLES = {ProblemKind.PEELED, ProblemKind.TITLE_KEPT}
+_ABOUT_NAMES = {
+    ProblemKind.TWO_PEOPLE,
+    ProblemKind.COMMA,
+    ProblemKind.HEADING,
+    ProblemKind.LONG_NAME,
+    *_TITLES,
+}
+_FIELD_OF = {
+    ProblemKind.LOST_ZERO: "phone",
+    ProblemKind.LOST_PLUS: "phone",
+    ProblemKind.PHONE_SHORTENED: "phone",
+}
 
 
-def _ids_are_foreign(drafts: Sequence[RowDraft], directory: _Directory) -> bool:
-    """Whether the ID column holds somebody else's numbering (1, 2, 3 or DB-001)."""
-    texts = [draft.id_text for draft in drafts if draft.id_text]
-    known = any(parse_id(text) in directory.by_id for text in texts)
-    return len(texts) > 1 and not known and all(len(text) < _LEAST_ID_DIGITS for text in texts)
+def _rounded(parts: Sequence[ListPart]) -> frozenset[int]:
+    """Keys of the rows whose ID the file keeps as a number, and so without its last digits."""
+    found = set()
+    for place, part in enumerate(parts):
+        column = part.mapping.place(ID)
+        if column is None:
+            continue
+        for row in part.sheet.rows:
+            if column in row.numeric and len(row.text(column)) >= LEAST_ID_DIGITS:
+                found.add(place * OF_SHEET + row.number)
+    return frozenset(found)
 
 
-def _rounded(sheet: Sheet, mapping: ColumnMapping) -> frozenset[int]:
-    place = mapping.place(ID)
-    return frozenset(
-        row.number
-        for row in sheet.rows
-        if place in row.numeric and len(row.text(place)) >= _LEAST_ID_DIGITS
-    )
-
-
-def _remarks(sheet: Sheet, mapping: ColumnMapping, *, foreign: bool) -> Iterator[Problem]:
-    if sheet.old_letters:
-        yield Problem(ProblemKind.OLD_LETTERS, mapping.header_row or 1, "")
-    for column in mapping.columns:
-        facts = {"field": FIELD_LABELS.get(column.field, "")}
-        place = (mapping.header_row, column.letter, column.heading)
-        if column.field == ID and foreign:
-            yield Problem(ProblemKind.FOREIGN_IDS, *place)
-        elif column.field and column.confidence is Confidence.GUESS:
-            yield Problem(ProblemKind.GUESSED_COLUMN, *place, facts)
-        elif column.heading and not column.field and not meanings(column.heading):
-            yield Problem(ProblemKind.UNUSED_COLUMN, *place)
-
-
-def _new_delegations(rows: Sequence[IntakeRow], directory: _Directory) -> tuple[str, ...]:
-    named: dict[str, str] = {}
-    for row in rows:
-        key = fold(row.draft.delegation)
-        if key and row.state is not RowState.BAD and key not in directory.delegation_ids:
-            named.setdefault(key, row.draft.delegation)
-    return tuple(named.values())
+def rows_by_person(parts: Sequence[ListPart], present: Present) -> dict[int, RowDraft]:
+    """The rows of an older list, by the ids of the people they are about."""
+    find = present.category_finder()
+    directory = Directory(present)
+    known = Known(directory.delegation_ids, lambda text: find(text) is not None)
+    read = read_list(parts, known, find, present.year, NOTHING_DECIDED, RowMemory(), None)
+    drafts = [one.draft for one in read.rows]
+    meaning = Meaning(find, directory.delegation_ids, year=present.year)
+    pairing = paired(drafts, directory, meaning, NOTHING_DECIDED, _rounded(parts))
+    return {pairing.people[one.key].id: one for one in drafts if one.key in pairing.people}

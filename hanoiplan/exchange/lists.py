@@ -9,11 +9,15 @@ from typing import Any
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import ngettext
-from hanoiplan.exchange.cells import Sheet
+from hanoiplan.base.ids import id_text
+from hanoiplan.exchange.letters import suspected
 from hanoiplan.exchange.mapping import guess_mapping
 from hanoiplan.exchange.model import Intake, IntakeRow, Problem, RowState
 from hanoiplan.exchange.sentences import Severity
-from hanoiplan.exchange.workbook import read_sheet, read_workbook
+from hanoiplan.exchange.three_way import CellKind
+from hanoiplan.sheets.cells import Sheet
+from hanoiplan.sheets.old_letters import converted
+from hanoiplan.sheets.reading import read_table, read_tables
 
 
 def read_list(path: Path, sheet: str | None = None) -> Sheet:
@@ -23,14 +27,32 @@ def read_list(path: Path, sheet: str | None = None) -> Sheet:
         FileTrouble: the file or the sheet cannot be read; the sentence says why.
     """
     if sheet is not None:
-        return read_sheet(path, sheet)
-    return likeliest(read_workbook(path))
+        return read_table(path, sheet)
+    return likeliest(read_tables(path))
+
+
+def read_whole_list(path: Path) -> tuple[Sheet, ...]:
+    """All sheets whose headings name people: one list in several sheets.
+
+    Raises:
+        FileTrouble: the file cannot be read; the sentence says why.
+    """
+    sheets = read_tables(path)
+    return tuple(one for one in sheets if names_people(one)) or (likeliest(sheets),)
 
 
 def likeliest(sheets: Iterable[Sheet]) -> Sheet:
     """The first sheet whose headings name people, else the first with any row."""
     filled = [sheet for sheet in sheets if sheet.rows]
-    return next((one for one in filled if guess_mapping(one).has_name), filled[0])
+    return next((one for one in filled if names_people(one)), filled[0])
+
+
+def names_people(sheet: Sheet) -> bool:
+    """Whether some heading says that people are named below it, also in old letters."""
+    if guess_mapping(sheet).has_name:
+        return True
+    suspicion = suspected(sheet) if sheet.rows else None
+    return suspicion is not None and guess_mapping(converted(sheet, suspicion.letters)).has_name
 
 
 def importable(intake: Intake, *, skip_bad: bool = False) -> tuple[IntakeRow, ...]:
@@ -53,18 +75,52 @@ def importable(intake: Intake, *, skip_bad: bool = False) -> tuple[IntakeRow, ..
 
 
 def as_json(intake: Intake) -> dict[str, Any]:
-    """Numbers of rows by state; each bad row and each warning with row, column and reason."""
+    """Numbers of rows by state and of cells by kind; everything that a person should look at."""
     problems = intake.problems
+    three_way = intake.three_way
     return {
         "file": intake.file,
         "sheet": intake.sheet,
+        "source": intake.facts.source,
+        "letters": intake.facts.letters,
         "new": len(intake.of_state(RowState.NEW)),
         "changed": len(intake.of_state(RowState.CHANGED)),
         "same": len(intake.of_state(RowState.SAME)),
         "bad": [_cell(_block(row)) for row in intake.of_state(RowState.BAD)],
         "warnings": [_cell(one) for one in problems if one.severity is Severity.CHECK],
         "new_delegations": list(intake.new_delegations),
+        "cells": {str(kind): three_way.total(kind) for kind in CellKind},
+        "fields": {
+            name: {str(kind): n for kind, n in kinds.items()}
+            for name, kinds in three_way.counts.items()
+        },
+        "conflicts": [one for row in intake.rows for one in _conflicts(row)],
+        "missing": [
+            {"id": id_text(one.id), "name": one.name, "delegation": one.delegation.pick("vi")}
+            for one in intake.missing
+        ],
+        "headings": [
+            {"row": one.row, "text": one.text, "taken_as": one.sentence} for one in intake.groups
+        ],
+        "columns": [
+            {"column": one.letter, "heading": one.heading, "field": one.field}
+            for one in intake.mapping.columns
+        ],
     }
+
+
+def _conflicts(row: IntakeRow) -> Iterable[dict[str, Any]]:
+    for one in row.comparisons:
+        if one.kind is CellKind.CONFLICT:
+            yield {
+                "row": row.row,
+                "name": row.draft.name,
+                "field": one.field,
+                "before": one.base,
+                "here": one.here,
+                "file": one.file,
+                "kept": str(one.choice),
+            }
 
 
 def _block(row: IntakeRow) -> Problem:
@@ -72,10 +128,11 @@ def _block(row: IntakeRow) -> Problem:
 
 
 def _cell(problem: Problem) -> dict[str, Any]:
-    return {
+    said = {
         "row": problem.row,
         "column": problem.column,
         "text": problem.text,
         "reason": problem.reason,
         "remedy": problem.remedy,
     }
+    return {**said, "sheet": problem.sheet} if problem.sheet else said

@@ -1,29 +1,33 @@
-"""What each column of a sheet means: found by its headings, changed by a person, kept as JSON.
+"""What each column of a sheet means: found by its headings, changed by a person.
 
-Pure but for reading the mapping file. What must not come in: the rows below the headings, except
-a look at a few of them where a heading alone ("Title") does not say enough.
+Pure. What must not come in: the rows below the headings, except a look at a few of them where a
+heading alone ("Title") does not say enough; files (`mapping_file`).
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
-from hanoiplan.base.errors import FileTrouble, NotPossible
-from hanoiplan.base.i18n import _
-from hanoiplan.base.text import fold, fold_words
-from hanoiplan.exchange.cells import Sheet, SheetRow, column_letter, one_line
+from hanoiplan.base.text import fold
 from hanoiplan.exchange.headers import (
+    BETWEEN,
     FIELDS,
-    IGNORED,
     NAME_FIELDS,
+    NAMING,
     Meaning,
-    meanings,
+    meanings_of,
 )
-from hanoiplan.store.trouble import spoken
+from hanoiplan.exchange.heading_rows import (
+    SEARCHED_ROWS,
+    HeadingRows,
+    find_headings,
+    headings_at,
+)
+from hanoiplan.exchange.heading_words import FAMILY_MIDDLE, IGNORED, MIDDLE
+from hanoiplan.sheets.cells import Sheet, column_letter
 
-SEARCHED_ROWS = 40  # a title block is not longer
+__all__ = ["SEARCHED_ROWS", "ColumnMapping", "ColumnMeaning", "Confidence"]
+
 LOOKED_AT = 20  # rows under a heading
 _TITLES = "mr ms mrs miss mx dr prof he hon sir ong ba dong chi dc co anh u daw khun dato datuk"
 _HONORIFICS = frozenset(_TITLES.split())
@@ -33,6 +37,7 @@ class Confidence(StrEnum):
     """How sure the meaning of a column is."""
 
     SURE = "sure"
+    REMEMBERED = "remembered"  # a person said so of an earlier list with these headings
     GUESS = "guess"
     NONE = "none"
 
@@ -54,10 +59,18 @@ class ColumnMeaning:
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """What all columns mean. `header_row` is the row's number in the spreadsheet, 0 = none."""
+    """What all columns mean, and how the rows are read.
+
+    `header_row` is the number of the lowest row of headings in the spreadsheet, 0 = none.
+    `keep_titles` are columns (from 0) in which "H.E. Mr." stays part of the name. `groups` says
+    whether a row that only names a delegation or country speaks for the rows below it.
+    """
 
     header_row: int
     columns: tuple[ColumnMeaning, ...]
+    first_header_row: int = 0  # of several rows of headings
+    keep_titles: frozenset[int] = frozenset()
+    groups: bool = True
 
     def place(self, field: str) -> int | None:
         """The column that brings a field, or None."""
@@ -75,7 +88,13 @@ class ColumnMapping:
     @property
     def has_name(self) -> bool:
         """Whether people can be named from these columns."""
-        return bool(self.fields & {*NAME_FIELDS, "given"})
+        return bool(self.fields & set(NAMING))
+
+    @property
+    def name_places(self) -> tuple[int, ...]:
+        """The columns in which names or parts of names stand, the whole names first."""
+        places = (self.place(field) for field in (*NAME_FIELDS, "given", "family"))
+        return tuple(place for place in places if place is not None)
 
     def with_field(self, place: int, field: str) -> "ColumnMapping":
         """A person's choice for one column; the field leaves any other column it stood in.
@@ -86,6 +105,15 @@ class ColumnMapping:
         if field != IGNORED and field not in FIELDS:
             raise KeyError(field)
         return replace(self, columns=tuple(_chosen(one, place, field) for one in self.columns))
+
+    def with_titles_kept(self, place: int, *, kept: bool) -> "ColumnMapping":
+        """A person's choice whether "H.E. Mr." in a column stays part of the name."""
+        places = self.keep_titles | {place} if kept else self.keep_titles - {place}
+        return replace(self, keep_titles=places)
+
+    def with_groups(self, *, taken: bool) -> "ColumnMapping":
+        """A person's choice whether rows may be headings of what follows."""
+        return replace(self, groups=taken)
 
 
 def _chosen(column: ColumnMeaning, place: int, field: str) -> ColumnMeaning:
@@ -101,40 +129,25 @@ def _chosen(column: ColumnMeaning, place: int, field: str) -> ColumnMeaning:
 
 def guess_mapping(sheet: Sheet) -> ColumnMapping:
     """What the headings say; without a row of headings the first row is taken and means nothing."""
-    return mapping_at(sheet, header_row(sheet))
-
-
-def header_row(sheet: Sheet) -> int:
-    """The number of the row that looks most like headings, below any title; 0 for no such row."""
-    rated = [(_likeness(row), -row.number) for row in sheet.rows[:SEARCHED_ROWS]]
-    likeness, number = max(rated, default=(0, 0))
-    return -number if likeness else 0
-
-
-def _likeness(row: SheetRow) -> int:
-    """How many headings a row has; 0 without a name column or where most cells say nothing."""
-    known = [found for cell in row.cells if cell and (found := meanings(cell))]
-    named = any(one.field in {*NAME_FIELDS, "given"} for found in known for one in found)
-    filled = sum(1 for cell in row.cells if cell)
-    if not named or len(known) * 3 < filled:
-        return 0
-    return sum(2 if found[0].sure else 1 for found in known) if _is_heading_row(known) else 0
-
-
-def _is_heading_row(known: Sequence[Sequence[Meaning]]) -> bool:
-    return len(known) > 1 or known[0][0].sure
+    return _mapped(sheet, find_headings(sheet))
 
 
 def mapping_at(sheet: Sheet, number: int) -> ColumnMapping:
-    """What the columns mean if the headings stand in this row of the spreadsheet."""
-    row = next((one for one in sheet.rows if one.number == number), None)
-    headings = [one_line(row.text(place)) if row else "" for place in range(sheet.width)]
-    found = {place: _hinted(sheet, number, place, text) for place, text in enumerate(headings)}
-    given = _given_out(found)
-    return ColumnMapping(
-        number if row else 0,
-        tuple(_column(place, heading, given.get(place)) for place, heading in enumerate(headings)),
+    """What the columns mean if the headings begin in this row of the spreadsheet."""
+    return _mapped(sheet, headings_at(sheet, number))
+
+
+def _mapped(sheet: Sheet, headings: HeadingRows) -> ColumnMapping:
+    found = {
+        place: _hinted(sheet, headings.last, place, parts)
+        for place, parts in enumerate(headings.columns)
+    }
+    given = _as_a_part(_given_out(found))
+    columns = tuple(
+        _column(place, BETWEEN.join(parts), given.get(place))
+        for place, parts in enumerate(headings.columns)
     )
+    return ColumnMapping(headings.last, columns, headings.numbers[0] if headings.numbers else 0)
 
 
 def _column(place: int, heading: str, meaning: Meaning | None) -> ColumnMeaning:
@@ -144,9 +157,9 @@ def _column(place: int, heading: str, meaning: Meaning | None) -> ColumnMeaning:
     return ColumnMeaning(place, heading, meaning.field, confidence)
 
 
-def _hinted(sheet: Sheet, number: int, place: int, heading: str) -> Sequence[Meaning]:
+def _hinted(sheet: Sheet, number: int, place: int, parts: tuple[str, ...]) -> Sequence[Meaning]:
     """The meanings of a heading; "Title" over Mr, Ms, Dr is an honorific."""
-    found = meanings(heading)
+    found = meanings_of(parts)
     if {one.field for one in found} != {"position_en", "honorific_en"}:
         return found
     below = [row.text(place) for row in sheet.rows if row.number > number][:LOOKED_AT]
@@ -174,108 +187,34 @@ def _given_out(found: dict[int, Sequence[Meaning]]) -> dict[int, Meaning]:
     return given
 
 
-# --- as a file ---------------------------------------------------------------------------------
+def _as_a_part(given: dict[int, Meaning]) -> dict[int, Meaning]:
+    """The given name is sure beside its family: "Tên" is a guess only by itself."""
+    if not {one.field for one in given.values()} & {"family", MIDDLE, FAMILY_MIDDLE}:
+        return given
+    return {
+        place: replace(one, sure=True) if one.field == "given" else one
+        for place, one in given.items()
+    }
 
 
-def mapping_to_json(mapping: ColumnMapping) -> str:
-    """The mapping as `{"heading": "field"}`; columns that are not taken have ""."""
-    chosen = {one.heading: one.field for one in mapping.columns if one.heading}
-    return json.dumps(chosen, ensure_ascii=False, indent=2) + "\n"
-
-
-def read_mapping(path: Path) -> dict[str, str]:
-    """A mapping file: `{"heading": "field"}`, "" or null for a column that is not taken.
-
-    Raises:
-        FileTrouble: the file cannot be read, or is not such an object.
-    """
-    try:
-        with spoken(path):
-            found = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (ValueError, RecursionError) as error:  # no JSON, or nested without end
-        raise _no_mapping(path) from error
-    if not isinstance(found, dict):
-        raise _no_mapping(path)
-    if not all(isinstance(field, str | None) for field in found.values()):
-        raise _no_mapping(path)
-    return {heading: field or IGNORED for heading, field in found.items()}
-
-
-def _no_mapping(path: Path) -> FileTrouble:
-    sentence = _(
-        "“{file}” is no mapping. It must be JSON that names a field for each heading, such as"
-        ' {{"Họ và tên": "printed_vi"}}.'
+def rivals(mapping: ColumnMapping) -> tuple[tuple[ColumnMeaning, ColumnMeaning], ...]:
+    """Pairs of columns whose headings both mean the name: the one taken, the other one."""
+    named = [one for one in mapping.columns if _likes_a_name(one)]
+    return tuple(
+        (first, second)
+        for first in named
+        for second in named
+        if first.place != second.place
+        and first.field in NAME_FIELDS
+        and second.confidence is not Confidence.SURE
+        and _first_meaning(first) == _first_meaning(second)
     )
-    return FileTrouble(sentence.format(file=path.name))
 
 
-def apply_mapping(sheet: Sheet, wanted: dict[str, str]) -> ColumnMapping:
-    """The sheet's own mapping with these headings as a person wants them.
-
-    Headings that are not named keep what was found. The row of headings is the one that holds
-    the most of them.
-
-    Raises:
-        NotPossible: a heading or a field does not exist, or two headings bring the same field.
-    """
-    fields = {heading: _field_named(heading, field) for heading, field in wanted.items()}
-    _refuse_twice(fields)
-    mapping = mapping_at(sheet, _row_with(sheet, fields) or header_row(sheet))
-    places = {_bare(one.heading): one.place for one in reversed(mapping.columns)}
-    for heading, field in fields.items():
-        if _bare(heading) not in places:
-            raise _no_heading(sheet, mapping, heading)
-        mapping = mapping.with_field(places[_bare(heading)], field)
-    return mapping
+def _likes_a_name(column: ColumnMeaning) -> bool:
+    return _first_meaning(column) in NAME_FIELDS
 
 
-def _bare(heading: str) -> str:
-    return " ".join(fold_words(heading)) or fold(heading)
-
-
-def _row_with(sheet: Sheet, headings: Iterable[str]) -> int:
-    asked = {_bare(heading) for heading in headings}
-    hits = [
-        (len(asked & {_bare(cell) for cell in row.cells}), -row.number)
-        for row in sheet.rows[:SEARCHED_ROWS]
-    ]
-    count, number = max(hits, default=(0, 0))
-    return -number if count else 0
-
-
-def _field_named(heading: str, field: str) -> str:
-    """A field by its own name, or by any heading that is sure to mean it."""
-    if field in {IGNORED, "-", "ignore"}:
-        return IGNORED
-    if field in FIELDS:
-        return field
-    known = [one.field for one in meanings(field) if one.sure and one.field]
-    if known:
-        return known[0]
-    sentence = _(
-        "The mapping gives the heading “{heading}” the field “{field}”, which does not exist."
-        " The fields are: {fields}."
-    )
-    fields = ", ".join(FIELDS)
-    raise NotPossible(sentence.format(heading=heading, field=field, fields=fields))
-
-
-def _refuse_twice(fields: dict[str, str]) -> None:
-    seen: dict[str, str] = {}
-    for heading, field in fields.items():
-        if field and field in seen:
-            sentence = _(
-                "The mapping gives the field “{field}” to two headings, “{one}” and “{other}”."
-                " Keep one of them."
-            )
-            raise NotPossible(sentence.format(field=field, one=seen[field], other=heading))
-        seen[field] = heading
-
-
-def _no_heading(sheet: Sheet, mapping: ColumnMapping, heading: str) -> NotPossible:
-    sentence = _(
-        "The mapping names the heading “{heading}”, which sheet “{sheet}” does not have. Its"
-        " headings are: {headings}."
-    )
-    headings = ", ".join(f"“{one.heading}”" for one in mapping.columns if one.heading)
-    return NotPossible(sentence.format(heading=heading, sheet=sheet.name, headings=headings))
+def _first_meaning(column: ColumnMeaning) -> str:
+    found = meanings_of(tuple(column.heading.split(BETWEEN))) if column.heading else ()
+    return found[0].field if found else ""

@@ -38,10 +38,37 @@ class ProblemKind(StrEnum):
     TWICE_IN_LIST = "twice_in_list"
     TURNED_IN_LIST = "turned_in_list"
     CANCELLED = "cancelled"
+    MERGED = "merged"
     GUESSED_COLUMN = "guessed_column"
     UNUSED_COLUMN = "unused_column"
+    MANY_UNUSED = "many_unused"
     FOREIGN_IDS = "foreign_ids"
     OLD_LETTERS = "old_letters"
+    # names
+    PEELED = "peeled"
+    TITLE_KEPT = "title_kept"
+    LONG_NAME = "long_name"
+    TWO_NAME_COLUMNS = "two_name_columns"
+    # cells
+    LOST_PLUS = "lost_plus"
+    PHONE_SHORTENED = "phone_shortened"
+    DATE_UNREAD = "date_unread"
+    DATE_TURNABLE = "date_turnable"
+    DATES_DAY_FIRST = "dates_day_first"
+    UNKNOWN_WORD = "unknown_word"
+    # the list as a whole
+    GROUPS = "groups"
+    WIDE_MERGE = "wide_merge"
+    LETTERS = "letters"
+    LETTERS_CONVERTED = "letters_converted"
+    REMEMBERED = "remembered"
+    NEAR_DELEGATION = "near_delegation"
+    DELEGATIONS_OF_SHEETS = "delegations_of_sheets"
+    # who is who, and three ways
+    NAMESAKES = "namesakes"
+    LINKED = "linked"
+    PERHAPS = "perhaps"
+    CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +154,10 @@ _ALL: Mapping[ProblemKind, _Sentences] = {
         N_("This person is marked as not coming."),
         N_("The import leaves that as it is. Take the cancellation back if the person comes."),
     ),
+    ProblemKind.MERGED: _Sentences(
+        N_("This record was merged into that of {name}, {delegation}."),
+        N_("The row is passed over. If it is another person, add the person by hand."),
+    ),
     ProblemKind.GUESSED_COLUMN: _Sentences(
         N_("The column “{text}” was read as “{field}”; that is a guess."),
         N_("Choose another meaning if this one is wrong."),
@@ -135,6 +166,10 @@ _ALL: Mapping[ProblemKind, _Sentences] = {
         N_("The column “{text}” is not taken."),
         N_("Choose what it means if it is needed."),
     ),
+    ProblemKind.MANY_UNUSED: _Sentences(
+        N_("{n} columns are not taken, the first of them “{text}”."),
+        N_("Choose what they mean if some of them are needed."),
+    ),
     ProblemKind.FOREIGN_IDS: _Sentences(
         N_("The column “{text}” holds no ID of this workspace; it is not taken."),
         N_("People are recognised by delegation and name."),
@@ -142,6 +177,89 @@ _ALL: Mapping[ProblemKind, _Sentences] = {
     ProblemKind.OLD_LETTERS: _Sentences(
         N_("The letters of the file were read as Windows Vietnamese (1258)."),
         N_("Look at the names. If letters are wrong, save the list as .xlsx or “CSV UTF-8”."),
+    ),
+    ProblemKind.PEELED: _Sentences(
+        N_("“{title}” was taken off the name and kept as a title."),
+        N_("The name is then “{name}”. The titles of this column can be left in the names."),
+    ),
+    ProblemKind.TITLE_KEPT: _Sentences(
+        N_("“{title}” stands before the name, and the list gives other titles beside it."),
+        N_("The name is kept whole. Take the title out of the cell if it is no part of the name."),
+    ),
+    ProblemKind.LONG_NAME: _Sentences(
+        N_("The name has {n} letters. It is kept whole."),
+        N_("Check that it is the name of one person."),
+    ),
+    ProblemKind.TWO_NAME_COLUMNS: _Sentences(
+        N_("The columns {one} and {other} both look like the name; {one} was taken."),
+        N_("Choose the other column if the badge should show that one."),
+    ),
+    ProblemKind.LOST_PLUS: _Sentences(
+        N_("The phone number begins with the country’s code but has no +."),
+        N_("Should it be {proposal}?"),
+    ),
+    ProblemKind.PHONE_SHORTENED: _Sentences(
+        N_("Excel shows the phone number in a shortened form."),
+        N_("Look the number up in the original list."),
+    ),
+    ProblemKind.DATE_UNREAD: _Sentences(
+        N_("The date “{text}” is not understood; it stays as it is written."),
+        N_("Write it like 07/06/1980 if it is to be compared with other dates."),
+    ),
+    ProblemKind.DATE_TURNABLE: _Sentences(
+        N_("The day and the month of “{text}” may stand the other way round."),
+        N_("It was read with the day first. The column has other dates with the month first."),
+    ),
+    ProblemKind.DATES_DAY_FIRST: _Sentences(
+        N_("Nothing in the column “{text}” tells the day from the month."),
+        N_("The dates were read with the day first."),
+    ),
+    ProblemKind.UNKNOWN_WORD: _Sentences(
+        N_("“{text}” is not known as “{field}”; it is not taken."),
+        N_("Write one of the words that the exported list uses."),
+    ),
+    ProblemKind.GROUPS: _Sentences(
+        N_("Rows taken as headings of what follows: {n}, the first of them “{text}”."),
+        N_("Say that they are no headings if this is wrong."),
+    ),
+    ProblemKind.WIDE_MERGE: _Sentences(
+        N_("One cell, “{text}”, is merged over {n} rows; all of them were given its text."),
+        N_("Check where it ends."),
+    ),
+    ProblemKind.LETTERS: _Sentences(
+        N_("The letters look like {letters} (cells: {n}): “{before}” would be “{after}”."),
+        N_("Say whether they are to be converted before the list is imported."),
+    ),
+    ProblemKind.LETTERS_CONVERTED: _Sentences(
+        N_("The letters were converted from {letters}."), N_("Look at the names.")
+    ),
+    ProblemKind.REMEMBERED: _Sentences(
+        N_("The columns are read as in an earlier list, “{text}”."),
+        N_("Change what has become different."),
+    ),
+    ProblemKind.NEAR_DELEGATION: _Sentences(
+        N_("The delegation “{text}” may be “{proposal}”, which is known already."),
+        N_("Take that one, or leave it as a delegation of its own."),
+    ),
+    ProblemKind.DELEGATIONS_OF_SHEETS: _Sentences(
+        N_("The list has no column for delegations; the names of the sheets were taken."),
+        N_("Choose a column for the delegation if this is wrong."),
+    ),
+    ProblemKind.NAMESAKES: _Sentences(
+        N_("{n} people of this delegation have this name; the row was taken for the likeliest."),
+        N_("Compare it with the record. An ID column would tell them apart."),
+    ),
+    ProblemKind.LINKED: _Sentences(
+        N_("The row was taken for {name}, {delegation}, whom the list no longer names."),
+        N_("Say so if it is another person."),
+    ),
+    ProblemKind.PERHAPS: _Sentences(
+        N_("Is this {name}, {delegation}? The list no longer names that person."),
+        N_("Link the row to the record if it is the same person."),
+    ),
+    ProblemKind.CONFLICT: _Sentences(
+        N_("The list and a hand have both changed “{field}”: here “{here}”, in the list “{text}”."),
+        N_("What stands here is kept. Choose the text of the list if it is the right one."),
     ),
 }
 _NOTHING = N_("(empty)")

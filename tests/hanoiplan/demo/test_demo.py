@@ -1,5 +1,6 @@
 """The demonstration: exactly as many people as asked for, invented, the same for the same seed."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,7 +9,8 @@ import pytest
 
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.text import fold_words
-from hanoiplan.delegates.model import DelegateStatus, DelegationKind
+from hanoiplan.delegates.hosting import Limit, hosting_of
+from hanoiplan.delegates.model import DelegateStatus, DelegationKind, Invitation
 from hanoiplan.delegates.queries import delegate_rows, delegations
 from hanoiplan.demo import make_demo, write_list
 from hanoiplan.demo.delegations import invited_bodies, shares
@@ -18,6 +20,7 @@ from hanoiplan.exchange.lists import as_json, importable, read_list
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.exchange.queries import prepare
 from hanoiplan.plans.queries import event
+from hanoiplan.plans.ranks import find_rank
 from hanoiplan.workspace import Workspace
 
 
@@ -134,3 +137,53 @@ def test_shares_add_up(people: int) -> None:
 
 def test_an_english_list_writes_vietnamese_names_without_marks() -> None:
     assert unmarked("Đỗ Thuỵ Khuê") == "Do Thuy Khue"
+
+
+def test_every_guest_is_received_by_the_agency_that_the_plan_names(workspace: Workspace) -> None:
+    """Laos by the Office of the People's Committee, Thailand by the Ministry, Huế by Tourism."""
+    found = {one.name.en: one for one in workspace.read(delegations, workspace.do(make_demo))}
+    assert found["Vientiane Capital"].receiving_agency == "Văn phòng UBND Thành phố"
+    assert found["Bangkok"].receiving_agency.startswith("Cục Ngoại vụ và Ngoại giao văn hóa")
+    assert found["Hue"].receiving_agency == "Sở Du lịch"
+    guests = [one for one in found.values() if one.kind is DelegationKind.FOREIGN_CITY]
+    assert all(one.receiving_agency and one.liaison_phone and one.focal_name for one in guests)
+
+
+def test_one_delegation_at_least_stands_in_each_state_and_goes_beyond_each_rule(
+    workspace: Workspace,
+) -> None:
+    """So that everything a page can say is seen; who declined has sent nobody."""
+    event_id = workspace.do(make_demo)
+    facts = workspace.read(event, event_id)
+    assert facts is not None
+    found = workspace.read(delegations, event_id)
+    assert {one.invitation for one in found} == set(Invitation)
+    assert not any(one.people for one in found if one.invitation is Invitation.DECLINED)
+    beyond = [
+        one.limit for row in found if (judged := hosting_of(facts, row)) for one in judged.excesses
+    ]
+    assert sorted(beyond) == [Limit.DAYS, Limit.PEOPLE]
+
+
+def test_nobody_can_be_reached_by_what_was_invented(workspace: Workspace) -> None:
+    """Numbers of the exchange 000, addresses of example.org."""
+    event_id = workspace.do(make_demo)
+    people = workspace.read(delegate_rows, event_id)
+    found = workspace.read(delegations, event_id)
+    phones = [row.phone for row in people]
+    phones += [phone for row in found for phone in (row.focal_phone, row.liaison_phone) if phone]
+    addresses = [row.email for row in people] + [
+        row.focal_email for row in found if row.focal_email
+    ]
+    assert all(" 000 " in phone for phone in phones)
+    assert all(re.fullmatch(r"[a-z.]+@example\.org", address) for address in addresses)
+
+
+def test_people_have_ranks_that_are_known_and_heads_from_abroad_their_style() -> None:
+    drafts = everybody(350, 2026).delegates
+    assert all(find_rank(draft.rank) is not None for draft in drafts if draft.rank)
+    assert sum(not draft.rank for draft in drafts) < 20
+    mayors = [one for one in drafts if one.position_en == "Mayor"]
+    assert mayors
+    assert {one.style_en for one in mayors} == {"H.E."}
+    assert {one.honorific_en for one in drafts} <= {"Mr", "Ms", "Dr", "U", "Daw"}

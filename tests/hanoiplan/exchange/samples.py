@@ -9,13 +9,13 @@ from openpyxl import Workbook
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import delegate_rows
-from hanoiplan.exchange.cells import Sheet
 from hanoiplan.exchange.lists import importable, read_list
 from hanoiplan.exchange.mapping import ColumnMapping
 from hanoiplan.exchange.model import ImportOutcome, Intake
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.exchange.queries import prepare
 from hanoiplan.plans.operations import make_event
+from hanoiplan.sheets.cells import Sheet
 from hanoiplan.workspace import Workspace
 
 NOW = datetime(2026, 6, 8, 1, 31, tzinfo=UTC)
@@ -53,8 +53,9 @@ class Office:
 
     def bring(self, sheet: Sheet, *, skip_bad: bool = False) -> ImportOutcome:
         """Import the list as it stands."""
-        rows = importable(self.look(sheet), skip_bad=skip_bad)
-        return self.workspace.do(import_delegates, self.event_id, rows, sheet.file)
+        intake = self.look(sheet)
+        rows = importable(intake, skip_bad=skip_bad)
+        return self.workspace.do(import_delegates, self.event_id, rows, sheet.file, intake.facts)
 
     def people(self) -> list[DelegateRow]:
         """Everybody in the event."""

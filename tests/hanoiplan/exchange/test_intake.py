@@ -105,7 +105,14 @@ def test_headings_repeated_on_every_printed_page_are_passed_over(office: Office)
 
 @pytest.mark.parametrize("row", [("II", "Đoàn Thái Lan"), (None, "Tổng cộng: 350"), ("", "Total")])
 def test_a_section_or_a_total_is_no_person(office: Office, row: tuple[object, ...]) -> None:
+    """It is shown among the headings; nobody is blocked by it."""
     intake = office.look(office.sheet(HEAD, KHUE, row))
+    assert (counts(intake)["new"], kinds(intake), len(intake.groups)) == (1, [], 1)
+
+
+def test_where_headings_are_not_wanted_a_section_blocks_its_row(office: Office) -> None:
+    sheet = office.sheet(HEAD, KHUE, ("II", "Đoàn Thái Lan"))
+    intake = office.look(sheet, guess_mapping(sheet).with_groups(taken=False))
     assert kinds(intake) == ["heading"]
 
 
@@ -131,11 +138,11 @@ def test_a_phone_that_excel_made_a_number_is_reported_with_the_0_proposed(office
     assert corrected.rows[0].draft.phone == "0912345318"
 
 
-def test_a_foreign_number_with_its_country_is_no_lost_0(office: Office) -> None:
+def test_a_number_with_its_country_lost_a_plus_and_no_0(office: Office) -> None:
     sheet = office.sheet(
         HEAD, (1, "Sudin", "", "", "", "", 6281155501), (2, "Lim", *[""] * 4, 84912345318)
     )
-    assert kinds(office.look(sheet)) == ["lost_zero"]
+    assert kinds(office.look(sheet)) == ["lost_zero", "lost_plus"]
 
 
 # --- who is who --------------------------------------------------------------------------------
@@ -210,10 +217,18 @@ def test_of_two_rows_that_could_be_one_person_the_nearer_one_is(office: Office) 
     assert [row.state for row in intake.rows] == [RowState.NEW, RowState.SAME]
 
 
-def test_with_two_of_a_name_here_a_row_without_id_is_neither(office: Office) -> None:
-    office.bring(office.sheet(HEAD, KHUE, KHUE))
-    intake = office.look(office.sheet(HEAD, KHUE))
-    assert (counts(intake)["new"], kinds(intake)) == (1, ["like_present"])
+def test_namesakes_of_one_delegation_do_not_double_when_their_list_comes_again(
+    office: Office,
+) -> None:
+    """Each row is the record it differs from least; where it differs that is shown."""
+    other = (2, "Đỗ Thuỵ Khuê", "Thư ký", "Tỉnh Ninh Bình")
+    office.bring(office.sheet(HEAD, KHUE, other))
+    again = office.look(office.sheet(HEAD, other, KHUE))
+    assert (counts(again)["same"], kinds(again)) == (2, [])
+    corrected = (2, "Đỗ Thuỵ Khuê", "Thư ký Bộ", "Tỉnh Ninh Bình")
+    intake = office.look(office.sheet(HEAD, corrected, KHUE))
+    assert [row.state for row in intake.rows] == [RowState.CHANGED, RowState.SAME]
+    assert kinds(intake) == ["namesakes"]
 
 
 def test_an_id_says_who_it_is_whatever_the_name_has_become(office: Office) -> None:

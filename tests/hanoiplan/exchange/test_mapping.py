@@ -6,15 +6,10 @@ from pathlib import Path
 import pytest
 
 from hanoiplan.base.errors import FileTrouble, NotPossible
-from hanoiplan.exchange.cells import Sheet, SheetRow, make_sheet
 from hanoiplan.exchange.headers import FIELDS
-from hanoiplan.exchange.mapping import (
-    Confidence,
-    apply_mapping,
-    guess_mapping,
-    mapping_to_json,
-    read_mapping,
-)
+from hanoiplan.exchange.mapping import Confidence, guess_mapping
+from hanoiplan.exchange.mapping_file import apply_mapping, mapping_to_json, read_mapping
+from hanoiplan.sheets.cells import Sheet, SheetRow, make_sheet
 
 
 def a_sheet(*rows: list[str]) -> Sheet:
@@ -89,7 +84,7 @@ def test_every_usual_heading_of_a_name_is_known(heading: str, field: str) -> Non
         ("STT", ""),
         ("Vị trí", "position_vi"),
         ("Ảnh", ""),
-        ("Email", ""),
+        ("Email", "email"),
         ("Tên khách sạn", ""),
     ],
 )
@@ -100,7 +95,7 @@ def test_every_usual_heading_beside_a_name_is_known(heading: str, field: str) ->
 def test_a_vietnamese_and_an_english_column_of_the_same_thing_stand_beside_each_other() -> None:
     assert meaning_of("Họ và tên", "Full name", "Chức vụ", "Position", "Đoàn", "Delegation") == [
         *("printed_vi", "printed_en", "position_vi", "position_en", "delegation"),
-        "",
+        "delegation_en",
     ]
 
 
@@ -111,7 +106,7 @@ def test_the_name_on_the_badge_wins_and_the_plain_name_is_the_passports() -> Non
 
 def test_how_sure_a_column_is_can_be_seen() -> None:
     """A person looks at the guesses only."""
-    mapping = guess_mapping(a_sheet(["STT", "Họ và tên", "Đ/c", "Ngày sinh"]))
+    mapping = guess_mapping(a_sheet(["STT", "Họ và tên", "Đ/c", "Chuyến bay"]))
     assert [one.confidence for one in mapping.columns] == [
         *(Confidence.SURE, Confidence.SURE, Confidence.GUESS),
         Confidence.NONE,

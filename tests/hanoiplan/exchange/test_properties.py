@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from hanoiplan.base.text import Bilingual, fold, fold_words
 from hanoiplan.delegates.model import DelegateRow, DelegateStatus, DelegationKind, DelegationRow
-from hanoiplan.exchange.cells import Sheet, SheetRow, cleaned, make_sheet, one_line
 from hanoiplan.exchange.intake import Present, take_in
 from hanoiplan.exchange.mapping import guess_mapping
 from hanoiplan.exchange.model import IntakeRow, RowState
 from hanoiplan.exchange.sentences import Severity
+from hanoiplan.exchange.three_way import Choice
+from hanoiplan.sheets.cells import Merged, Sheet, SheetRow, cleaned, make_sheet, one_line
 
 HEAD = ("Họ và tên", "Chức vụ", "Đoàn", "Quốc gia", "ID")
 WORDS = st.sampled_from(["", "An", "Đỗ Thuỵ Khuê", "Khuê Đỗ Thuỵ", "Sudin", "Vũ Mai, Lê Anh", "U"])
@@ -145,6 +146,9 @@ def test_a_list_that_was_imported_is_all_same_in_any_order(
                 imported=True,
             ),
             position=Bilingual(row.draft.position_vi),
+            style=Bilingual(row.draft.style_vi),
+            honorific=Bilingual(row.draft.honorific_vi),
+            conferred_title=row.draft.conferred_title,
         )
         for number, row in enumerate(first, start=1)
     ]
@@ -159,3 +163,58 @@ def test_cleaning_a_cell_twice_is_cleaning_it_once(text: str) -> None:
     once = cleaned(text)
     assert cleaned(once) == once
     assert one_line(one_line(once)) == one_line(once)
+
+
+ODD_CELL = st.sampled_from(
+    [
+        *("", "", "Họ và tên", "Full name", "Họ", "Tên", "STT", "1", "II", "A.", "(2)", "Đoàn"),
+        *("I. ĐOÀN THÁI LAN", "Thailand (12)", "- Đoàn Huế", "Tổng cộng: 3", "Người lập biểu"),
+        *("H.E. Mr. Ahmad Razali", "Bà Lê An", "Trần Hà, Vũ Mai", "7/6/80", "9.1E+08", "#N/A"),
+        *("Ngày sinh", "Điện thoại", "Passport", "Số", "Tiếng Anh", "ID", "101", "nữ", "x\ny"),
+    ]
+)
+ODD_ROW = st.lists(ODD_CELL | ANY_TEXT, max_size=6)
+AREA = st.tuples(*[st.integers(0, 5)] * 4)
+
+
+def odd_sheet(rows: list[list[str]], areas: list[tuple[int, int, int, int]]) -> Sheet:
+    """Rows that nobody shaped; merged cells other than the first are empty, as readers say."""
+    merged: list[Merged] = []
+    cells = {(n, at): cell for n, row in enumerate(rows, 1) for at, cell in enumerate(row)}
+    for top, left, height, width in areas:
+        area = Merged(top + 1, left, top + 1 + height, left + width)
+        if any(_meet(area, one) for one in merged):
+            continue
+        merged.append(area)
+        for n in range(area.top, area.bottom + 1):
+            for at in range(area.left, area.right + 1):
+                if (n, at) != (area.top, area.left) and (n, at) in cells:
+                    cells[n, at] = ""
+    kept = [
+        SheetRow(n, tuple(cells[n, at] for at in range(len(row))), frozenset({1, 3}))
+        for n, row in enumerate(rows, start=1)
+    ]
+    return make_sheet("l.xlsx", "DS", kept, merged=merged)
+
+
+def _meet(one: Merged, other: Merged) -> bool:
+    across = one.left <= other.right and other.left <= one.right
+    return across and one.top <= other.bottom and other.top <= one.bottom
+
+
+@given(st.lists(ODD_ROW, max_size=12), st.lists(AREA, max_size=3), st.booleans())
+def test_no_list_however_odd_stops_the_reader(
+    rows: list[list[str]], areas: list[tuple[int, int, int, int]], groups: bool
+) -> None:
+    """Every row is in one state or shown as a heading, and every sentence can be said."""
+    sheet = odd_sheet(rows, areas)
+    mapping = guess_mapping(sheet).with_groups(taken=groups)
+    intake = take_in(sheet, mapping, PRESENT)
+    assert len({row.key for row in intake.rows}) == len(intake.rows)
+    assert not {row.row for row in intake.rows} & {one.row for one in intake.groups}
+    assert all(one.reason and one.remedy for one in intake.problems)
+    assert all(one.sentence for one in intake.groups)
+    kept = intake.with_column("position_vi", Choice.HERE)
+    assert [row.key for row in kept.rows] == [row.key for row in intake.rows]
+    again = take_in(sheet, mapping, PRESENT)
+    assert again == intake
