@@ -44,6 +44,7 @@ class TwoLines:
     `first` is never shortened; `second` is, unless it `wraps` because a person has to read all of
     it (a remedy). `photo`: None no picture, "" the placeholder, else a key that
     the view's `photos` turns into a picture. `native` stands before `second` in its own script.
+    `flag`: the code of a country whose flag stands before both lines.
     """
 
     first: str
@@ -53,6 +54,7 @@ class TwoLines:
     star: bool = False
     struck: bool = False
     wraps: bool = False
+    flag: str = ""
     tall: ClassVar[bool] = True
 
     @property
@@ -67,7 +69,7 @@ class TwoLines:
 
 @dataclass(frozen=True, slots=True)
 class FlagText:
-    """A country's flag and a name beside it."""
+    """A country's flag and a name beside it; the name wraps and is never shortened."""
 
     code: str
     text: str
@@ -97,6 +99,24 @@ class Chips:
     def spoken(self) -> str:
         """The cell for a screen reader and for copying."""
         return ", ".join(chip.word for chip in self.chips)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many: a bar, and the figures beside it. Nothing where there is nobody."""
+
+    done: int
+    total: int
+    tall: ClassVar[bool] = False
+
+    @property
+    def text(self) -> str:
+        """The figures: 7/12."""
+        return f"{self.done}/{self.total}" if self.total else ""
+
+    def spoken(self) -> str:
+        """The cell for a screen reader and for copying."""
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +189,7 @@ class Icon:
         return self.tip
 
 
-Cell = Text | Number | TwoLines | FlagText | Chips | Tile | Tick | Button | Change | Icon
+Cell = Text | Number | TwoLines | FlagText | Chips | Share | Tile | Tick | Button | Change | Icon
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from hanoiplan.base.text import Bilingual
 from tests.ui.base import samples
 from ui.base import form
 from ui.base import widgets as parts
-from ui.base.table_model import Group, RowTableModel
-from ui.base.table_view import TableView
+from ui.base.table.model import Group, RowTableModel
+from ui.base.table.view import TableView
 from ui.base.theme import Mode, apply, set_kind
 
 TABS = [("a", "Tất cả", 342), ("h", "Trưởng đoàn", 34), ("p", "Chưa có ảnh", 9)]

@@ -9,7 +9,7 @@ from hanoiplan.base.i18n import N_
 from hanoiplan.base.text import Bilingual, collation_key
 from ui.base import cells, form
 from ui.base import widgets as parts
-from ui.base.columns import Column, tick_column
+from ui.base.table.columns import Column, tick_column
 
 HARD = "ỂỮẶỢ gjpqy"
 

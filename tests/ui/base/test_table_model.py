@@ -11,9 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.ui.base.samples import PEOPLE, Person, person_columns
 from ui.base.cells import Number, Text
-from ui.base.columns import TICK, Column, tick_column
-from ui.base.row_changes import MOST_RUNS, steps_between
-from ui.base.table_model import Group, RowRole, RowTableModel
+from ui.base.table.columns import TICK, Column, tick_column
+from ui.base.table.model import Group, RowRole, RowTableModel
+from ui.base.table.row_changes import MOST_RUNS, steps_between
 
 Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
 

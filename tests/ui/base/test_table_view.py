@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from hanoiplan.base.i18n import set_language
 from tests.ui.base.samples import PEOPLE, STEPS, Person, Step, person_columns, step_columns
 from ui.base import paint
-from ui.base.cell_paint import PAD, name_left, name_right, under_lines
 from ui.base.cells import TwoLines
-from ui.base.table_measures import cell_width
-from ui.base.table_model import Column, Group, RowTableModel
-from ui.base.table_view import TableView
+from ui.base.table.cell_paint import PAD, name_left, name_right, under_lines
+from ui.base.table.measures import cell_width
+from ui.base.table.model import Column, Group, RowTableModel
+from ui.base.table.view import TableView
 from ui.base.theme import LIGHT, Mode, apply, theme
 from ui.base.widgets import EmptyState
 

@@ -20,6 +20,10 @@ QFrame[kind="desk-card"] { background: $surface; border: 1px solid $line; border
 QFrame[kind="note"] { background: $sunken; border: 1px solid $line; border-radius: ~8; }
 QFrame[kind="attention"] { background: $gold_t; border: 1px solid $gold; border-radius: ~8; }
 QFrame[kind="bad-note"] { background: $bad_t; border: none; border-radius: ~8; }
+QFrame[kind="floating"] {
+    background: $surface; border: 1px solid $line2; border-radius: ~10; }
+QListView[kind="suggestions"] {
+    background: $surface; border: 1px solid $line2; border-radius: ~6; padding: ~4; }
 QFrame[kind="surface"] { background: $surface; border: none; }
 QFrame[kind="sunken"] { background: $sunken; border: none; }
 QFrame[kind="panel"] { background: $surface; border: none; border-left: 1px solid $line; }
@@ -48,6 +52,8 @@ QLabel[kind="clock"] { font-size: ~26; font-weight: 600; }
 QLabel[kind="ok"] { color: $ok; font-weight: 500; }
 QLabel[kind="warn"] { color: $warn; }
 QLabel[kind="bad"] { color: $bad; }
+QLabel[kind="bad-tip"] {
+    background: $bad_t; color: $bad; border: 1px solid $bad; border-radius: ~6; padding: ~6 ~8; }
 QLabel[kind="gold"] { color: $gold_x; font-weight: 600; }
 QLabel[kind="lacquer"] { color: $lacquer; font-weight: 600; }
 QLabel[kind="native"] { font-size: ~15; color: $text2; }

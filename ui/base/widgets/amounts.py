@@ -17,6 +17,7 @@ from ui.base.widgets.painted import Painted, px
 
 Share = tuple[int, str, str]  # how many, ink, words
 MOST_DOTS = 20
+LARGE_RING = 90  # px
 
 
 class Ring(Painted):
@@ -49,9 +50,21 @@ class Ring(Painted):
             painter.setPen(pen)
             sweep = -round(min(1.0, self._done / self._total) * 360 * 16)
             painter.drawArc(circle, 90 * 16, sweep)
-        words = f"{self._done}/{self._total}"
+        self._figures(painter, box)
+
+    def _figures(self, painter: QPainter, box: QRectF) -> None:
+        """7/12; in a large ring the 7 is the point, and "of 12" stands under it."""
         centre = Qt.AlignmentFlag.AlignHCenter
-        paint.draw_text(painter, box, words, "card", align=centre, elide=False)
+        if self._side < LARGE_RING:
+            words = f"{self._done}/{self._total}"
+            paint.draw_text(painter, box, words, "card", align=centre, elide=False)
+            return
+        middle = box.center().y()
+        first = QRectF(box.left(), middle - px(25), box.width(), px(32))
+        second = QRectF(box.left(), middle + px(6), box.width(), px(16))
+        under = _("of {total}").format(total=self._total)
+        paint.draw_text(painter, first, str(self._done), "number", align=centre, elide=False)
+        paint.draw_text(painter, second, under, "second", "text2", align=centre, elide=False)
 
 
 class Dots(Painted):

@@ -11,11 +11,14 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from hanoiplan.base.text import fold
-from ui.base.arrangement import Arrangement, Stored, identity
 from ui.base.cells import Group
-from ui.base.columns import Column, Key, tick_column
-from ui.base.lines_model import ALIGN, NO_PARENT, CellRole, GroupRole, LinesModel, RowRole
-from ui.base.row_changes import Step, steps_between
+from ui.base.idle import IdleWork
+from ui.base.table.arranged_model import ArrangedModel
+from ui.base.table.arrangement import Arrangement
+from ui.base.table.column_filter import ColumnFilter, Facet
+from ui.base.table.columns import Column, Key, tick_column
+from ui.base.table.lines_model import ALIGN, CellRole, GroupRole, RowRole
+from ui.base.table.orders import Grouping, Level, Order
 
 __all__ = [
     "ALIGN",
@@ -29,19 +32,21 @@ __all__ = [
 ]
 
 Row = TypeVar("Row")
+MANY = 1000  # rows from which on orders and search are prepared while the person reads
 
 
-class RowTableModel(LinesModel[Row], Generic[Row]):
+class RowTableModel(ArrangedModel[Row], Generic[Row]):
     """Shows frozen rows of one kind.
 
     Args:
         columns: the columns from left to right.
         key: the identity of a row, the same after an edit and in no two rows.
         search: the words a row is found by; folded here.
+        orders: orders that can be asked for by name and are no column.
+        groupings: headings that can be asked for by name.
     """
 
     ticks_changed = Signal()
-    shown_changed = Signal()  # after rows, filter or order changed
 
     def __init__(
         self,
@@ -49,9 +54,18 @@ class RowTableModel(LinesModel[Row], Generic[Row]):
         key: Callable[[Row], Key],
         search: Callable[[Row], str] | None = None,
         parent: QObject | None = None,
+        *,
+        orders: Sequence[Order[Row]] = (),
+        groupings: Sequence[Grouping[Row]] = (),
     ) -> None:
         super().__init__(columns, key, parent)
-        self._arrangement = Arrangement(key, search)
+        self.orders, self.groupings = tuple(orders), tuple(groupings)
+        self.grouping = ""
+        sorts = {column.key: column.sort for column in self.columns if column.sort is not None}
+        sorts |= {order.key: order.sort for order in self.orders}
+        facets = {column.key: column.facets_of for column in self.columns if column.is_data}
+        self._arrangement = Arrangement(key, search, sorts, facets)
+        self._warming = IdleWork(self)
 
     # ---- what is shown
 
@@ -61,6 +75,8 @@ class RowTableModel(LinesModel[Row], Generic[Row]):
         before = self.ticks
         self.ticks = before & {stored.key for stored in self._arrangement.all}
         self._arrange()
+        if len(self._arrangement.all) > MANY:
+            self._warming.start(self._arrangement.warm())
         if self.ticks != before:
             self.ticks_changed.emit()
 
@@ -91,30 +107,63 @@ class RowTableModel(LinesModel[Row], Generic[Row]):
         """The folded words searched for, to be marked in hits."""
         return self._arrangement.words
 
-    def sort_by(self, column_key: str, *, descending: bool = False) -> None:
-        """Orders by a column's stored keys; "" is the order the rows came in."""
-        column = next((c for c in self.columns if c.key == column_key), None)
-        self._arrangement.sort = column.sort if column else None
-        self._arrangement.sort_column = column_key
-        self._arrangement.descending = descending
+    def set_column_filters(self, filters: Iterable[ColumnFilter]) -> None:
+        """Shows only rows that pass all of these; one filter for a column, idle ones fall."""
+        by_column = {one.column: one for one in filters}
+        self._arrangement.filters = tuple(one for one in by_column.values() if not one.is_idle)
         self._arrange()
         self._tell_titles()
 
     @property
+    def column_filters(self) -> tuple[ColumnFilter, ...]:
+        """The filters of columns in force."""
+        return self._arrangement.filters
+
+    def facets(self, column_key: str) -> list[Facet]:
+        """The values of a column, with counts, among rows that everything else lets through."""
+        return self._arrangement.facets(column_key)
+
+    def sort_by(
+        self, by: str | Sequence[Level | tuple[str, bool]], *, descending: bool = False
+    ) -> None:
+        """Orders by columns or named orders, the first one first; "" is the order of coming."""
+        if isinstance(by, str):
+            by = [Level(by, descending)] if by else []
+        self._arrangement.levels = tuple(
+            one if isinstance(one, Level) else Level(*one) for one in by
+        )
+        self._arrange()
+        self._tell_titles()
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """By what the rows are ordered, the first one first."""
+        return self._arrangement.levels
+
+    @property
     def order(self) -> tuple[str, bool]:
-        """The column the rows are ordered by and whether backwards."""
-        return self._arrangement.sort_column, self._arrangement.descending
+        """The first column the rows are ordered by and whether backwards."""
+        first = (*self._arrangement.levels, Level(""))[0]
+        return first.key, first.descending
 
     # ---- headings
 
     def group_by(self, group: Callable[[Row], Group] | None) -> None:
         """Puts headings between rows, in the order of `Group.sort` or of first appearance."""
+        self.grouping = ""
         self._arrangement.set_group(group)
         self._arrange()
 
-    def is_folded(self, group_key: str) -> bool:
-        """Whether the rows under a heading are hidden."""
-        return group_key in self._arrangement.collapsed
+    def set_grouping(self, key: str) -> None:
+        """Headings of a grouping by its name; "" and unknown names take them away."""
+        found = next((one for one in self.groupings if one.key == key), None)
+        self.group_by(found.group if found else None)
+        self.grouping = key if found else ""
+
+    def words(self) -> None:
+        """The language changed: titles, cells and the values that are filtered by."""
+        self._arrangement.forget_words()
+        super().words()
 
     def toggle_group(self, group_key: str) -> None:
         """Folds or unfolds the rows under a heading."""
@@ -142,55 +191,3 @@ class RowTableModel(LinesModel[Row], Generic[Row]):
     def ticked_rows(self) -> list[Row]:
         """The ticked rows in the order given, hidden ones too."""
         return [stored.row for stored in self._arrangement.all if stored.key in self.ticks]
-
-    # ---- the difference
-
-    def _arrange(self) -> None:
-        """Computes the lines anew and tells the view how they differ."""
-        wanted = self._arrangement.lines()
-        steps = steps_between([identity(e) for e in self._shown], [identity(e) for e in wanted])
-        if steps is None:
-            self.beginResetModel()
-            self._shown = wanted
-            self.endResetModel()
-        else:
-            for step in steps:
-                self._carry_out(step, wanted)
-            self._replace_contents(wanted)
-        self.shown_changed.emit()
-
-    def _carry_out(self, step: Step, wanted: list[Stored[Row] | Group]) -> None:
-        if step.kind == "remove":
-            self.beginRemoveRows(NO_PARENT, step.first, step.last)
-            del self._shown[step.first : step.last + 1]
-            self.endRemoveRows()
-        elif step.kind == "insert":
-            self.beginInsertRows(NO_PARENT, step.first, step.last)
-            self._shown[step.first : step.first] = wanted[step.first : step.last + 1]
-            self.endInsertRows()
-        else:
-            self._reorder(step.order)
-
-    def _reorder(self, order: Sequence[int]) -> None:
-        """Line n becomes what stood on line `order[n]`; selections travel with their rows."""
-        self.layoutAboutToBeChanged.emit()
-        goes_to = {old: new for new, old in enumerate(order)}
-        before = self.persistentIndexList()
-        after = [self.index(goes_to[index.row()], index.column()) for index in before]
-        self._shown = [self._shown[old] for old in order]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def _replace_contents(self, wanted: list[Stored[Row] | Group]) -> None:
-        """Takes over changed rows on unchanged lines, told in runs of neighbouring lines."""
-        old, self._shown = self._shown, wanted
-        start = -1
-        for line, (was, now) in enumerate(zip(old, wanted, strict=True)):
-            same = was is now or (isinstance(was, Group) and was == now)
-            if not same and start < 0:
-                start = line
-            if same and start >= 0:
-                self._tell_changed(start, line - 1)
-                start = -1
-        if start >= 0:
-            self._tell_changed(start, len(wanted) - 1)

@@ -5,18 +5,22 @@ What must not come in: painting, widths, and what a page does with a chosen row.
 
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from ui.base.columns import Key
-from ui.base.table_model import RowTableModel
-from ui.base.when_seen import WhenSeen
+from ui.base.table.clipboard_text import to_text
+from ui.base.table.columns import Key
+from ui.base.table.hovering import HoverRows
+from ui.base.table.model import RowTableModel
+from ui.base.table.row_changes import runs
 
 Row = TypeVar("Row")
+Kept = tuple[frozenset[Any], Any, int]  # keys selected, key and column of the keyboard
+NOTHING_KEPT: Kept = (frozenset(), None, 0)
 
 
-class RowChoice(WhenSeen, Generic[Row]):
+class RowChoice(HoverRows, Generic[Row]):
     """A table view whose selection is rows, not indexes."""
 
     chosen = Signal(list)  # the selected rows
@@ -24,7 +28,7 @@ class RowChoice(WhenSeen, Generic[Row]):
     def __init__(self, rows: RowTableModel[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
-        self._kept: tuple[set[Any], Any] = (set(), None)
+        self._kept = NOTHING_KEPT
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -35,7 +39,18 @@ class RowChoice(WhenSeen, Generic[Row]):
 
     def selected_lines(self) -> list[int]:
         """Selected lines from top to bottom."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        lines: set[int] = set()
+        chosen = self.selectionModel().selection()
+        for part in (chosen.at(n) for n in range(chosen.count())):
+            lines.update(range(part.top(), part.bottom() + 1))
+        if self.rows.has_headings:
+            every = self.rows.keys()
+            return sorted(line for line in lines if every[line] is not None)
+        return sorted(lines)
+
+    def is_chosen_alone(self, line: int) -> bool:
+        """Whether this line and no other is selected."""
+        return self.selected_lines() == [line]
 
     def selected(self) -> list[Row]:
         """The selected rows from top to bottom."""
@@ -73,24 +88,33 @@ class RowChoice(WhenSeen, Generic[Row]):
         lines = [titles] + [
             [self.rows.cell_at(line, n).spoken() for n in shown] for line in self.selected_lines()
         ]
-        text = "\n".join("\t".join(" ".join(part.split()) for part in row) for row in lines)
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(to_text(lines))
 
     def _tell_chosen(self) -> None:
         self.viewport().update()
         self.chosen.emit(self.selected())
 
     def _keep_selection(self) -> None:
-        keys = {self.rows.key_at(line) for line in self.selected_lines()}
-        self._kept = (keys, self.rows.key_at(self.currentIndex().row()))
+        every = self.rows.keys()
+        keys = frozenset(every[line] for line in self.selected_lines())
+        current = self.currentIndex()
+        self._kept = (keys, self.rows.key_at(current.row()), current.column())
 
     def _give_back_selection(self) -> None:
-        keys, current = self._kept
-        self._kept = (set(), None)
+        """After a fresh start: the same rows by their keys, in as few ranges as they stand."""
+        (keys, current, column), self._kept = self._kept, NOTHING_KEPT
+        if not keys and current is None:
+            return
         model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
-        for line in range(self.rows.rowCount() if keys or current is not None else 0):
-            key = self.rows.key_at(line)
-            if key is not None and key in keys:
-                model.select(self.rows.index(line, 0), flags.Select | flags.Rows)
-            if key is not None and key == current:
-                model.setCurrentIndex(self.rows.index(line, 0), flags.NoUpdate)
+        chosen = QItemSelection()
+        for first, last in runs(self._lines_of(keys)):
+            chosen.merge(
+                QItemSelection(self.rows.index(first, 0), self.rows.index(last, 0)), flags.Select
+            )
+        model.select(chosen, flags.Select | flags.Rows)
+        line = self.rows.index_of(current) if current is not None else -1
+        if line >= 0:
+            model.setCurrentIndex(self.rows.index(line, max(0, column)), flags.NoUpdate)
+
+    def _lines_of(self, keys: frozenset[Any]) -> list[int]:
+        return [line for line, key in enumerate(self.rows.keys()) if key in keys]

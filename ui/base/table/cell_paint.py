@@ -19,6 +19,8 @@ Align = Qt.AlignmentFlag
 PAD = 10  # left and right of a cell, at text size 13
 PHOTO = 28
 STAR = 14
+FLAG = 20  # wide; 14 high
+BAR, BAR_THICK = 56, 5  # of a share
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ def placed(box: QRectF, width: float, height: float, align: Qt.AlignmentFlag) ->
 
 
 def name_left(cell: cells.TwoLines) -> int:
-    """Where the words of a two-line cell begin, after its photo."""
-    return theme().px(PHOTO + 10) if cell.photo is not None else 0
+    """Where the words of a two-line cell begin, after its photo or flag."""
+    if cell.photo is not None:
+        return theme().px(PHOTO + 10)
+    return theme().px(FLAG + 8) if cell.flag else 0
 
 
 def name_right(cell: cells.TwoLines) -> int:
@@ -69,6 +73,16 @@ def under_lines(cell: cells.TwoLines, width: float) -> list[str]:
     if not cell.wraps:
         return [cell.under] if cell.under else []
     return break_lines(cell.under, theme().font("second"), width) if cell.under else []
+
+
+def flag_left(cell: cells.FlagText) -> int:
+    """Where the name beside a flag begins."""
+    return theme().px(FLAG + 8) if cell.code else 0
+
+
+def flag_lines(cell: cells.FlagText, width: float) -> list[str]:
+    """The name beside a flag as one or more lines; it is never shortened."""
+    return break_lines(cell.text, theme().font("body"), width - flag_left(cell))
 
 
 # ---- painting
@@ -102,6 +116,8 @@ def _two_lines(painter: QPainter, box: QRectF, cell: cells.TwoLines, look: Look)
         picture = look.photo(cell.photo) if look.photo and cell.photo else None
         side = px(PHOTO)
         paint.draw_avatar(painter, placed(box, side, side, Align.AlignLeft), picture)
+    elif cell.flag:
+        _draw_flag(painter, box, cell.flag)
     words = box.adjusted(name_left(cell), 0, 0, 0)
     under = under_lines(cell, words.width())
     lines = wrapped(cell, words.width() - name_right(cell))
@@ -155,17 +171,27 @@ def hits(
         painter.drawRoundedRect(ground, 3, 3)
 
 
+def _draw_flag(painter: QPainter, box: QRectF, code: str) -> None:
+    """A country's flag at the left, if there is a drawing of it."""
+    px = theme().px
+    drawing = flag(code, px(FLAG), painter.device().devicePixelRatio()) if code else None
+    if drawing is not None:
+        painter.drawPixmap(placed(box, px(FLAG), px(14), Align.AlignLeft).topLeft(), drawing)
+
+
 def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> None:
     px = theme().px
-    width = px(20)
-    drawing = flag(cell.code, width, painter.device().devicePixelRatio()) if cell.code else None
-    if drawing is not None:
-        painter.drawPixmap(placed(box, width, px(14), Align.AlignLeft).topLeft(), drawing)
-    left = px(28) if drawing is not None or cell.code else 0
-    words, ink = (cell.text, "text") if cell.text else (cells.NOTHING, "text3")
-    words_box = box.adjusted(left, 0, 0, 0)
-    hits(painter, _line_in(words_box), cell.text, look.words, "body")
-    paint.draw_text(painter, words_box, words, "body", ink)
+    _draw_flag(painter, box, cell.code)
+    lines, ink = flag_lines(cell, box.width()), "text"
+    if not cell.text:
+        lines, ink = [cells.NOTHING], "text3"
+    words_box = box.adjusted(flag_left(cell), 0, 0, 0)
+    top = words_box.center().y() - px(18) * len(lines) / 2
+    for line in lines:
+        spot = QRectF(words_box.left(), round(top), words_box.width(), px(18))
+        hits(painter, spot, line, look.words, "body")
+        paint.draw_text(painter, spot, line, "body", ink, elide=False)
+        top += px(18)
 
 
 def _chips(painter: QPainter, box: QRectF, cell: cells.Chips, look: Look) -> None:
@@ -183,6 +209,26 @@ def _chips(painter: QPainter, box: QRectF, cell: cells.Chips, look: Look) -> Non
         )
         paint.draw_chip(painter, spot, chip)
         left += width + theme().px(6)
+
+
+def _share(painter: QPainter, box: QRectF, cell: cells.Share, look: Look) -> None:
+    """The bar is full in another colour, and the figures say the same."""
+    del look
+    px = theme().px
+    if not cell.total:
+        paint.draw_text(painter, box, cells.NOTHING, "cell_number", "text3")
+        return
+    bar = placed(box, min(px(BAR), box.width()), px(BAR_THICK), Align.AlignLeft)
+    round_ends = bar.height() / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color("neu_t"))
+    painter.drawRoundedRect(bar, round_ends, round_ends)
+    if cell.done:
+        bar.setWidth(max(bar.height(), bar.width() * min(1.0, cell.done / cell.total)))
+        painter.setBrush(theme().color("ok" if cell.done >= cell.total else "accent"))
+        painter.drawRoundedRect(bar, round_ends, round_ends)
+    paint.draw_text(painter, box, cell.text, "cell_number", align=Align.AlignRight, elide=False)
 
 
 def _tile(painter: QPainter, box: QRectF, cell: cells.Tile, look: Look) -> None:
@@ -289,7 +335,17 @@ def _width_two_lines(cell: cells.TwoLines) -> float:
 
 
 def _width_flag(cell: cells.FlagText) -> float:
-    return theme().px(28) + paint.text_width(cell.text, theme().font("body"))
+    return flag_left(cell) + paint.text_width(cell.text, theme().font("body"))
+
+
+def least_width(cell: cells.FlagText) -> float:
+    """What the longest word beside a flag needs: narrower a column cannot be."""
+    font = theme().font("body")
+    return flag_left(cell) + max(paint.text_width(word, font) for word in cell.text.split(" "))
+
+
+def _width_share(cell: cells.Share) -> float:
+    return theme().px(BAR + 12) + paint.text_width(cell.text, theme().font("cell_number"))
 
 
 def _width_chips(cell: cells.Chips) -> float:
@@ -309,6 +365,7 @@ PAINTERS: dict[type[Any], Callable[[QPainter, QRectF, Any, Look], None]] = {
     cells.TwoLines: _two_lines,
     cells.FlagText: _flag,
     cells.Chips: _chips,
+    cells.Share: _share,
     cells.Tile: _tile,
     cells.Tick: _tick,
     cells.Button: _button,
@@ -321,6 +378,7 @@ WIDTHS: dict[type[Any], Callable[[Any], float]] = {
     cells.TwoLines: _width_two_lines,
     cells.FlagText: _width_flag,
     cells.Chips: _width_chips,
+    cells.Share: _width_share,
     cells.Tile: lambda _cell: theme().px(20),
     cells.Tick: lambda _cell: theme().px(16),
     cells.Button: button_width,

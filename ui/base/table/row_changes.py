@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+MOST_MOVED = 2000  # lines; in another order these cost a view more than starting afresh
 MOST_RUNS = 60  # more separate runs than this cost a view more than starting afresh
 
 
@@ -21,7 +22,7 @@ class Step:
     order: tuple[int, ...] = ()
 
 
-def _runs(lines: Sequence[int]) -> list[tuple[int, int]]:
+def runs(lines: Sequence[int]) -> list[tuple[int, int]]:
     """Ascending numbers as runs of neighbours."""
     runs: list[tuple[int, int]] = []
     for line in lines:
@@ -38,13 +39,15 @@ def steps_between(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Step
     Keys are unique within each sequence.
     """
     old_keys, new_keys = set(old), set(new)
-    gone = _runs([line for line, key in enumerate(old) if key not in new_keys])
-    come = _runs([line for line, key in enumerate(new) if key not in old_keys])
+    gone = runs([line for line, key in enumerate(old) if key not in new_keys])
+    come = runs([line for line, key in enumerate(new) if key not in old_keys])
     if len(gone) + len(come) > MOST_RUNS:
         return None
     steps = [Step("remove", first, last) for first, last in reversed(gone)]
     stay_old = [key for key in old if key in new_keys]
     stay_new = [key for key in new if key in old_keys]
+    if stay_old != stay_new and len(stay_old) > MOST_MOVED:
+        return None
     if stay_old != stay_new:
         line_of = {key: line for line, key in enumerate(stay_old)}
         steps.append(Step("order", order=tuple(line_of[key] for key in stay_new)))

@@ -2,21 +2,35 @@
 
 A column is as wide as 95 % of its cells need, between its floor and ceiling; chips, buttons and
 changes are never cut for being rare. The name column takes the rest and its rows grow rather than
-shorten a name. What must not come in: painting.
+shorten a name. Where the room is short, names beside flags give way first: they wrap. What must
+not come in: painting.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from ui.base import cells, paint
-from ui.base.cell_paint import PAD, WIDTHS, name_left, name_right, under_lines, wrapped
-from ui.base.columns import Column
-from ui.base.table_model import RowTableModel
+from ui.base.table.cell_paint import (
+    PAD,
+    WIDTHS,
+    flag_lines,
+    least_width,
+    name_left,
+    name_right,
+    under_lines,
+    wrapped,
+)
+from ui.base.table.columns import Column
+from ui.base.table.model import RowTableModel
 from ui.base.theme import theme
 
 ONE_LINE, TWO_LINES, HEADING, WRAPPED = 36, 44, 33, 18
+LEVEL = 12  # px of a level's number beside the sign of the order
+AROUND = 8  # px above and below lines that wrap
+ARROW = 20  # px of the sign of the order beside a title
 LEAST_NAME = 160  # px of a name column, however narrow the window
 SAMPLE = 400  # rows measured for the width of a column
 WHOLE = (cells.Chips, cells.Button, cells.Change)  # measured by the widest
@@ -31,6 +45,7 @@ class TableMeasures:
         self._by_hand: dict[str, int] = {}
         self._measured: dict[str, int] = {}
         self._fitting = False
+        self.beside_title = 0  # px kept free for a funnel
 
     @property
     def line_height(self) -> int:
@@ -65,20 +80,52 @@ class TableMeasures:
             self._by_hand[self._rows.columns[place].key] = width
             self.fit()
 
+    @property
+    def is_fitting(self) -> bool:
+        """Whether widths are being set by measure just now."""
+        return self._fitting
+
+    def widths(self) -> dict[str, int]:
+        """Widths set by hand, at text size 13."""
+        return {key: round(width / theme().factor) for key, width in self._by_hand.items()}
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Other widths by hand, at text size 13; columns that are not named are measured."""
+        self._by_hand = {key: theme().px(width) for key, width in widths.items()}
+
     def _fit_columns(self) -> None:
-        taken = 0
-        for place, column in enumerate(self._rows.columns):
-            if not column.stretch and not self._view.isColumnHidden(place):
-                width = self._by_hand.get(column.key) or self._known(place, column)
-                self._view.setColumnWidth(place, width)
-                taken += width
-        for place, column in enumerate(self._rows.columns):
-            if column.stretch:
-                rest = self._view.viewport().width() - taken
-                least = theme().px(max(column.floor, LEAST_NAME))
-                if column.cell is cells.Text:  # one line that is never cut, so never narrower
-                    least = max(least, self._known(place, column))
-                self._view.setColumnWidth(place, max(least, rest))
+        shown = [
+            (place, column)
+            for place, column in enumerate(self._rows.columns)
+            if not self._view.isColumnHidden(place)
+        ]
+        widths = {place: self._measure_of(place, column) for place, column in shown}
+        over = sum(widths.values()) - self._view.viewport().width()
+        for place, column in shown:
+            if over > 0 and column.cell is cells.FlagText and column.key not in self._by_hand:
+                given = min(over, max(0, widths[place] - self._least(place, column)))
+                widths[place] -= given
+                over -= given
+        for place, column in shown:
+            rest = -over if column.stretch and over < 0 else 0
+            self._view.setColumnWidth(place, widths[place] + rest)
+
+    def _measure_of(self, place: int, column: Column[Any]) -> int:
+        """What a column asks for; the stretching one asks for its least."""
+        if not column.stretch:
+            return self._by_hand.get(column.key) or self._known(place, column)
+        least = theme().px(max(column.floor, LEAST_NAME))
+        if column.cell is cells.Text:  # one line that is never cut, so never narrower
+            return max(least, self._known(place, column))
+        return least
+
+    def _least(self, place: int, column: Column[Any]) -> int:
+        """How narrow a column of names beside flags can be: its longest word, and its title."""
+        count = self._rows.rowCount()
+        some = [self._rows.cell_at(line, place) for line in range(0, count, _step(count))]
+        words = [least_width(cell) for cell in set(some) if isinstance(cell, cells.FlagText)]
+        word = max(words, default=0) + 2 * theme().px(PAD) + 1
+        return round(max(word, self._head(place, column), theme().px(column.floor)))
 
     def _known(self, place: int, column: Column[Any]) -> int:
         if column.key not in self._measured:
@@ -90,7 +137,7 @@ class TableMeasures:
         px = theme().px
         whole = column.stretch or column.cell in WHOLE
         count = self._rows.rowCount()
-        step = max(1, count // (ALL_FITTED if whole else SAMPLE))
+        step = _step(count, ALL_FITTED if whole else SAMPLE)
         wanted = sorted(
             cell_width(self._rows.cell_at(line, place)) for line in range(0, count, step)
         )
@@ -100,24 +147,33 @@ class TableMeasures:
         return round(max(self._head(place, column), px(column.floor), min(most, ceiling)))
 
     def _head(self, place: int, column: Column[Any]) -> float:
-        """What the title needs, with room for the arrow where it can be sorted."""
+        """What the title needs with its funnel, and with the signs of the order it gives."""
         px = theme().px
         title = self._rows.headerData(place, Qt.Orientation.Horizontal) or ""
         head = paint.text_width(title, theme().font("chip", 600)) + px(PAD + 4)
-        sortable = column.sort is not None and column.align == "left"
-        return head + px(22) if sortable else head
+        if column.align != "left":
+            return head
+        head += px(self.beside_title) if column.is_data else 0
+        levels = [level.key for level in self._rows.levels]
+        if self.beside_title and column.key not in levels:
+            return head
+        several = self.beside_title and len(levels) > 1
+        return head + px(ARROW + LEVEL if several else ARROW) * (column.sort is not None)
 
     def fit_rows(self) -> None:
         """Rows grow where a name needs a second line; headings are lower."""
-        place = next((n for n, c in enumerate(self._rows.columns) if c.stretch), None)
-        width = self._view.columnWidth(place) - 2 * theme().px(PAD) if place is not None else 0
+        wrapping = [
+            (place, self._view.columnWidth(place) - 2 * theme().px(PAD))
+            for place, column in enumerate(self._rows.columns)
+            if (column.stretch or column.cell is cells.FlagText)
+            and not self._view.isColumnHidden(place)
+        ]
         usual = self.line_height
         for line in self._lines_to_fit():
-            height = usual
-            if self._rows.group_at(line) is not None:
-                height = theme().px(HEADING)
-            elif place is not None:
-                height += _growth(self._rows.cell_at(line, place), width)
+            height = theme().px(HEADING)
+            if self._rows.group_at(line) is None:
+                grown = (_growth(self._rows.cell_at(line, n), wide, usual) for n, wide in wrapping)
+                height = usual + max(grown, default=0)
             if self._view.rowHeight(line) != height:
                 self._view.setRowHeight(line, height)
 
@@ -140,11 +196,19 @@ def cell_width(cell: cells.Cell) -> float:
     return WIDTHS[type(cell)](cell) + 2 * theme().px(PAD)
 
 
-def _growth(cell: cells.Cell, width: float) -> int:
-    """What a row grows by for lines that wrap."""
+def _step(count: int, most: int = SAMPLE) -> int:
+    """Every how many rows one is measured."""
+    return max(1, count // most)
+
+
+def _growth(cell: cells.Cell, width: float, usual: int) -> int:
+    """What a row of usual height grows by for lines that wrap."""
+    px = theme().px
+    if isinstance(cell, cells.FlagText):
+        lines = flag_lines(cell, width)
+        return max(0, px(WRAPPED) * len(lines) + px(AROUND) - usual) if len(lines) > 1 else 0
     if not isinstance(cell, cells.TwoLines):
         return 0
     lines = wrapped(cell, width - name_left(cell) - name_right(cell))
     under = under_lines(cell, width - name_left(cell))
-    more = len(lines) - 1 + max(0, len(under) - 1)
-    return theme().px(WRAPPED) * more
+    return px(WRAPPED) * (len(lines) - 1 + max(0, len(under) - 1))

@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.base import cells, paint
-from ui.base.cell_paint import PAINTERS, Look, inside
-from ui.base.table_measures import cell_width
-from ui.base.table_model import ALIGN, CellRole, RowTableModel
+from ui.base.table.cell_paint import PAINTERS, Look, inside
+from ui.base.table.measures import cell_width
+from ui.base.table.model import ALIGN, CellRole, RowTableModel
 from ui.base.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +29,10 @@ class Shows(Protocol):
 
     def is_first(self, column: int) -> bool:
         """Whether a column stands at the very left."""
+        ...
+
+    def is_chosen(self, index: Index) -> bool:
+        """Whether a cell of a selected row is one of those chosen."""
         ...
 
 
@@ -48,7 +52,8 @@ class CellDelegate(QStyledItemDelegate):
         ground = self._ground(option, index)
         painter.fillRect(box, theme().color(ground))
         paint.hairline(painter, box)
-        if ground == "sel" and self._view.is_first(index.column()):
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected and self._view.is_first(index.column()):
             bar = QRectF(box.left(), box.top(), theme().px(BAR), box.height())
             painter.fillRect(bar, theme().color("accent"))
         cell = index.data(CellRole)
@@ -57,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _ground(self, option: QStyleOptionViewItem, index: Index) -> str:
         if option.state & QStyle.StateFlag.State_Selected:
-            return "sel"
+            return "sel" if self._view.is_chosen(index) else "hover"
         return "hover" if self._view.hovered_line == index.row() else "surface"
 
     def _look(self, index: Index, ground: str) -> Look:

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hanoiplan.base.i18n import _
-from ui.base.arrangement import Stored
 from ui.base.cells import Cell, Group, Text, Tick
-from ui.base.columns import TICK, Column, Key
+from ui.base.table.arrangement import Stored
+from ui.base.table.columns import TICK, Column, Key
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -59,6 +59,10 @@ class LinesModel(QAbstractTableModel, Generic[Row]):
         entry = self._shown[line] if 0 <= line < len(self._shown) else None
         return entry.key if isinstance(entry, Stored) else None
 
+    def keys(self) -> list[Key | None]:
+        """The key on every line, None for headings."""
+        return [line.key if isinstance(line, Stored) else None for line in self._shown]
+
     def key_of(self, row: Row) -> Key:
         """The identity of a row."""
         return self._key(row)
@@ -67,6 +71,11 @@ class LinesModel(QAbstractTableModel, Generic[Row]):
         """The heading on a line; None for a row."""
         entry = self._shown[line] if 0 <= line < len(self._shown) else None
         return entry if isinstance(entry, Group) else None
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether headings stand between the rows; then one stands on the first line."""
+        return bool(self._shown) and isinstance(self._shown[0], Group)
 
     def index_of(self, key: Key) -> int:
         """The line of a key, -1 when it is not shown."""

@@ -7,7 +7,7 @@ rows (model).
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -20,17 +20,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.base import cells, paint
-from ui.base.cell_paint import button_box, inside
-from ui.base.delegate import CellDelegate
-from ui.base.header import TableHeader
-from ui.base.heading_paint import paint_heading
-from ui.base.table_choice import RowChoice
-from ui.base.table_measures import TableMeasures
-from ui.base.table_model import RowTableModel
+from ui.base.table.cell_paint import button_box, inside
+from ui.base.table.choice import RowChoice
+from ui.base.table.delegate import CellDelegate
+from ui.base.table.header import TableHeader
+from ui.base.table.heading_paint import paint_heading
+from ui.base.table.measures import TableMeasures
+from ui.base.table.model import RowTableModel
 from ui.base.theme import is_undressing, theme, theme_watcher
 from ui.base.widgets.empty import EmptyState
 
 Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -43,7 +44,6 @@ class TableView(RowChoice[Row], Generic[Row]):
 
     def __init__(self, rows: RowTableModel[Row], name: str, parent: QWidget | None = None) -> None:
         super().__init__(rows, parent)
-        self.hovered_line = -1
         self.photos: Callable[[str], QPixmap | None] | None = None
         self._measures = TableMeasures(self, rows)
         self._empty: EmptyState | None = None
@@ -53,7 +53,7 @@ class TableView(RowChoice[Row], Generic[Row]):
         self._measures.anew()
 
     def _set_up(self) -> None:
-        self.setHorizontalHeader(TableHeader(self.rows, self))
+        self.setHorizontalHeader(self.make_header())
         self.setItemDelegate(CellDelegate(self, self))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(20)
@@ -63,6 +63,10 @@ class TableView(RowChoice[Row], Generic[Row]):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def make_header(self) -> TableHeader:
+        """The head; another table has another one."""
+        return TableHeader(self.rows, self)
 
     def _listen(self) -> None:
         self.rows.shown_changed.connect(self.fit)
@@ -85,7 +89,14 @@ class TableView(RowChoice[Row], Generic[Row]):
 
     def is_first(self, column: int) -> bool:
         """Whether a column stands at the very left."""
-        return self.horizontalHeader().visualIndex(column) == 0
+        head = self.horizontalHeader()
+        before = range(head.visualIndex(column))
+        return all(head.isSectionHidden(head.logicalIndex(place)) for place in before)
+
+    def is_chosen(self, index: Index) -> bool:
+        """Whether a cell of a selected row is one of those chosen; here a row is chosen whole."""
+        del index
+        return True
 
     def fit(self) -> None:
         """Widths from the data, heights from the names, the empty state if there is nothing."""
@@ -148,19 +159,6 @@ class TableView(RowChoice[Row], Generic[Row]):
         if row is not None:
             self.opened.emit(row)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, line: int) -> None:
-        if line != self.hovered_line:
-            self.hovered_line = line
-            self.viewport().update()
-
     # ---- headings and the empty state
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -174,12 +172,15 @@ class TableView(RowChoice[Row], Generic[Row]):
                 paint_heading(
                     painter, self._line_box(line), group, folded=self.rows.is_folded(group.key)
                 )
+        self.draw_focus(painter)
+        painter.end()
+
+    def draw_focus(self, painter: QPainter) -> None:
+        """The ring of the current row where the selection does not already say it."""
         line = self.currentIndex().row()
-        alone = self.selected_lines() == [line]
-        if self.hasFocus() and line >= 0 and not alone:
+        if self.hasFocus() and line >= 0 and not self.is_chosen_alone(line):
             box = self._line_box(line).adjusted(1, 1, -1, -2)
             paint.draw_ring(painter, box, theme().px(4))
-        painter.end()
 
     def _line_box(self, line: int) -> QRectF:
         """A line over its whole width, in the viewport."""

@@ -1,0 +1,57 @@
+"""Small steps between the person's acts: done in the end, and never in the way."""
+
+import dataclasses
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.ui.base.samples import PEOPLE
+from tests.ui.base.sheet_samples import Register
+from ui.base.idle import SLICE, IdleWork
+
+
+def slow_steps(done: list[int]) -> Iterator[None]:
+    """A hundred steps of two milliseconds."""
+    for number in range(100):
+        time.sleep(0.002)
+        done.append(number)
+        yield
+
+
+def test_the_steps_are_done_in_slices(qtbot: QtBot) -> None:
+    """Events come between the slices: the loop is never kept longer than one slice and a step."""
+    owner, done = QObject(), list[int]()
+    work = IdleWork(owner)
+    work.start(slow_steps(done))
+    assert done == [], "not at once"
+    qtbot.waitUntil(lambda: len(done) > 0)
+    assert len(done) <= 2 * SLICE / 0.002 + 2, "an event came after a few steps"
+    qtbot.waitUntil(lambda: not work.is_busy)
+    assert done == list(range(100))
+
+
+def test_other_work_takes_the_place_of_what_was_left(qtbot: QtBot) -> None:
+    owner, first, second = QObject(), list[int](), list[int]()
+    work = IdleWork(owner)
+    work.start(slow_steps(first))
+    work.start(slow_steps(second))
+    qtbot.waitUntil(lambda: not work.is_busy)
+    assert first == []
+    assert len(second) == 100
+
+
+def test_a_long_list_is_prepared_and_a_change_begins_anew(qtbot: QtBot) -> None:
+    """Sorting and searching find the same people, prepared or not."""
+    register = Register([])
+    qtbot.addWidget(register.window)
+    many = [dataclasses.replace(PEOPLE[n % 11], id=n) for n in range(3000)]
+    register.rows.show_rows(many)
+    assert register.rows.is_preparing
+    register.rows.sort_by("name")
+    register.rows.set_search("ngoc")
+    before = register.rows.visible_rows()
+    qtbot.waitUntil(lambda: not register.rows.is_preparing)
+    register.rows.update_rows([dataclasses.replace(many[0], name="Ngọc Ánh")])
+    assert len(register.rows.visible_rows()) == len(before) + 1

@@ -1,0 +1,109 @@
+"""The difference between what stood on the lines and what is to stand there, told to the view.
+
+While somebody writes in a cell the lines are held: nothing moves, comes or goes under the editor
+until it is released. What must not come in: what rows mean, and why they are arranged so.
+"""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+
+from ui.base.cells import Group
+from ui.base.idle import IdleWork
+from ui.base.table.arrangement import Arrangement, Stored, identity
+from ui.base.table.lines_model import NO_PARENT, LinesModel
+from ui.base.table.row_changes import Step, steps_between
+
+Row = TypeVar("Row")
+
+
+class ArrangedModel(LinesModel[Row], Generic[Row]):
+    """Lines that follow an arrangement."""
+
+    shown_changed = Signal()  # after rows, filter or order changed
+    _arrangement: Arrangement[Row]
+    _warming: IdleWork
+    _holds = 0
+    _behind = False
+
+    def hold(self) -> None:
+        """Leaves every line as it is until `release`; changes are taken and shown then."""
+        self._holds += 1
+
+    def release(self) -> None:
+        """Shows what came meanwhile."""
+        self._holds -= 1
+        if not self._holds and self._behind:
+            self._arrange()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the lines stand still."""
+        return self._holds > 0
+
+    @property
+    def is_preparing(self) -> bool:
+        """Whether orders and search are still being prepared in the background."""
+        return self._warming.is_busy
+
+    def is_folded(self, group_key: str) -> bool:
+        """Whether the rows under a heading are hidden."""
+        return group_key in self._arrangement.collapsed
+
+    def _arrange(self) -> None:
+        """Computes the lines anew and tells the view how they differ."""
+        self._behind = self.is_held
+        if self._behind:
+            return
+        wanted = self._arrangement.lines()
+        if wanted != self._shown:  # rows are compared by identity: a changed one is another
+            self._differ(wanted)
+        self.shown_changed.emit()
+
+    def _differ(self, wanted: list[Stored[Row] | Group]) -> None:
+        steps = steps_between([identity(e) for e in self._shown], [identity(e) for e in wanted])
+        if steps is None:
+            self.beginResetModel()
+            self._shown = wanted
+            self.endResetModel()
+            return
+        for step in steps:
+            self._carry_out(step, wanted)
+        self._replace_contents(wanted)
+
+    def _carry_out(self, step: Step, wanted: list[Stored[Row] | Group]) -> None:
+        if step.kind == "remove":
+            self.beginRemoveRows(NO_PARENT, step.first, step.last)
+            del self._shown[step.first : step.last + 1]
+            self.endRemoveRows()
+        elif step.kind == "insert":
+            self.beginInsertRows(NO_PARENT, step.first, step.last)
+            self._shown[step.first : step.first] = wanted[step.first : step.last + 1]
+            self.endInsertRows()
+        else:
+            self._reorder(step.order)
+
+    def _reorder(self, order: Sequence[int]) -> None:
+        """Line n becomes what stood on line `order[n]`; selections travel with their rows."""
+        self.layoutAboutToBeChanged.emit()
+        goes_to = {old: new for new, old in enumerate(order)}
+        before = self.persistentIndexList()
+        after = [self.index(goes_to[index.row()], index.column()) for index in before]
+        self._shown = [self._shown[old] for old in order]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _replace_contents(self, wanted: list[Stored[Row] | Group]) -> None:
+        """Takes over changed rows on unchanged lines, told in runs of neighbouring lines."""
+        old, self._shown = self._shown, wanted
+        start = -1
+        for line, (was, now) in enumerate(zip(old, wanted, strict=True)):
+            same = was is now or (isinstance(was, Group) and was == now)
+            if not same and start < 0:
+                start = line
+            if same and start >= 0:
+                self._tell_changed(start, line - 1)
+                start = -1
+        if start >= 0:
+            self._tell_changed(start, len(wanted) - 1)
