@@ -14,8 +14,8 @@ from ui.badges.run import Run, RunRow, Severity, rows
 from ui.base.cells import Button as ButtonCell
 from ui.base.cells import Chip, Icon, Text, TwoLines
 from ui.base.form import ChoiceField
-from ui.base.table_model import Column, RowTableModel
-from ui.base.table_view import TableView
+from ui.base.table.model import Column, RowTableModel
+from ui.base.table.view import TableView
 from ui.base.theme import set_kind
 from ui.base.widgets import CheckBox, ChipLabel, EmptyState, HLine, Label, px
 from ui.base.widgets.empty import Choice

@@ -1,14 +1,13 @@
-"""The columns of the list of delegates, and the chip that says where a person stands.
+"""How a person is said in one cell: words, category tile, the chip that says where one stands.
 
 What must not come in: reading, and anything that answers to a click.
 """
 
-from hanoiplan.base.i18n import N_, _, language
+from hanoiplan.base.i18n import _, language
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import DelegateStatus
 from hanoiplan.plans.model import Category, CategoryShape
-from ui.base.cells import Chip, Chips, FlagText, Number, Tile, TwoLines
-from ui.base.table_model import Column, tick_column
+from ui.base.cells import Chip, FlagText, Tile, TwoLines
 from ui.delegates.people import Person
 
 
@@ -36,7 +35,35 @@ def state_chip(person: Person) -> Chip:
     return Chip(_("Not yet"), "neu")
 
 
-def _name(person: Person) -> TwoLines:
+def state_order(person: Person) -> tuple[int, str]:
+    """Not printed, not yet, arrived by time, cancelled."""
+    if person.cancelled:
+        return 3, ""
+    return (2, person.arrived) if person.arrived else (int(person.has_badge), "")
+
+
+def print_chip(person: Person) -> Chip:
+    """Whether the person has a badge in force."""
+    if person.has_badge:
+        return Chip(_("Printed"), "ok", "check")
+    return Chip(_("Not printed"), "warn" if person.badge_is_late else "neu", "printer")
+
+
+def vetting_chip(person: Person, words: str) -> Chip | None:
+    """Where the police's check stands; nothing before it was asked for."""
+    tones = {
+        "sent": ("tint", "loader"),
+        "cleared": ("ok", "check"),
+        "refused": ("bad", "octagon-x"),
+    }
+    if person.row.vetting not in tones:
+        return None
+    tone, icon = tones[person.row.vetting]
+    return Chip(words, tone, icon)  # type: ignore[arg-type]  # tones of the table above
+
+
+def name_cell(person: Person) -> TwoLines:
+    """Name, native name and position; star, photo, struck through when cancelled."""
     row = person.row
     return TwoLines(
         first=row.name,
@@ -48,55 +75,23 @@ def _name(person: Person) -> TwoLines:
     )
 
 
-def _category(person: Person) -> Tile | None:
+def delegation_cell(person: Person) -> FlagText:
+    """Flag and short name."""
+    return FlagText(person.row.country, person.delegation)
+
+
+def category_cell(person: Person) -> Tile | None:
+    """The tile, nothing without a category."""
     return None if person.row.category is None else tile_of(person.row.category)
 
 
-def _category_order(person: Person) -> tuple[int, str]:
+def category_order(person: Person) -> tuple[int, str]:
+    """By the plan's order; texts that are no category last."""
     category = person.row.category
     return (category.position, "") if category else (1000, person.row.category_text)
 
 
-def _number(person: Person) -> str | None:
+def number_cell(person: Person) -> str | None:
+    """Four digits."""
     number = person.row.badge_number
     return None if number is None else f"{number:04d}"
-
-
-def _state_order(person: Person) -> tuple[int, str]:
-    """Not printed, not yet, arrived by time, cancelled."""
-    if person.cancelled:
-        return 3, ""
-    return (2, person.arrived) if person.arrived else (int(person.has_badge), "")
-
-
-COLUMNS: tuple[Column[Person], ...] = (
-    tick_column(),
-    Column("name", N_("Delegate"), TwoLines, _name, sort=lambda p: p.row.sort_key, stretch=True),
-    Column(
-        "delegation",
-        N_("Delegation"),
-        FlagText,
-        lambda p: FlagText(p.row.country, p.delegation),
-        sort=lambda p: p.row.pack_key,
-        floor=110,
-        ceiling=190,
-        tip=lambda p: spoken(p.row.delegation),
-    ),
-    Column("category", N_("Type"), Tile, _category, sort=_category_order, align="center", floor=52),
-    Column(
-        "badge",
-        N_("Badge no."),
-        Number,
-        _number,
-        sort=lambda p: p.row.badge_number or 0,
-        floor=64,
-    ),
-    Column(
-        "state",
-        N_("Status"),
-        Chips,
-        lambda p: Chips((state_chip(p),)),
-        sort=_state_order,
-        ceiling=170,
-    ),
-)

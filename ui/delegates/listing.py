@@ -4,28 +4,38 @@ Up to 20,000 people are held; beyond that the search of the store finds the othe
 come in: Qt.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 from hanoiplan.base.changes import Changes
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.i18n import language
 from hanoiplan.delegates.model import DelegateRow, DelegationRow
-from hanoiplan.delegates.queries import BadgeStanding, delegate_rows, delegations, standings
+from hanoiplan.delegates.queries import (
+    BadgeStanding,
+    delegate_rows,
+    delegations,
+    holders_of,
+    people_of,
+    standings,
+)
 from hanoiplan.delegates.searching import find_delegates
+from hanoiplan.delegates.short_names import short_delegations
 from hanoiplan.plans.model import DEFAULT_ZONE, Category
 from hanoiplan.plans.queries import categories, event
 from hanoiplan.presence.model import PassageRow
 from hanoiplan.presence.queries import arrived
 from hanoiplan.workspace import Workspace
-from ui.delegates.people import Person, people
-from ui.delegates.short_names import short_names
+from ui.delegates.people import Around, Person, Roll
 
 MOST_ROWS = 20_000
 FEW = 500  # ids that are read again one by one
 FOUND = 500  # hits of the store's search
 
-EVERYBODY = ("delegation", "category", "event", "number_issued")  # tables that touch many rows
+WHOLE = ("category", "event")  # tables that change what is said of everybody
 ARRIVALS = ("passage", "passage_taken_back", "checkpoint")
 BADGES = ("badge_issued", "badge_voided", "number_issued")
-TABLES = frozenset({"delegate", *EVERYBODY, *ARRIVALS, *BADGES})
+TABLES = frozenset({"delegate", "delegation", "saved_view", *WHOLE, *ARRIVALS, *BADGES})
 
 
 class Listing:
@@ -37,7 +47,9 @@ class Listing:
         self._arrivals: dict[int, PassageRow] = {}
         self._standings: dict[int, BadgeStanding] = {}
         self._zone = DEFAULT_ZONE
+        self.last_day: date | None = None
         self._names: Mapping[int, str] = {}
+        self._roll = Roll()
         self.delegations: list[DelegationRow] = []
         self.categories: list[Category] = []
 
@@ -49,7 +61,7 @@ class Listing:
     @property
     def coming(self) -> int:
         """How many people have not cancelled."""
-        return sum(1 for row in self._rows.values() if row.cancelled_at is None)
+        return self._roll.coming
 
     def read(self, changes: Changes | None) -> list[Person]:
         """Reads what changed (None: everything) and gives the lines of the list."""
@@ -57,36 +69,74 @@ class Listing:
             self._arrivals = self._workspace.read(arrived, self._event_id)
         if changes is None or changes.touches(*BADGES):
             self._standings = self._workspace.read(standings, self._event_id)
-        if changes is None or changes.touches("delegate", *EVERYBODY):
-            self._read_rows(changes)
-        return self._people(list(self._rows.values())[:MOST_ROWS])
+        if changes is None or changes.touches("delegation", *WHOLE):
+            self._read_around()
+        touched = self._touched(changes)
+        self._read_rows(touched)
+        people = self._roll.call(self._rows, self._around(), touched)
+        return people if len(people) <= MOST_ROWS else people[:MOST_ROWS]
 
-    def _read_rows(self, changes: Changes | None) -> None:
-        ids = changes.ids("delegate") if changes is not None else frozenset()
-        if changes is None or changes.touches(*EVERYBODY) or len(ids) > FEW:
+    def _around(self) -> Around:
+        return Around(self._arrivals, self._standings, self._names, self._zone)
+
+    def _touched(self, changes: Changes | None) -> set[int] | None:
+        """Whose records have to be read again; None for everybody's."""
+        if changes is None or changes.touches(*WHOLE):
+            return None
+        if any(len(changes.ids(name)) > FEW for name in ("delegate", "delegation")):
+            return None
+        ids = set(changes.ids("delegate"))
+        if bodies := changes.ids("delegation"):
+            ids |= self._workspace.read(people_of, bodies)
+        if numbers := changes.ids("number_issued"):
+            ids |= self._workspace.read(holders_of, numbers)
+        return ids
+
+    def _read_rows(self, ids: set[int] | None) -> None:
+        if ids is None:
             rows = self._workspace.read(delegate_rows, self._event_id)
-            self._rows = {row.id: row for row in rows}
-        else:
+            before = self._rows
+            self._rows = {row.id: _same(before.get(row.id), row) for row in rows}
+        elif ids:
             fresh = self._workspace.read(delegate_rows, self._event_id, ids)
-            kept = [row for row in self._rows.values() if row.id not in ids]
-            in_order = sorted([*kept, *fresh], key=lambda row: (row.sort_key, row.id))
-            self._rows = {row.id: row for row in in_order}
-        self._read_around()
+            there = {row.id: row for row in fresh if row.merged_into is None}
+            for gone in ids - there.keys():
+                self._rows.pop(gone, None)
+            self._rows |= there
 
     def _read_around(self) -> None:
         facts = self._workspace.read(event, self._event_id)
         self._zone = facts.time_zone if facts is not None else DEFAULT_ZONE
+        self.last_day = facts.ends_on if facts is not None else None
         self.delegations = self._workspace.read(delegations, self._event_id)
-        self._names = short_names(self.delegations)
+        self._names = short_delegations(self.delegations, "vi" if language() == "vi" else "en")
         self.categories = self._workspace.read(categories, self._event_id)
 
     def find(self, words: str) -> list[Person]:
         """The store's search, for lists that are not held whole; best hits first."""
-        return self._people(self._workspace.read(find_delegates, self._event_id, words, FOUND))
+        hits = self._workspace.read(find_delegates, self._event_id, words, FOUND)
+        found = {row.id: row for row in hits}
+        return Roll().call(found, self._around(), None)
+
+    def person(self, row_id: int) -> Person | None:
+        """The line of one person; None when he or she is gone."""
+        return self._roll.person(row_id)
+
+    def rows(self, ids: Iterable[int] | None = None) -> list[DelegateRow]:
+        """The records held: all, or those of these ids in their order."""
+        if ids is None:
+            return list(self._rows.values())
+        return [self._rows[one] for one in ids if one in self._rows]
+
+    def day(self, moment: datetime) -> str:
+        """The date of a moment at the event, ISO."""
+        return to_event_time(moment, self._zone).date().isoformat()
 
     def blob(self, digest: str) -> bytes | None:
         """The bytes of a photo; None for no digest."""
         return self._workspace.read(lambda reader: reader.blob(digest)) if digest else None
 
-    def _people(self, rows: Sequence[DelegateRow]) -> list[Person]:
-        return people(rows, self._arrivals, self._standings, self._names, self._zone)
+
+def _same(before: DelegateRow | None, now: DelegateRow) -> DelegateRow:
+    """The record held, where nothing is different: whatever was computed from it stays."""
+    return before if before is not None and before == now else now

@@ -3,8 +3,6 @@
 What must not come in: rules about people, and other pages (they are asked for with `go_to`).
 """
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
@@ -19,14 +17,17 @@ from ui.base.messages import guarded
 from ui.base.widgets.signs import decoded
 from ui.delegates.columns import spoken
 from ui.delegates.editor import DelegatePanel
+from ui.delegates.erased_note import ErasedNote
 from ui.delegates.last_hand import words_of_last_hand
+from ui.delegates.list_menu import MoreButton
 from ui.delegates.listing import TABLES, Listing
 from ui.delegates.people import Person
-from ui.delegates.person_actions import PersonActions
 from ui.delegates.roster import Roster
+from ui.delegates.sections import LENT_AS, OpenSections
+from ui.delegates.sheet_actions import SheetActions
 
 
-class DelegatesPage(PersonActions):
+class DelegatesPage(SheetActions):
     """The people of an event, and one of them in detail."""
 
     name = "delegates"
@@ -35,20 +36,30 @@ class DelegatesPage(PersonActions):
     tables = TABLES
 
     def build(self) -> None:
+        super().build()
         self.search = self.header.add_search()
         self.header.add_button(self.act("import"))
+        self.more = MoreButton([self.act("list"), self.act("export")])
+        self.header.add_widget(self.more)
         self.header.add_primary(self.act("add"))
         self.listing = Listing(self.workspace, self.event_id)
         self.roster = Roster()
-        self.table = self.roster.table
+        self.follow_sheet()
         self.table.photos = lambda digest: decoded(self.listing.blob(digest))
-        main = (self.act("print"), self.act("cancel"), self.act("restore"))
-        self.panel = DelegatePanel(main, (self.act("history"), self.act("copy")))
+        main = ("photo", "print", "restore")
+        more = ("paste_photo", "remove_photo", "history", "copy", "bulk", "cancel", "erase")
+        self.panel = DelegatePanel(
+            [self.act(name) for name in main],
+            [self.act(name) for name in more],
+            OpenSections(self.tools.extra.get(LENT_AS)),
+        )
         self._closed_by_hand = False  # then selecting somebody does not open the panel again
         self._lay_out()
         self._listen()
 
     def _lay_out(self) -> None:
+        self.erased = ErasedNote()
+        self.body.addWidget(self.erased)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.roster, 1)
@@ -67,11 +78,14 @@ class DelegatesPage(PersonActions):
         self.search.changed.connect(lambda _text: self._searched())
         self.roster.chosen.connect(self._chosen)
         self.roster.filter_changed.connect(self._keep_somebody)
-        self.table.opened.connect(lambda _person: self._open())
-        self.table.edit_wanted.connect(lambda _person: self._open(edit=True))
+        self.table.opened.connect(lambda _person: self._open(edit=True))
         self.panel.edited.connect(self.save)
         self.panel.added.connect(self._add)
         self.panel.undo_wanted.connect(self.undo)
+        self.panel.form.today = lambda: self.listing.day(self.workspace.clock.now())
+        self.follow_record()
+        self.follow_photo()
+        self.follow_newcomer()
 
     def words(self) -> None:
         super().words()
@@ -85,7 +99,9 @@ class DelegatesPage(PersonActions):
             )
         )
         self.panel.words()
-        keys = [("Enter", _("open")), ("F2", _("edit")), ("Del", _("cancel"))]
+        self.erased.words()
+        self.more.set_name(_("More for the list"))
+        keys = [("F2", _("edit in place")), ("Ctrl V", _("paste"))]
         self.footer.set_keys(keys)
         self.footer.set_state(_chosen_words(self.roster))
 
@@ -93,8 +109,12 @@ class DelegatesPage(PersonActions):
 
     def refresh(self, changes: Changes | None) -> None:
         people = self.listing.read(changes)
-        delegations = [spoken(one.name) for one in self.listing.delegations]
-        self.panel.form.offer(self.listing.categories, delegations)
+        self.panel.form.offer(self.listing.categories, self.listing.delegations)
+        self.roster.offers.delegations = [spoken(one.name) for one in self.listing.delegations]
+        self.roster.offers.categories = [spoken(one.name) for one in self.listing.categories]
+        if changes is None or changes.touches("saved_view"):
+            self.read_views()
+        self.panel.form.last_day = self.listing.last_day
         if self.listing.too_many and self.search.value():
             people = self.listing.find(self.search.value())
         shown = self.panel.person
@@ -102,11 +122,11 @@ class DelegatesPage(PersonActions):
         self.roster.say_empty(self.search.value())
         self.footer.setVisible(bool(self.roster.rows.all_rows))
         self.header.set_count(_count_words(self.listing))
-        self._show_again({person.id: person for person in people}, shown)
+        self._show_again(shown)
 
-    def _show_again(self, people: Mapping[int, Person], shown: Person | None) -> None:
+    def _show_again(self, shown: Person | None) -> None:
         """The panel's person as he or she is now; somebody else when the person is gone."""
-        person = people.get(shown.id) if shown is not None else None
+        person = self.listing.person(shown.id) if shown is not None else None
         if person is not None and not self.panel.adding:
             self._show(person)
         elif shown is not None:
@@ -129,10 +149,11 @@ class DelegatesPage(PersonActions):
             self.panel.show()
 
     def _show(self, person: Person) -> None:
-        self.act("add").setEnabled(True)
+        self.act("add").setEnabled(not self.panel.cropping)
         self.act("cancel").setVisible(not person.cancelled)
         self.act("restore").setVisible(person.cancelled)
-        self.act("print").setEnabled(not person.cancelled)
+        self.act("print").setVisible(not person.cancelled)
+        self.act("remove_photo").setVisible(bool(person.row.photo))
         self.panel.show_person(person, self.listing.blob(person.row.photo))
         undo = self.workspace.undo_state().undo
         self.panel.show_hand(words_of_last_hand(self.tools, person.id), undo)
@@ -163,7 +184,9 @@ class DelegatesPage(PersonActions):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel; the list keeps its place."""
-        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.panel.cropping:
+            self.panel.leave_crop()
+        elif event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
             self._close_panel()
         else:
             super().keyPressEvent(event)
@@ -199,6 +222,7 @@ class DelegatesPage(PersonActions):
     def add(self) -> None:
         """An empty panel for somebody new."""
         self.panel.show()
+        self.ready_directory()
         self.panel.show_new()
         self.act("add").setEnabled(False)  # the panel's own button is the strong one now
 

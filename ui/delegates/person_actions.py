@@ -4,24 +4,34 @@ The page inherits it. What must not come in: how the page is laid out, and readi
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtGui import QGuiApplication
 
 from hanoiplan.base.i18n import N_, _, ngettext
+from hanoiplan.delegates.identity import look_at_passport
 from hanoiplan.delegates.operations import cancel_delegates, edit_delegate, restore_delegate
 from ui.base.actions import action
 from ui.base.messages import guarded
-from ui.base.page import Page
 from ui.delegates.columns import spoken
-from ui.delegates.editor import DelegatePanel
+from ui.delegates.erasing_actions import ErasingActions
 from ui.delegates.roster import Roster
 
 
-class PersonActions(Page):
+class PersonActions(ErasingActions):
     """A page with a list and a panel of one person."""
 
     roster: Roster
-    panel: DelegatePanel
+
+    @action("list", N_("Print the list"), icon="file-text", shortcut="Ctrl+P")
+    def print_list(self) -> None:
+        """The papers, with the list of delegates."""
+        self.go_to.emit("reports", "list")
+
+    @action("export", N_("Export"), icon="file-spreadsheet", shortcut="Ctrl+Shift+E")
+    def export(self) -> None:
+        """The papers, with the workbook to pass on."""
+        self.go_to.emit("reports", "workbook")
 
     @action("print", N_("Print badge"), icon="printer")
     def print_badge(self) -> None:
@@ -64,6 +74,29 @@ class PersonActions(Page):
             row = self.panel.person.row
             lines = (row.name, spoken(row.position), spoken(row.organisation))
             QGuiApplication.clipboard().setText("\n".join(line for line in lines if line))
+
+    def follow_record(self) -> None:
+        """Hears what the form asks for."""
+        form = self.panel.form
+        form.passport.show_wanted.connect(self.look_at_passport)
+        form.section_toggled.connect(self._remember)
+
+    @guarded
+    def look_at_passport(self) -> None:
+        """The number in full for half a minute; that somebody looked is kept."""
+        person = self.panel.person
+        if person is not None:
+            self.panel.form.commit_open()
+            number = self.workspace.do(look_at_passport, person.id)
+            self.panel.form.passport.reveal(number, self.workspace.clock.now())
+
+    def tick(self, now: datetime) -> None:
+        """A second has passed."""
+        self.panel.form.passport.tick(now)
+
+    @guarded
+    def _remember(self, section: str, is_open: bool) -> None:
+        self.panel.remembered.note(section, is_open=is_open)
 
     @guarded
     def save(self, person_id: int, values: dict[str, str]) -> None:

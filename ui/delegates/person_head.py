@@ -1,10 +1,11 @@
-"""The head of the panel: chips, name, own script, and the three things to do with a person.
+"""The head of the panel: photo, chips, name, own script, and what can be done with a person.
 
 What must not come in: doing them (the page's actions do).
 """
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -12,22 +13,24 @@ from hanoiplan.base.i18n import _
 from ui.base.theme import theme
 from ui.base.widgets.basics import FlowLayout, Label
 from ui.base.widgets.buttons import Button, IconButton
-from ui.base.widgets.signs import CategoryTile, ChipLabel, Photo
+from ui.base.widgets.signs import CategoryTile, ChipLabel
 from ui.delegates.columns import state_chip, tile_of
 from ui.delegates.people import Person
+from ui.delegates.photo_place import PhotoPlace
 
 
 class PersonHead(QWidget):
     """Who the panel is about."""
 
     def __init__(self, main: Sequence[QAction], more: Sequence[QAction]) -> None:
+        """`main` are buttons, of the last two only one is seen at a time; `more` a menu."""
         super().__init__()
         px = theme().px
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, px(12))
         outer.setSpacing(px(14))
-        self.photo = Photo()
-        outer.addWidget(self.photo)
+        self.photo = PhotoPlace()
+        outer.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(px(6))
         outer.addLayout(column, 1)
@@ -42,19 +45,16 @@ class PersonHead(QWidget):
         column.addWidget(self._buttons)
 
     def _fill_buttons(self, main: Sequence[QAction], more: Sequence[QAction]) -> None:
-        row = QHBoxLayout(self._buttons)
+        row = FlowLayout(self._buttons, gap=8)
         row.setContentsMargins(0, theme().px(6), 0, 0)
-        row.setSpacing(theme().px(8))
-        for action in main:
-            button = Button(kind="plain", action=action)
-            action.changed.connect(lambda b=button, a=action: b.setVisible(a.isVisible()))
-            row.addWidget(button)
+        for action in main[:-2]:
+            row.addWidget(Button(kind="plain", action=action))
+        row.addWidget(_either(main[-2:]))
         self.more = IconButton("ellipsis")
         self._menu = QMenu(self)
         self._menu.addActions(list(more))
         self.more.clicked.connect(self._open_menu)
         row.addWidget(self.more)
-        row.addStretch(1)
 
     def _open_menu(self) -> None:
         self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -64,8 +64,8 @@ class PersonHead(QWidget):
         self.more.set_name(_("More for this person"))
 
     def show_person(self, person: Person, picture: bytes | None) -> None:
-        """Shows one person; the photo only where there is one."""
-        self.photo.setVisible(picture is not None)
+        """Shows one person, with the photo or the place for one."""
+        self.photo.show()
         self.photo.show_picture(picture, person.row.name)
         self.name.setText(person.row.name)
         self.native.show_if_any(person.row.native_name)
@@ -100,3 +100,16 @@ class PersonHead(QWidget):
             if chip is not None:
                 chip.hide()  # it goes later, but must not be seen until then
                 chip.deleteLater()
+
+
+def _either(actions: Sequence[QAction]) -> QWidget:
+    """Buttons of which only one is seen at a time, in one place."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for action in actions:
+        button = Button(kind="plain", action=action)
+        action.changed.connect(lambda b=button, a=action: b.setVisible(a.isVisible()))
+        row.addWidget(button)
+    return place

@@ -1,4 +1,4 @@
-"""The list itself: saved filters as tabs, the table, its boxes, and what it says when empty.
+"""The list itself: saved filters as tabs, views, the sheet, its boxes, its words when empty.
 
 A filled box and a selected row are the same thing here: whoever is ticked is chosen. What must
 not come in: reading the workspace, and what is done with the people chosen.
@@ -7,16 +7,21 @@ not come in: reading the workspace, and what is done with the people chosen.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
-from ui.base.table_model import RowTableModel
-from ui.base.table_view import TableView
+from ui.base.table.filter_bar import FilterBar
+from ui.base.table.model import RowTableModel
+from ui.base.table.sheet import SheetView
+from ui.base.theme import set_kind
 from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.empty import Choice, EmptyState
-from ui.delegates.columns import COLUMNS
+from ui.base.widgets.painted import px
+from ui.delegates.orders import GROUPINGS, ORDERS
 from ui.delegates.people import Filter, Person, counts, words_of
+from ui.delegates.register_columns import Offers, register_columns
+from ui.delegates.view_bar import ViewBar
 
 ALWAYS = (Filter.ALL, Filter.NOT_PRINTED)  # tabs that stand there also with nobody in them
 
@@ -29,16 +34,35 @@ class Roster(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = RowTableModel(COLUMNS, lambda person: person.id, words_of, self)
+        self.offers = Offers()
+        self.rows: RowTableModel[Person] = RowTableModel(
+            register_columns(self.offers),
+            lambda person: person.id,
+            words_of,
+            self,
+            orders=ORDERS,
+            groupings=GROUPINGS,
+        )
         self.rows.sort_by("name")
-        self.table: TableView[Person] = TableView(self.rows, "")
+        self.table: SheetView[Person] = SheetView(self.rows, "")
         self.tabs = Tabs()
+        self.views = ViewBar(self.table)
+        self.filters = FilterBar(self.rows)
         self.empty = EmptyState()
         self.table.set_empty(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        place = QFrame()
+        set_kind(place, "second-row")
+        top = QHBoxLayout(place)
+        top.setContentsMargins(0, 0, px(10), 0)
+        top.addWidget(self.tabs)
+        top.addStretch(1)
+        top.addWidget(self.views.button)
+        column.addWidget(place)
+        column.addWidget(self.views)
+        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         self._agreeing = False
         self._first_steps: Sequence[Choice] = ()
@@ -53,6 +77,8 @@ class Roster(QWidget):
         self._first_steps = first_steps
         self.table.setAccessibleName(_("List of delegates"))
         self.table.words()
+        self.filters.words()
+        self.views.words()
         self._show_tabs()
         self.say_empty("")
 
@@ -94,7 +120,7 @@ class Roster(QWidget):
         """Shows these people; who was chosen stays chosen."""
         self.rows.show_rows(people)
         self._show_tabs()
-        for part in (self.tabs, self.table.horizontalHeader()):
+        for part in (self.tabs, self.views.button, self.table.horizontalHeader()):
             part.setVisible(bool(people) or bool(self.rows.search_words))
 
     def narrow(self, search: str) -> None:

@@ -1,33 +1,35 @@
-"""A list on its way in: the file, the sheet, what its columns mean, what its rows would do.
+"""A list on its way in: read, understood, thought about, decided over; nothing of it is written.
 
 Reading and thinking run beside the window; an answer to an old question is dropped. What must not
 come in: widgets, and writing (the page imports what is chosen).
 """
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.cells import Sheet
-from hanoiplan.exchange.headers import NAME_FIELDS
-from hanoiplan.exchange.lists import likeliest
-from hanoiplan.exchange.mapping import ColumnMapping, guess_mapping, mapping_at
 from hanoiplan.exchange.model import Intake
-from hanoiplan.exchange.queries import present
+from hanoiplan.exchange.queries import known_sources, present
+from hanoiplan.exchange.row_reading import RowMemory
+from hanoiplan.exchange.three_way import NOTHING_DECIDED, Decisions
 from ui.base.jobs import Job
 from ui.base.page import Tools
-from ui.exchange.thinking import open_list, think
+from ui.exchange.open_list import CellMended, OpenList
+from ui.exchange.thinking import Question, ReadSheet, open_file, open_pasted, think
 
 
 class ListDraft(QObject):
     """What is known so far; nothing of it has been written."""
 
-    opened = Signal()  # a sheet is there to be looked at
-    meaning_changed = Signal()
-    not_opened = Signal(object, object)  # Path, KnownError
-    thought = Signal()
+    opened = Signal()  # sheets are there to be looked at
+    not_opened = Signal(object, object)  # Path or None, KnownError
+    meaning_changed = Signal()  # sheets, letters, columns or a cell
+    thought = Signal()  # the intake is another one
     busy_changed = Signal()
 
     def __init__(self, tools: Tools, page: QObject) -> None:
@@ -39,28 +41,32 @@ class ListDraft(QObject):
     def forget(self) -> None:
         """Another list begins."""
         self._stop()
-        self.path: Path | None = None
-        self.sheets: tuple[Sheet, ...] = ()
-        self.sheet: Sheet | None = None
-        self._found: ColumnMapping | None = None  # what the headings say
-        self._picked: dict[int, str] = {}  # what a person said otherwise, the latest last
-        self.mapping: ColumnMapping | None = None
+        self.list: OpenList | None = None
         self.intake: Intake | None = None
+        self.decisions: Decisions = NOTHING_DECIDED
+        self._memory = RowMemory()
 
     @property
     def busy(self) -> bool:
         """Whether something is read or thought right now."""
         return self._job is not None
 
-    # ---- the file
+    # ---- a list is given
 
     def open_file(self, path: Path) -> None:
         """Reads a file beside the window; `opened` or `not_opened` follows."""
+        self._open(path, open_file, path)
+
+    def open_pasted(self, text: str, html: str) -> None:
+        """Reads what was copied; `opened` or `not_opened` follows."""
+        self._open(None, open_pasted, text, html)
+
+    def _open(self, path: Path | None, read: Callable[..., Any], *given: object) -> None:
         self.forget()
         job = self._tools.jobs.start(
             _("Reading the list"),
-            open_list,
-            path,
+            read,
+            *given,
             on_done=lambda sheets: self._have(job, path, sheets),
             on_failed=lambda error: self._have_not(job, path, error),
             on_stopped=lambda: self._ended(job),
@@ -68,70 +74,71 @@ class ListDraft(QObject):
         )
         self._began(job)
 
-    def _have(self, job: Job, path: Path, sheets: tuple[Sheet, ...]) -> None:
-        if self._ended(job):
-            self.path, self.sheets = path, sheets
-            self.pick_sheet(likeliest(sheets).name)
+    def _have(self, job: Job, path: Path | None, sheets: tuple[ReadSheet, ...]) -> None:
+        if self._ended(job) and not job.stopping:
+            known = self._tools.workspace.read(known_sources, self._tools.event_id)
+            self.list = OpenList(sheets, known, path)
+            self.opened.emit()
 
-    def _have_not(self, job: Job, path: Path, error: KnownError) -> None:
+    def _have_not(self, job: Job, path: Path | None, error: KnownError) -> None:
         if self._ended(job):
             self.not_opened.emit(path, error)
 
     # ---- what it means
 
-    def pick_sheet(self, name: str) -> None:
-        """Another sheet of the file; its headings say what its columns mean."""
-        self.sheet = next(one for one in self.sheets if one.name == name)
-        self._read_headings(guess_mapping(self.sheet))
-        self.opened.emit()
+    def change(self, act: Callable[[OpenList], object], *, keys_stay: bool = True) -> None:
+        """Something else is said of the list.
 
-    def pick_header(self, number: int) -> None:
-        """A person says in which row the headings stand."""
-        if self.sheet is not None:
-            self._read_headings(mapping_at(self.sheet, number))
-            self.meaning_changed.emit()
-
-    def _read_headings(self, found: ColumnMapping) -> None:
-        self._found, self.mapping, self.intake = found, found, None
-        self._picked.clear()
-
-    def pick_field(self, place: int, field: str) -> None:
-        """A person says what a column means.
-
-        Choices are laid over what the headings say, so that whoever passes over a field with the
-        arrow keys does not take it away from another column.
+        With `keys_stay` rows are still called by the same keys, so that what was decided over
+        them holds.
         """
-        if self._found is None:
+        if self.list is None:
             return
-        self._picked.pop(place, None)
-        self._picked[place] = field
-        mapping = self._found
-        for one, chosen in self._picked.items():
-            mapping = mapping.with_field(one, chosen)
-        self.mapping, self.intake = mapping, None
+        act(self.list)
+        self.intake = None
+        if not keys_stay:
+            self.decisions = NOTHING_DECIDED
         self.meaning_changed.emit()
 
-    def put_right(self, row: int, letter: str, text: str) -> None:
-        """One cell reads as a person says; the file stays as it is."""
-        if self.sheet is not None and self.mapping is not None:
-            self.sheet = self.sheet.with_cell(row, _place(self.mapping, letter), text)
-            self.intake = None
-            self.meaning_changed.emit()
+    def mend(self, cells: Iterable[CellMended]) -> None:
+        """Cells read as a person says; the file stays as it is."""
+        given = list(cells)
+        self.change(lambda opened: opened.mend_all(given))
+
+    # ---- what was decided over it
+
+    def decide(self, act: Callable[[Decisions], Decisions]) -> None:
+        """Something was decided that makes rows be thought again."""
+        self.decisions = act(self.decisions)
+        self.intake = None
+        self.meaning_changed.emit()
+
+    def choose(self, act: Callable[[Decisions], Decisions]) -> None:
+        """Whose text cells keep; what follows from it is known at once."""
+        self.decisions = act(self.decisions)
+        if self.intake is not None:
+            rows = tuple(row.decided(self.decisions) for row in self.intake.rows)
+            self.intake = replace(self.intake, rows=rows, decisions=self.decisions)
+            self.thought.emit()
 
     # ---- what it would do
 
     def think(self) -> None:
         """Compares the rows with the people here, beside the window; `thought` follows."""
-        if self.sheet is None or self.mapping is None:
+        if self.list is None or not self.list.has_name:
             return
         self._stop()
-        here = self._tools.workspace.read(present, self._tools.event_id)
+        question = Question(
+            self.list.list_parts(),
+            self._tools.workspace.read(present, self._tools.event_id),
+            self.decisions,
+            self._memory,
+            self.list.source,
+        )
         job = self._tools.jobs.start(
             _("Comparing the list with the people here"),
             think,
-            self.sheet,
-            self.mapping,
-            here,
+            question,
             on_done=lambda intake: self._have_thought(job, intake),
             on_stopped=lambda: self._ended(job),
             page=self.parent(),
@@ -139,8 +146,9 @@ class ListDraft(QObject):
         self._began(job)
 
     def _have_thought(self, job: Job, intake: Intake) -> None:
-        if self._ended(job):
-            self.intake = intake
+        if self._ended(job) and not job.stopping and self.list is not None:
+            facts = replace(intake.facts, letters=self.list.converted_from)
+            self.intake = replace(intake, facts=facts)
             self.thought.emit()
 
     # ---- the work beside the window
@@ -158,16 +166,9 @@ class ListDraft(QObject):
         return True
 
     def _stop(self) -> None:
+        """Ends what is going on; its memory is left to it, for it may write in it once more."""
         if self._job is not None:
             self._job.stop()
             self._job = None
+            self._memory = RowMemory()
             self.busy_changed.emit()
-
-
-def _place(mapping: ColumnMapping, letter: str) -> int:
-    """The column of a letter; for the row as a whole the column of the name."""
-    for column in mapping.columns:
-        if column.letter == letter:
-            return column.place
-    names = (*NAME_FIELDS, "given")
-    return next((one.place for one in mapping.columns if one.field in names), 0)

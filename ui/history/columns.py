@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.history import HistoryLine, Sign
+from hanoiplan.history import HistoryLine, Sign, emptied_words, told
 from hanoiplan.plans.model import DEFAULT_ZONE
 from ui.base.cells import Button, Cell, Change, Icon, Number, Text, TwoLines
-from ui.base.table_model import Column
+from ui.base.table.model import Column
 
 UNDO = "undo"
 
@@ -65,27 +65,29 @@ def icon_of(line: Line) -> Icon:
 
 
 def what_and_whom(line: Line) -> TwoLines:
-    """What was done, and below it to whom and in which fields."""
+    """What was done, and below it to whom, in which fields, and what the law emptied of it."""
     fields = ", ".join(change.label for change in line.line.changes)
-    second = " · ".join(part for part in (line.line.whom, fields) if part)
+    emptied = emptied_words(line.line.emptied) if line.line.emptied else ""
+    second = " · ".join(part for part in (line.line.whom, fields, emptied) if part)
     return TwoLines(line.line.what, second, struck=line.taking is Taking.DONE)
 
 
-def before_and_after(line: Line) -> Change:
+def before_and_after(line: Line) -> Cell:
     """The first changed field; the others stand in the tooltip."""
     if not line.line.changes:
         return Change("", "")
     first = line.line.changes[0]
+    if first.kept_back:
+        return Text(_("changed, not shown here"), "text3")
     return Change(first.before or _("(empty)"), first.after or _("(empty)"))
 
 
 def all_changes(line: Line) -> str:
-    """Every changed field in words."""
-    nothing = _("(empty)")
-    return "\n".join(
-        f"{change.label}: {change.before or nothing} → {change.after or nothing}"
-        for change in line.line.changes
-    )
+    """Every changed field in words, and what the law emptied."""
+    words = [told(change) for change in line.line.changes]
+    if line.line.emptied:
+        words.append(emptied_words(line.line.emptied))
+    return "\n".join(words)
 
 
 def who_and_where(line: Line) -> Text:

@@ -8,7 +8,7 @@ import datetime as dt
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
-from ui.base.table_model import Group
+from ui.base.table.model import Group
 from ui.history.columns import Line
 
 

@@ -21,8 +21,8 @@ from ui.base.actions import action
 from ui.base.jobs import Progress
 from ui.base.messages import guarded
 from ui.base.page import Page
-from ui.base.table_model import RowTableModel
-from ui.base.table_view import TableView
+from ui.base.table.model import RowTableModel
+from ui.base.table.view import TableView
 from ui.base.theme import theme
 from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.empty import EmptyState

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         event_id = known[-1].id if known else self.workspace.do(start_event)
         self.tools = Tools(self.workspace, self.messages, self.jobs, self.hub, event_id)
         self.tools.extra["last_hand"] = self._last_hand
+        self.tools.extra["settings"] = self.settings
         self.heartbeat = Heartbeat(self.tools, self)
 
     def _last_hand(self, delegate_id: int) -> LastHand | None:

@@ -35,6 +35,15 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room(
+        "delegations",
+        N_("Delegations"),
+        "landmark",
+        "ui.delegations.page",
+        "DelegationsPage",
+        group=1,
+        waiting="ui.shell.waiting_delegations",
+    ),
     Room("delegates", N_("Delegates"), "users", "ui.delegates.page", "DelegatesPage", group=1),
     Room(
         "import",
@@ -44,6 +53,14 @@ ROOMS: tuple[Room, ...] = (
         "ImportPage",
         in_rail=False,
         under="delegates",
+    ),
+    Room(
+        "duplicates",
+        N_("Duplicates"),
+        "copy",
+        "ui.duplicates.page",
+        "DuplicatesPage",
+        group=1,
     ),
     Room(
         "registration",
@@ -62,6 +79,7 @@ ROOMS: tuple[Room, ...] = (
         group=2,
         waiting="ui.shell.waiting",
     ),
+    Room("reports", N_("Papers"), "file-text", "ui.reports.page", "ReportsPage", group=3),
     Room("history", N_("History"), "history", "ui.history.page", "HistoryPage", group=3),
     Room("event", N_("Event"), "settings-2", "ui.shell.event_page", "EventPage", in_rail=False),
 )

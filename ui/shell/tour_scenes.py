@@ -13,17 +13,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hanoiplan.base import paths
-from hanoiplan.demo import write_list
 from ui.base.page import Page
-from ui.base.table_view import TableView
+from ui.base.table.view import TableView
+from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.notices import Toast
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.main_window import MainWindow
 from ui.shell.start_window import StartWindow
+from ui.shell.tour_lists import (
+    a_list_in_parts,
+    a_provincial_list,
+    an_old_list,
+    import_a_list,
+)
+from ui.shell.tour_register import REGISTER
 from ui.shell.tour_workspace import used_code, void_code, welcome_code
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
+LANGUAGE_OF_PAPER = 3  # steps with Tab: delegation, people, then language (or the one box)
 
 
 class Stage:
@@ -31,6 +39,7 @@ class Stage:
 
     def __init__(self, main: MainWindow, start: StartWindow, settle: Callable[[], None]) -> None:
         self.main, self.start, self.settle = main, start, settle
+        self.event_id = 0  # the event to come back to
 
     @property
     def page(self) -> Page:
@@ -50,6 +59,8 @@ class Stage:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         """Presses one key."""
         QTest.keyClick(self.focused(), key, modifier)
+        if modifier != NO_KEY:  # the hand lets go of it, or the next click would be one with it
+            QTest.keyRelease(self.focused(), Key.Key_Shift, NO_KEY)
         self.settle()
 
     def hush(self) -> None:
@@ -89,6 +100,36 @@ def a_person(stage: Stage) -> None:
     stage.choose_row(6)
 
 
+def a_delegation(stage: Stage) -> None:
+    """A delegation in the middle of the list is chosen."""
+    stage.choose_row(15)
+
+
+def its_people(stage: Stage) -> None:
+    """The same one, and who belongs to it."""
+    stage.page.act("people").trigger()
+    stage.settle()
+
+
+def its_facts(stage: Stage) -> None:
+    """Back to its facts."""
+    stage.page.act("people").trigger()
+    stage.settle()
+
+
+def several(stage: Stage) -> None:
+    """Three delegations chosen together."""
+    stage.choose_row(4)
+    for _more in range(2):
+        stage.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+
+def the_countries(stage: Stage) -> None:
+    """The table of countries, and back."""
+    stage.page.act("countries").trigger()
+    stage.settle()
+
+
 def a_search(stage: Stage) -> None:
     """Two words of a name, without marks."""
     stage.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -100,16 +141,44 @@ def end_search(stage: Stage) -> None:
     stage.press(Key.Key_Escape)
 
 
-def a_list(stage: Stage) -> None:
-    """A spreadsheet is given to the import page."""
-    file = paths.user_folder() / "Danh sach dai bieu.xlsx"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_list(file, 60)
+def the_second_pair(stage: Stage) -> None:
+    """Another pair, the keyboard in its cells, a cell chosen by its key."""
+    stage.choose_row(1)
+    stage.press(Key.Key_Return)
+    stage.press(Key.Key_2)
+
+
+def _given(stage: Stage, write: Callable[[Path], Path]) -> None:
+    """A list is given to the import page."""
+    folder = paths.user_folder() / "lists"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = write(folder)
     open_file: Callable[[Path], object] | None = getattr(stage.page, "open_file", None)
     if open_file is not None:
         open_file(file)
         stage.settle()
+
+
+def a_list(stage: Stage) -> None:
+    """A spreadsheet of a province, and what its columns mean."""
+    _given(stage, a_provincial_list)
+    go(stage)
+
+
+def a_list_of_parts(stage: Stage) -> None:
+    """Another one, with names in three columns; what was understood of them."""
+    give_up(stage)
+    stage.main.show_page("import")
+    _given(stage, a_list_in_parts)
+    go(stage)
+    if stage.page.act("go").isEnabled():
+        stage.page.act("back").trigger()
+    a_tab_on(stage)
+
+
+def an_old_letter_list(stage: Stage) -> None:
+    """Several sheets in old letters."""
+    _given(stage, an_old_list)
 
 
 def go(stage: Stage) -> None:
@@ -118,14 +187,40 @@ def go(stage: Stage) -> None:
     stage.settle()
 
 
+def a_tab_on(stage: Stage) -> None:
+    """The next of the page's tabs."""
+    tabs = [one for one in stage.page.findChildren(Tabs) if one.isVisible()]
+    if tabs:
+        tabs[0].setFocus()
+        stage.press(Key.Key_Right)
+
+
 def its_problems(stage: Stage) -> None:
     """From the columns on to the rows that need a person."""
     go(stage)
+    stage.choose_row(1)
 
 
 def give_up(stage: Stage) -> None:
     """The import is left, nothing is written."""
     stage.page.act("cancel").trigger()
+    stage.settle()
+
+
+def the_list_again(stage: Stage) -> None:
+    """A list that was imported and corrected by hand comes again, corrected there as well."""
+    workspace, event_id = stage.main.workspace, stage.main.tools.event_id
+    _given(stage, lambda folder: import_a_list(workspace, event_id, folder))
+    go(stage)
+    go(stage)
+    stage.choose_row(1)
+
+
+def leave_all(stage: Stage) -> None:
+    """The import is left, and what was brought in for it goes again."""
+    give_up(stage)
+    for _step in range(2):
+        stage.main.workspace.undo()
     stage.settle()
 
 
@@ -184,20 +279,95 @@ def do_again(stage: Stage) -> None:
     stage.hush()
 
 
+def to_field(stage: Stage, steps: int) -> None:
+    """From the first thing of the page on with Tab."""
+    stage.page.focus_first()
+    for _step in range(steps):
+        stage.press(Key.Key_Tab)
+
+
+def in_english(stage: Stage) -> None:
+    """The paper in the next language of its list: English."""
+    to_field(stage, LANGUAGE_OF_PAPER)
+    stage.press(Key.Key_Down)
+
+
+in_both = in_english  # the one after English
+
+
+def in_vietnamese(stage: Stage) -> None:
+    """Back to the first language."""
+    to_field(stage, LANGUAGE_OF_PAPER)
+    stage.press(Key.Key_Home)
+    stage.press(Key.Key_Return)
+
+
+def with_identity(stage: Stage) -> None:
+    """The workbook, its only box ticked."""
+    stage.page.focus_first()
+    stage.press(Key.Key_Down)
+    to_field(stage, LANGUAGE_OF_PAPER)
+    stage.press(Key.Key_Space)
+
+
+def without_identity(stage: Stage) -> None:
+    """The box empty again, the first paper chosen."""
+    to_field(stage, LANGUAGE_OF_PAPER)
+    stage.press(Key.Key_Space)
+    stage.page.focus_first()
+    stage.press(Key.Key_Up)
+
+
+def without_event(stage: Stage) -> None:
+    """What the page says while nobody is in the list."""
+    stage.event_id = stage.main.tools.event_id
+    show_event(stage, 0)
+
+
+def with_event(stage: Stage) -> None:
+    """Back to the event with its people."""
+    show_event(stage, stage.event_id)
+
+
+def show_event(stage: Stage, event_id: int) -> None:
+    """The page of another event."""
+    stage.main.tools.event_id = event_id
+    stage.page.refresh(None)
+    stage.settle()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("start", "start"),
+    Scene("delegations", "delegations", a_delegation),
+    Scene("delegations-people", "delegations", its_people, its_facts),
+    Scene("delegations-several", "delegations", several, a_delegation),
+    Scene("delegations-countries", "delegations", the_countries, the_countries),
     Scene("delegates", "delegates"),
     Scene("delegates-person", "delegates", a_person),
+    *(Scene(f"delegates-{name}", "delegates", play, leave) for name, play, leave in REGISTER),
     Scene("delegates-search", "delegates", a_search, end_search),
+    Scene("duplicates", "duplicates"),
+    Scene("duplicates-kept", "duplicates", the_second_pair),
     Scene("import", "import"),
+    Scene("import-letters", "import", an_old_letter_list, give_up),
     Scene("import-columns", "import", a_list),
-    Scene("import-problems", "import", its_problems, give_up),
+    Scene("import-problems", "import", its_problems),
+    Scene("import-names", "import", a_list_of_parts),
+    Scene("import-headings", "import", a_tab_on, give_up),
+    Scene("import-changes", "import", the_list_again),
+    Scene("import-missing", "import", a_tab_on),
+    Scene("import-renamed", "import", a_tab_on, leave_all),
     Scene("desk", "registration"),
     Scene("desk-search", "registration", two_letters, clear_desk),
     Scene("desk-welcome", "registration", a_welcome, clear_desk),
     Scene("desk-already", "registration", a_second_time, clear_desk),
     Scene("desk-refused", "registration", a_refusal, clear_desk),
     Scene("badges", "badges"),
+    Scene("papers", "reports"),
+    Scene("papers-english", "reports", in_english),
+    Scene("papers-both", "reports", in_both, in_vietnamese),
+    Scene("papers-identity", "reports", with_identity, without_identity),
+    Scene("papers-empty", "reports", without_event, with_event),
     Scene("history", "history"),
     Scene("history-undo", "history", an_undo, do_again),
     Scene("event", "event"),

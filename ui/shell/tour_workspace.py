@@ -5,6 +5,8 @@ desks. What must not come in: windows.
 """
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -14,10 +16,11 @@ from hanoiplan.badges.operations import note_printed, prepare_badges
 from hanoiplan.badges.queries import CardChoice
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.delegates.issuing import give_codes, replace_codes
-from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.operations import cancel_delegate, edit_delegate
+from hanoiplan.delegates.model import DelegateRow, draft_of
+from hanoiplan.delegates.operations import add_delegate, cancel_delegate, edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.demo import make_demo
+from hanoiplan.demo.names import unmarked
 from hanoiplan.presence.queries import arrived
 from hanoiplan.registration.operations import check_in
 from hanoiplan.workspace import Workspace
@@ -38,11 +41,33 @@ def make_tour_workspace(file: Path) -> None:
         people = [row for row in workspace.read(delegate_rows, event_id) if not row.cancelled_at]
         chance = Random(SEED)  # noqa: S311 - pictures, no secrets
         chance.shuffle(people)
+        _second_list(workspace, event_id, people)
         _day_before(workspace, clock, event_id, people)
         _morning(workspace, clock, event_id, people, chance)
         _edits(workspace, clock, people)
     finally:
         workspace.close()
+
+
+def _second_list(workspace: Workspace, event_id: int, people: list[DelegateRow]) -> None:
+    """Somebody typed a few people a second time, from a list without marks."""
+    for country, mangle in _MANGLED:
+        row = next(row for row in people if row.country == country and len(row.name.split()) > 1)
+        draft = replace(draft_of(row), printed_vi=mangle(row.name), printed_en="", phone="")
+        workspace.do(add_delegate, event_id, replace(draft, position_vi="", notes="Bay cùng đoàn"))
+
+
+def _turned(name: str) -> str:
+    *first, last = unmarked(name).split()
+    return " ".join((last, *first))
+
+
+_MANGLED: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("VN", _turned),
+    ("LA", lambda name: name.replace("X", "S").replace("v", "w").replace("y", "i")),
+    ("MY", lambda name: f"YB Dato' {name}"),
+    ("SG", _turned),
+)
 
 
 def _day_before(

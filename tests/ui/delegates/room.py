@@ -119,11 +119,12 @@ class Room:
         self.hub.close()
         self.workspace.close()
         self.window.deleteLater()
+        QApplication.clipboard().clear()  # what was copied must not outlive the interpreter
 
 
 @operation("Add many people of a test")
 def _add_many(work: Work, event_id: int, people: list[DelegateDraft]) -> list[int]:
-    return add_delegates(work, event_id, people, imported=True)
+    return add_delegates(work, event_id, people, listed_from="list.xlsx")
 
 
 # ---- the keyboard

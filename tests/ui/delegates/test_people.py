@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from hanoiplan.base.text import Bilingual
-from hanoiplan.delegates.model import DelegateRow, DelegateStatus, DelegationKind, DelegationRow
+from hanoiplan.delegates.model import DelegateRow, DelegateStatus
 from hanoiplan.delegates.queries import BadgeStanding
 from hanoiplan.presence.model import Direction, PassageRow
 from ui.delegates.people import Filter, Person, counts, people, words_of
 from ui.delegates.remarks import remarks
-from ui.delegates.short_names import short_names
 
 ZONE = "Asia/Ho_Chi_Minh"
 WHEN = datetime(2026, 6, 8, 1, 12, tzinfo=UTC)
@@ -130,22 +129,3 @@ def test_words_that_are_no_category_or_country_are_quoted() -> None:
     said = remarks(a_row(1, category_text="VIP khách", country="", country_text="Lao xao"))
     assert "VIP khách" in said["category"]
     assert "Lao xao" in said["country"]
-
-
-def a_delegation(row_id: int, name: str) -> DelegationRow:
-    """A delegation by its Vietnamese name."""
-    return DelegationRow(row_id, Bilingual(name, ""), DelegationKind.OTHER, "VN", 1)
-
-
-def test_delegations_are_shortened_by_rule() -> None:
-    """The flag already says that it is a city of Viet Nam; a name is never cut."""
-    names = ("Thành phố Đà Nẵng", "Đại sứ quán Thái Lan tại Việt Nam", "Thành phố biển")
-    short = short_names(a_delegation(n, name) for n, name in enumerate(names))
-    assert list(short.values()) == ["Đà Nẵng", "ĐSQ Thái Lan", "Thành phố biển"]
-
-
-def test_a_capital_and_a_province_of_one_name_keep_their_whole_names() -> None:
-    """Viêng Chăn is both."""
-    names = ("Thủ đô Viêng Chăn", "Tỉnh Viêng Chăn", "Tỉnh Luông Pha Băng")
-    short = short_names(a_delegation(n, name) for n, name in enumerate(names))
-    assert list(short.values()) == ["Thủ đô Viêng Chăn", "Tỉnh Viêng Chăn", "Luông Pha Băng"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from hanoiplan.base.i18n import set_language
 from tests.ui.delegates.room import Room
 from ui.base.theme import apply
+from ui.exchange.import_wizard import ImportPage
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,3 +26,9 @@ def room(qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
     made = Room(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def page(room: Room) -> ImportPage:
+    """The first step, with the keyboard in the path."""
+    return room.open(ImportPage)

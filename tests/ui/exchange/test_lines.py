@@ -5,7 +5,7 @@ from pathlib import Path
 from hanoiplan.base.i18n import set_language
 from hanoiplan.exchange.model import Intake
 from tests.hanoiplan.exchange.samples import Office
-from ui.exchange.lines import Level, all_lines, needs_a_look, problem_lines, shares
+from ui.exchange.rows.lines import Level, all_lines, needs_a_look, problem_lines, shares
 
 HEADINGS = ("Họ và tên", "Chức vụ", "Đoàn", "Thành phần", "Điện thoại", "Ghi chú 2")
 

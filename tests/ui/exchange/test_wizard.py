@@ -2,59 +2,30 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hanoiplan.delegates.operations import add_delegate
-from hanoiplan.exchange.workbook import OutColumn, OutSheet, write_workbook
 from tests.hanoiplan.exchange.samples import a_list
 from tests.ui.delegates.room import Room, a_delegate, focus, press, type_in
+from tests.ui.exchange.driving import (
+    AN,
+    BICH,
+    HEADINGS,
+    NOBODY,
+    VIP,
+    at_the_problems,
+    button_words,
+    paste,
+    proceed,
+)
 from ui.exchange.import_wizard import ImportPage
-from ui.exchange.lines import Level
+from ui.exchange.rows.lines import Level
 from ui.exchange.steps import Step
 
 Key = Qt.Key
-HEADINGS = ("Họ và tên", "Chức vụ", "Đoàn", "Thành phần", "Quốc gia", "Điện thoại")
-AN = ("Nguyễn Văn An", "Giám đốc", "Hà Nội", "Đại biểu", "Việt Nam", "0912345318")
-BICH = ("Trần Thị Bích", "Chuyên viên", "Đà Nẵng", "Đại biểu", "Việt Nam", "0912345319")
-NOBODY = ("", "Chuyên viên", "Hà Nội", "Đại biểu", "Việt Nam", "0912345320")
-VIP = ("Lê Ý", "Chuyên viên", "Hà Nội", "VIP khách", "Việt Nam", 912345321)
-
-
-@pytest.fixture
-def page(room: Room) -> ImportPage:
-    """The first step, with the keyboard in the path."""
-    return room.open(ImportPage)
-
-
-def paste(page: ImportPage, room: Room, path: Path) -> None:
-    """Types a path and lets the file be read."""
-    type_in(str(path))
-    press(Key.Key_Return)
-    room.wait_for(lambda: not page.draft.busy)
-
-
-def proceed(page: ImportPage, room: Room) -> None:
-    """The strong button by its key."""
-    press(Key.Key_Return, ctrl=True)
-    room.wait_for(lambda: not page.draft.busy)
-
-
-def at_the_problems(page: ImportPage, room: Room, path: Path) -> None:
-    """Through the first steps."""
-    paste(page, room, path)
-    proceed(page, room)
-    if page.step is Step.MATCH:
-        proceed(page, room)
-    assert page.step is Step.LOOK
-
-
-def button_words(page: ImportPage) -> str:
-    """What the strong button says."""
-    return page.go_button.text()
 
 
 def test_a_list_is_imported_with_keys_alone_and_taken_back_in_one_step(
@@ -69,7 +40,7 @@ def test_a_list_is_imported_with_keys_alone_and_taken_back_in_one_step(
     assert room.people() == []
     proceed(page, room)
     assert sorted(row.name for row in room.people()) == ["Nguyễn Văn An", "Trần Thị Bích"]
-    assert room.sent == [("delegates", None)]
+    assert room.sent == [("delegates", tuple(row.id for row in room.people()))]
     assert room.tools.messages.toasts() == ["2 delegates added"]
     room.workspace.undo()
     assert room.people() == []
@@ -104,7 +75,7 @@ def test_escape_leaves_the_cell_as_it_is(page: ImportPage, room: Room, tmp_path:
     """And the keyboard goes back to the rows."""
     at_the_problems(page, room, a_list(tmp_path / "list.xlsx", HEADINGS, AN, NOBODY))
     press(Key.Key_F2, Key.Key_Escape)
-    assert not page.problems.cell_frame.isVisible()
+    assert page.problems.table.editing.editor is None
     assert focus() is page.problems.table
 
 
@@ -209,22 +180,8 @@ def test_a_file_that_cannot_be_read_is_a_sentence_with_two_ways_on(
     again = next(one for one in page.strip.findChildren(QPushButton) if one.text() == "Try again")
     again.setFocus()
     press(Key.Key_Return)
-    room.wait_for(lambda: page.draft.sheet is not None)
+    room.wait_for(lambda: page.draft.list is not None)
     assert not page.strip.isVisible()
-
-
-def test_the_sheet_with_people_is_found_and_another_can_be_chosen(
-    page: ImportPage, room: Room, tmp_path: Path
-) -> None:
-    """A workbook begins with a cover sheet more often than not."""
-    cover = OutSheet("Bìa", (OutColumn("Kính gửi Ban Tổ chức"),), [["Hà Nội"]])
-    columns = tuple(OutColumn(heading) for heading in HEADINGS)
-    people = OutSheet("Đăng ký", columns, [[str(cell) for cell in AN]])
-    paste(page, room, write_workbook(tmp_path / "list.xlsx", [cover, people]))
-    assert page.header.count.text() == "list.xlsx · sheet “Đăng ký”"
-    page.choose.sheet.box.setFocus()
-    press(Key.Key_Up, Key.Key_Return)
-    assert page.header.count.text() == "list.xlsx · sheet “Bìa”"
 
 
 def test_the_same_list_again_has_nothing_to_import(
@@ -261,7 +218,7 @@ def test_back_and_cancel_write_nothing(page: ImportPage, room: Room, tmp_path: P
         page.act("back").trigger()
         steps.append(page.step)
     assert steps == [Step.MATCH, Step.CHOOSE]
-    assert page.draft.sheet is not None
+    assert page.draft.list is not None
     page.act("cancel").trigger()
     assert not page.choose.preview.isVisible()
     assert room.people() == []
@@ -279,7 +236,7 @@ def test_a_list_can_be_dropped_on_the_page(page: ImportPage, room: Room, tmp_pat
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, left, none)
     QApplication.sendEvent(page.choose, drop)
-    room.wait_for(lambda: page.draft.sheet is not None)
+    room.wait_for(lambda: page.draft.list is not None)
 
 
 def test_the_rows_obey_the_rules_of_qt(page: ImportPage, room: Room, tmp_path: Path) -> None:

@@ -25,6 +25,11 @@ def run(*words: str | Path) -> "subprocess.CompletedProcess[str]":
     )
 
 
+def complaints(told: str) -> list[str]:
+    """What was said, but for what a machine without a screen cannot do with windows and menus."""
+    return [line for line in told.splitlines() if not line.startswith("This plugin does not")]
+
+
 def test_a_tour_of_a_file_takes_every_page_and_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     file = a_file(tmp_path, "Lê Ý", "Đặng Quốc Khưỡng")
     before = file.read_bytes()
@@ -33,7 +38,7 @@ def test_a_tour_of_a_file_takes_every_page_and_leaves_the_file_as_it_is(tmp_path
         *("--tour", folder, "--language", "vi", "--theme", "dark"),
         *("--size", "1280x720", "--file", file),
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, complaints(done.stderr)) == (0, [])
     pictures = sorted(folder.glob("*.png"))
     assert [str(picture) for picture in pictures] == sorted(done.stdout.split())
     assert len(pictures) == len(SCENES) + 1

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.exchange.cells import Sheet, SheetRow, column_letter
+from hanoiplan.delegates.model import IDENTITY_FIELDS, masked
 from hanoiplan.exchange.headers import FIELD_LABELS, NAME_FIELDS
 from hanoiplan.exchange.mapping import ColumnMapping, guess_mapping
+from hanoiplan.sheets.cells import Sheet, SheetRow, column_letter
 from ui.base.cells import Number, Text
-from ui.base.table_model import Column, RowTableModel
-from ui.base.table_view import TableView
+from ui.base.table.model import Column, RowTableModel
+from ui.base.table.view import TableView
 
 MOST_COLUMNS = 12
 MOST_ROWS = 30
@@ -29,12 +30,21 @@ class SheetPreview(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.table: TableView[SheetRow] | None = None
 
-    def show_sheet(self, sheet: Sheet, mapping: ColumnMapping | None = None) -> None:
-        """Shows the first rows; with a mapping those below the headings, under their meanings."""
+    def show_sheet(
+        self,
+        sheet: Sheet,
+        mapping: ColumnMapping | None = None,
+        hidden: ColumnMapping | None = None,
+    ) -> None:
+        """Shows the first rows; with a mapping those below the headings, under their meanings.
+
+        `hidden` tells in which columns stand numbers of passports where no mapping is shown.
+        """
         self.clear()
+        secret = secret_places(mapping or hidden)
         after = mapping.header_row if mapping is not None else 0
         rows = [row for row in sheet.rows if row.number > after][:MOST_ROWS]
-        model = RowTableModel(_columns(sheet, mapping), lambda row: row.number, parent=self)
+        model = RowTableModel(_columns(sheet, mapping, secret), lambda row: row.number, parent=self)
         model.show_rows(rows)
         self.table = TableView(model, _("The first rows of the list"))
         self._column.addWidget(self.table)
@@ -47,13 +57,24 @@ class SheetPreview(QWidget):
             self.table = None
 
 
-def _columns(sheet: Sheet, mapping: ColumnMapping | None) -> tuple[Column[SheetRow], ...]:
+def secret_places(mapping: ColumnMapping | None) -> frozenset[int]:
+    """The columns that no table of the page shows as they stand."""
+    columns = mapping.columns if mapping is not None else ()
+    return frozenset(one.place for one in columns if one.field in IDENTITY_FIELDS)
+
+
+def _columns(
+    sheet: Sheet, mapping: ColumnMapping | None, secret: frozenset[int]
+) -> tuple[Column[SheetRow], ...]:
     shown = _places(sheet, mapping)
     named = _named(mapping or guess_mapping(sheet), shown)
     number: Column[SheetRow] = Column(
         "number", N_("Row"), Number, lambda row: str(row.number), floor=44, align="right"
     )
-    return (number, *(_one(place, mapping, stretch=place == named) for place in shown))
+    return (
+        number,
+        *(_one(place, mapping, stretch=place == named, secret=place in secret) for place in shown),
+    )
 
 
 def _places(sheet: Sheet, mapping: ColumnMapping | None) -> list[int]:
@@ -74,15 +95,27 @@ def _filled(sheet: Sheet, place: int) -> int:
     return sum(len(row.text(place)) for row in sheet.rows[:MOST_ROWS])
 
 
-def _one(place: int, mapping: ColumnMapping | None, *, stretch: bool) -> Column[SheetRow]:
+def _one(
+    place: int, mapping: ColumnMapping | None, *, stretch: bool, secret: bool
+) -> Column[SheetRow]:
     field = "" if mapping is None else mapping.columns[place].field
     title = FIELD_LABELS.get(field, "") or column_letter(place)
+
+    def shown(row: SheetRow) -> str:
+        text = " ".join(row.text(place).split())
+        return (masked(text) if secret and _tells(text) else text) or BLANK
+
     return Column(
         f"cell{place}",
         title,
         Text,
-        lambda row: " ".join(row.text(place).split()) or BLANK,
+        shown,
         floor=80,
         ceiling=220,
         stretch=stretch,
     )
+
+
+def _tells(text: str) -> bool:
+    """Whether a cell may be a number or a date; a heading is shown as it stands."""
+    return any(letter.isdigit() for letter in text)

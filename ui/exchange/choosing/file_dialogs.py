@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.workbook import SUFFIXES
+from hanoiplan.sheets.reading import SUFFIXES
 
 
 def ask_for_list(parent: QWidget) -> Path | None:

@@ -1,0 +1,286 @@
+"""Papers: choose one, look at the very sheets, save it as PDF, Word or Excel.
+
+What must not come in: what a paper says, and how files are written.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from hanoiplan.base.changes import Changes
+from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.errors import KnownError
+from hanoiplan.base.i18n import N_, _, ngettext
+from hanoiplan.base.settings import Settings
+from hanoiplan.base.speech import interface
+from hanoiplan.delegates.identity import note_identity_access
+from hanoiplan.reports.delegate_list import ListFacts
+from hanoiplan.reports.writers import Written
+from ui.base.actions import action
+from ui.base.jobs import Job
+from ui.base.page import Page
+from ui.base.widgets import EmptyState
+from ui.reports.drawing import Drawing
+from ui.reports.left_column import LeftColumn
+from ui.reports.paper_job import ListOrder, write_list, write_people
+from ui.reports.paper_list import Paper
+from ui.reports.reading import (
+    ARRIVALS,
+    RECORDS,
+    Seen,
+    chosen,
+    look,
+    sheet_columns,
+    who_is_here,
+    with_identity_data,
+)
+from ui.reports.saving import (
+    EXCEL,
+    PDF,
+    WORD,
+    ask_where,
+    list_name,
+    show_outside,
+    workbook_name,
+)
+from ui.reports.sheets_view import BEING_DRAWN, STOPPED, SheetsView
+
+
+class ReportsPage(Page):
+    """One paper at a time: its options at the left, its sheets at the right."""
+
+    name = "reports"
+    title = N_("Papers")
+    icon = "file-text"
+    tables = RECORDS | ARRIVALS
+
+    def build(self) -> None:
+        """Makes the widgets, once."""
+        self.ask_where: Callable[[QWidget, Path], Path | None] = ask_where
+        self._seen: Seen | None = None
+        self._facts: ListFacts | None = None  # the people of the choice
+        self._saving: Job | None = None
+        self.left, self.right = LeftColumn(Settings()), SheetsView()
+        self.empty = EmptyState(art="sun", icon="file-text")
+        self.drawing = Drawing(self)
+        self.others = [self.header.add_button(self.act(name)) for name in ("word", "excel")]
+        self.header.add_primary(self.act("save"))
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.left)
+        row.addWidget(self.right, 1)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.empty)
+        self.views.addWidget(both)
+        self.body.addWidget(self.views, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        preview = self.right.preview
+        self.left.changed.connect(self._show)
+        self.left.settled.connect(lambda: self.messages.run(self, self.left.list_form.keep))
+        self.left.saved.open_wanted.connect(
+            lambda place: self.messages.run(self, show_outside, place)
+        )
+        self.drawing.began.connect(lambda: preview.tell(BEING_DRAWN))
+        self.drawing.drawn.connect(preview.show_drawn)
+        self.drawing.stopped.connect(lambda: preview.tell(STOPPED))
+
+    def words(self) -> None:
+        """Sets every text."""
+        super().words()
+        self.left.words()
+        self.right.words()
+        import_ = partial(self.go_to.emit, "import", None)
+        people = partial(self.go_to.emit, "delegates", None)
+        self.empty.set_words(
+            _("Nobody is in the list yet"),
+            _("Lists to sign and workbooks to pass on are made from the list of delegates."),
+            [
+                (_("Import list"), "file-down", import_, "primary"),
+                (_("Delegates"), "users", people, "plain"),
+            ],
+        )
+        self._show()
+
+    # ---- reading
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Reads who can be on a paper; a check-in alone asks only who is here."""
+        if self._seen is None or changes is None or changes.touches(*RECORDS):
+            self._seen = self.workspace.read(look, self.event_id)
+        else:
+            here = self.workspace.read(who_is_here, self.event_id)
+            self._seen = Seen(self._seen.everyone, here)
+        if self._seen is not None:
+            self.left.show_seen(self._seen)
+        self._show()
+
+    def arrive(self, row_id: object) -> None:
+        """Another page sends a paper's name, or a delegation whose list is wanted."""
+        if row_id in set(Paper):
+            self.left.papers.choose(Paper(str(row_id)))
+        elif isinstance(row_id, int):
+            self.left.papers.choose(Paper.LIST)
+            self.left.who.choose(row_id)
+
+    def focus_first(self) -> None:
+        """The papers, so that arrows choose one and Tab goes on to its options."""
+        self.left.papers.setFocus()
+
+    # ---- showing
+
+    def _show(self) -> None:
+        """What is chosen, at the right; what can be done with it, in the header."""
+        seen = self._seen
+        if seen is None or not seen.everyone.people:
+            self._facts = None
+            self.drawing.forget()
+            self.views.setCurrentWidget(self.empty)
+        else:
+            self.views.setCurrentIndex(1)
+            self._facts = chosen(seen, self.left.who.choice)
+            self._show_right(self._facts)
+        self._tell()
+
+    def _show_right(self, facts: ListFacts) -> None:
+        if not facts.people:
+            self.drawing.forget()
+            everybody = partial(self.left.who.choose, None)
+            self.right.show_nobody(
+                only_arrived=facts.only_arrived,
+                buttons=[(_("Show everybody"), "users", everybody, "plain")],
+            )
+        elif self.left.paper is Paper.LIST:
+            self.right.setCurrentWidget(self.right.preview)
+            self.drawing.want(self._order(facts))
+        else:
+            self.right.setCurrentWidget(self.right.contents)
+            columns = sheet_columns(facts.people)
+            self.right.contents.show_columns(columns, identity=self.left.identity)
+
+    def _order(self, facts: ListFacts) -> ListOrder:
+        form = self.left.list_form
+        day = to_event_time(self.workspace.clock.now(), facts.event.time_zone).date()
+        return ListOrder(
+            facts, form.office(day), form.paper_language, form.per_delegation.isChecked()
+        )
+
+    def _tell(self) -> None:
+        """Buttons say what they will do and to how many; the header where things stand."""
+        rows = self._facts.people if self._facts else ()
+        people = len(rows)
+        is_list = self.left.paper is Paper.LIST
+        self.act("save").setIconText(_button_words(people, is_list=is_list))
+        can = people > 0 and self._saving is None
+        for name in ("save", "word", "excel"):
+            self.act(name).setEnabled(can and (is_list or name == "save"))
+        for button in self.others:
+            button.setVisible(is_list and people > 0)
+        bodies = len({row.delegation_id for row in rows} - {None})
+        self._tell_of_data(is_list=is_list)
+        told = ngettext("{n} delegation", "{n} delegations", bodies)
+        self.header.set_count(told.format(n=interface().number(bodies)) if bodies else "")
+
+    def _tell_of_data(self, *, is_list: bool) -> None:
+        """What a person who passes the paper on has to know about it."""
+        if is_list:
+            words = _("The list never shows telephones, passports or dates of birth.")
+        else:
+            words = _("Telephones and notes are in the workbook: pass it on with care.")
+        self.footer.set_state(words if self._facts else "", "info" if self._facts else "")
+        keys = [("Ctrl S", _("save")), ("Page ↓", _("next sheet"))]
+        self.footer.set_keys(keys[: 1 + is_list] if self._facts else ())
+
+    # ---- saving
+
+    @action("save", N_("Save PDF"), icon="save", shortcut="Ctrl+S")
+    def save(self) -> None:
+        """The primary button: the list as PDF, or the workbook."""
+        if self.left.paper is Paper.LIST:
+            self._save_list(PDF)
+        else:
+            self._save_workbook()
+
+    @action("word", N_("Save Word"), icon="file-text", shortcut="Ctrl+Shift+W")
+    def save_word(self) -> None:
+        """The list as a document that can be changed."""
+        self._save_list(WORD)
+
+    @action("excel", N_("Save Excel"), icon="file-spreadsheet", shortcut="Ctrl+Shift+E")
+    def save_excel(self) -> None:
+        """The list as a spreadsheet that looks like the paper."""
+        self._save_list(EXCEL)
+
+    def _save_list(self, suffix: str) -> None:
+        facts = self._facts
+        if facts is None or not facts.people:
+            return
+        order = self._order(facts)
+        now = self.workspace.clock.now()
+        name = list_name(facts.event, self.left.who.delegation_name, now)
+        place = self.ask_where(self, self.workspace.path.with_name(name + suffix))
+        if place is not None:
+            self._write(len(facts.people), write_list, place, order)
+
+    def _save_workbook(self) -> None:
+        """With identity data the fact comes first: nothing goes out without a trace."""
+        facts, identity = self._facts, self.left.identity
+        if facts is None or not facts.people:
+            return
+        now = self.workspace.clock.now()
+        name = workbook_name(facts.event, now, identity=identity)
+        place = self.ask_where(self, self.workspace.path.with_name(name + EXCEL))
+        if place is None:
+            return
+        if identity:
+            of_whom = with_identity_data(facts.people)
+            self.workspace.do_as(self, note_identity_access, self.event_id, of_whom)
+        people = tuple(sorted(facts.people, key=lambda row: (row.sort_key, row.id)))
+        self._write(len(people), write_people, place, people, identity)
+
+    def _write(self, people: int, work: Callable[..., Written], *args: object) -> None:
+        """One file at a time, in the worker process."""
+        self.clear_error()
+        label = ngettext("Saving {n} delegate", "Saving {n} delegates", people).format(n=people)
+        self._saving = self.tools.jobs.start(
+            label,
+            work,
+            *args,
+            on_done=partial(self._written, people),
+            on_failed=self._not_written,
+            on_stopped=self._ended,
+            kind="process",
+            page=self,
+        )
+        self._tell()
+
+    def _written(self, people: int, written: Written) -> None:
+        self._ended()
+        words = ngettext(
+            "{n} delegate saved in “{name}”", "{n} delegates saved in “{name}”", people
+        )
+        number = interface().number(people)
+        self.messages.toast(words.format(n=number, name=written.path.name))
+        self.left.saved.show_file(written.path)
+
+    def _not_written(self, error: KnownError) -> None:
+        self._ended()
+        self.messages.fail(error, self)
+
+    def _ended(self) -> None:
+        self._saving = None
+        self._tell()
+
+
+def _button_words(people: int, *, is_list: bool) -> str:
+    """What the primary button will do, and to how many."""
+    if not people:
+        return _("Save PDF") if is_list else _("Save workbook")
+    pdf = ngettext("Save PDF of {n} delegate", "Save PDF of {n} delegates", people)
+    book = ngettext("Save workbook of {n} delegate", "Save workbook of {n} delegates", people)
+    return (pdf if is_list else book).format(n=interface().number(people))

@@ -1,0 +1,113 @@
+"""The papers there are, as a short list: one of them is chosen.
+
+What must not come in: what can be set about a paper, and making it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
+
+from hanoiplan.base.i18n import N_, _
+from ui.base.cells import Icon, TwoLines
+from ui.base.table.model import Column, RowTableModel
+from ui.base.table.view import TableView
+from ui.base.theme import set_kind, tells_of_theme
+
+
+class Paper(StrEnum):
+    """What can be made here; progress reports will join them."""
+
+    LIST = "list"
+    WORKBOOK = "workbook"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper as the list shows it; the words are msgids."""
+
+    paper: Paper
+    icon: str
+    title: str
+    second: str
+
+
+PAPERS = (
+    PaperLine(
+        Paper.LIST,
+        "file-text",
+        N_("List of delegates"),
+        N_("In the form of offices, with room to sign"),
+    ),
+    PaperLine(
+        Paper.WORKBOOK,
+        "file-spreadsheet",
+        N_("Workbook that imports again"),
+        N_("Every column, to work on in Excel"),
+    ),
+)
+
+COLUMNS: tuple[Column[PaperLine], ...] = (
+    Column("sign", "", Icon, lambda one: Icon(one.icon, "accent", ground="tint"),
+           floor=48, ceiling=48, align="center"),
+    Column("paper", N_("Paper"), TwoLines, lambda one: TwoLines(_(one.title), _(one.second)),
+           stretch=True),
+)  # fmt: skip
+
+
+class PaperList(QFrame):
+    """Arrows and clicks choose; there always is a chosen one."""
+
+    picked = Signal(object)  # Paper
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "bare")
+        self.rows: RowTableModel[PaperLine] = RowTableModel(
+            COLUMNS, lambda one: one.paper, parent=self
+        )
+        self.table: TableView[PaperLine] = TableView(self.rows, "")
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        self.rows.show_rows(list(PAPERS))
+        self._paper = Paper.LIST
+        self.choose(Paper.LIST)
+        self.setFocusProxy(self.table)
+        self.table.chosen.connect(self._chosen)
+        self._measure()
+
+    @property
+    def paper(self) -> Paper:
+        """The one that is chosen."""
+        return self._paper
+
+    def choose(self, paper: Paper) -> None:
+        """Choose one as a click would."""
+        self.table.select_key(paper)
+
+    def words(self) -> None:
+        """The language changed."""
+        self.table.setAccessibleName(_("Papers that can be made"))
+        self.table.words()
+        self._measure()
+
+    def _chosen(self, lines: list[PaperLine]) -> None:
+        if not lines:
+            self.choose(self._paper)
+        elif lines[0].paper != self._paper:
+            self._paper = lines[0].paper
+            self.picked.emit(self._paper)
+
+    def _measure(self) -> None:
+        """As high as its lines: nothing scrolls here."""
+        lines = range(self.rows.rowCount())
+        self.table.setFixedHeight(sum(self.table.rowHeight(line) for line in lines) + 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if tells_of_theme(event):
+            self._measure()
