@@ -84,7 +84,7 @@ def prepare(
     known = known_sources(reader, event_id)
     opened = [open_sheet(one, known, options) for one in sheets]
     here = present(reader, event_id)
-    parts = _with_delegations([one.part for one in opened])
+    parts = with_delegations([one.part for one in opened])
     source = opened[0].source
     name = source.name if source else source_name(sheets[0].file)
     intake = take_in_parts(
@@ -140,16 +140,19 @@ def _nameless(sheet: Sheet) -> NotPossible:
     return NotPossible(sentence.format(sheet=sheet.name, file=sheet.file))
 
 
-def _with_delegations(parts: Sequence[ListPart]) -> list[ListPart]:
-    """Sheets of one list whose names are the delegations, where no column tells them."""
+def with_delegations(parts: Sequence[ListPart]) -> tuple[ListPart, ...]:
+    """The sheets of one list; where no column tells the delegation, their names do.
+
+    A name that a program gave to a sheet is nobody's delegation.
+    """
     if len(parts) < 2 or any("delegation" in part.mapping.fields for part in parts):
-        return list(parts)
-    return [
+        return tuple(parts)
+    return tuple(
         part
         if _PLAIN_SHEET.fullmatch(fold(part.sheet.name))
         else replace(part, delegation=part.sheet.name)
         for part in parts
-    ]
+    )
 
 
 def _old(sheets: Sequence[Sheet], here: Present, known: Sequence[KnownSource]) -> Old | None:
@@ -157,7 +160,7 @@ def _old(sheets: Sequence[Sheet], here: Present, known: Sequence[KnownSource]) -
     if not sheets:
         return None
     parts = [open_sheet(one, known, ListOptions(letters=None)).part for one in sheets]
-    return Old(rows_by_person(_with_delegations(parts), here))
+    return Old(rows_by_person(with_delegations(parts), here))
 
 
 def _with_letters(intake: Intake, opened: Sequence[OpenedSheet]) -> Intake:

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import _
@@ -255,6 +255,16 @@ def _engine(file: Path, patience: float, *, read_only: bool, querying: bool, siz
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
+
+    @event.listens_for(engine, "connect")
+    def join(_raw: object, entry: ConnectionPoolEntry) -> None:
+        entry.info["pool"] = engine.pool
+
+    @event.listens_for(engine, "checkin")
+    def leave(_raw: object, entry: ConnectionPoolEntry) -> None:
+        """In use while the pool was given up: closed now, or it keeps the file for good."""
+        if entry.info.get("pool") is not engine.pool:
+            entry.invalidate()
 
     return engine
 

@@ -6,6 +6,7 @@ What must not come in: information, success, validation.
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
@@ -51,6 +52,13 @@ class Question(QDialog):
         layout.addLayout(row)
         self.setMinimumWidth(px(420))
         self.safe.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped words are at this width: a dialog does not ask them by itself."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _take(self, place: int) -> None:
         self.chosen = place

@@ -6,7 +6,7 @@ What must not come in: words of a page (it sets them) and its body.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base.form import SearchField
@@ -185,12 +185,33 @@ class Footer(_Part):
         self._sign.name, self._sign.ink = icon, ink
         self._sign.setVisible(bool(icon))
         self._sign.update()
+        self._fit_keys()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_keys()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the keys: they give way, the sheet of keys tells all of them."""
+        least = super().minimumSizeHint()
+        return QSize(max(0, least.width() - self._keys.minimumSize().width()), least.height())
+
+    def _fit_keys(self) -> None:
+        """Shows as many keys as there is room for beside the state, the first ones first."""
+        items = [self._keys.itemAt(n) for n in range(self._keys.count())]
+        hints = [hint for item in items if item and (hint := item.widget()) is not None]
+        margins = self.contentsMargins().left() + 2 * px(self.MARGINS[0])
+        room = self.width() - margins - self.state.sizeHint().width() - px(8)
+        for hint in hints:
+            room -= hint.sizeHint().width() + px(12)
+            hint.setVisible(room >= 0)
 
     def set_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """The keys of this page: (key, what it does)."""
         emptied(self._keys)
         for key, words in keys:
             self._keys.addWidget(KeyHint(key, words), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit_keys()
 
     def add_widget(self, widget: QWidget) -> None:
         """Something of the page's own at the right end."""

@@ -35,6 +35,17 @@ def state_chip(person: Person) -> Chip:
     return Chip(_("Not yet"), "neu")
 
 
+def state_key(person: Person) -> str:
+    """The same as the chip says, in every language alike."""
+    if person.cancelled:
+        return "cancelled"
+    if person.arrived:
+        return f"arrived {person.arrived}"
+    if not person.has_badge and person.badge_is_late:
+        return "not_printed"
+    return "invited" if person.row.status is DelegateStatus.INVITED else "not_yet"
+
+
 def state_order(person: Person) -> tuple[int, str]:
     """Not printed, not yet, arrived by time, cancelled."""
     if person.cancelled:
@@ -83,6 +94,12 @@ def delegation_cell(person: Person) -> FlagText:
 def category_cell(person: Person) -> Tile | None:
     """The tile, nothing without a category."""
     return None if person.row.category is None else tile_of(person.row.category)
+
+
+def category_key(person: Person) -> str:
+    """Which category, in every language alike; a text that is none is its own."""
+    category = person.row.category
+    return str(category.id) if category else person.row.category_text
 
 
 def category_order(person: Person) -> tuple[int, str]:

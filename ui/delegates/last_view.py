@@ -7,15 +7,13 @@ they hold names of people and bodies, and settings are a plain file.
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from hanoiplan.base.settings import DELEGATES_VIEW, Settings
 from ui.base.table.sheet import SheetView
 from ui.base.table.views import View
 from ui.delegates.people import Person
 from ui.delegates.ready_views import BASIC
-
-SOON = 500  # milliseconds: the edge of a column is dragged, not jumped
 
 
 class LastView(QObject):
@@ -25,15 +23,8 @@ class LastView(QObject):
         super().__init__(table)
         self._table, self._name = table, name
         self._settings = settings if isinstance(settings, Settings) else None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
+        self.is_changed = False  # since it was kept last
         table.view_changed.connect(self.note)
-
-    @property
-    def due(self) -> QTimer:
-        """Its `timeout` says that `keep` is to be called."""
-        return self._soon
 
     def bring(self) -> str:
         """Shows the list as it was left; the name of that view.
@@ -50,8 +41,7 @@ class LastView(QObject):
 
     def note(self) -> None:
         """The list is shown otherwise."""
-        if self._settings is not None:
-            self._soon.start()
+        self.is_changed = self._settings is not None
 
     def keep(self) -> None:
         """Keeps it now, if it was shown otherwise since.
@@ -60,6 +50,6 @@ class LastView(QObject):
             FileTrouble: it could not be kept for the next start.
         """
         if self._settings is not None:
-            self._soon.stop()
+            self.is_changed = False
             view = replace(self._table.view_state(self._name()), filters=())
             self._settings.set(DELEGATES_VIEW, view.to_json())

@@ -4,8 +4,9 @@ Up to 20,000 people are held; beyond that the search of the store finds the othe
 come in: Qt.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import islice
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
@@ -13,6 +14,8 @@ from hanoiplan.base.i18n import language
 from hanoiplan.delegates.model import DelegateRow, DelegationRow
 from hanoiplan.delegates.queries import (
     BadgeStanding,
+    delegate_count,
+    delegate_ids,
     delegate_rows,
     delegations,
     holders_of,
@@ -29,6 +32,8 @@ from hanoiplan.workspace import Workspace
 from ui.delegates.people import Around, Person, Roll
 
 MOST_ROWS = 20_000
+AT_ONCE = 1_000  # people who are read in one go
+PART = 250  # people who are read between two moments in which the window may answer
 FEW = 500  # ids that are read again one by one
 FOUND = 500  # hits of the store's search
 
@@ -63,18 +68,50 @@ class Listing:
         """How many people have not cancelled."""
         return self._roll.coming
 
+    def is_long(self, changes: Changes | None) -> bool:
+        """Whether reading what changed would make a person wait."""
+        if changes is not None and self._touched(changes) is not None:
+            much = changes.touches(*ARRIVALS, *BADGES)
+            return much and len(self._rows) > AT_ONCE
+        return self._workspace.read(delegate_count, self._event_id) > AT_ONCE
+
     def read(self, changes: Changes | None) -> list[Person]:
         """Reads what changed (None: everything) and gives the lines of the list."""
-        if changes is None or changes.touches(*ARRIVALS):
-            self._arrivals = self._workspace.read(arrived, self._event_id)
-        if changes is None or changes.touches(*BADGES):
-            self._standings = self._workspace.read(standings, self._event_id)
+        for _slice in self.reading(changes):
+            pass
+        return self.people
+
+    @property
+    def people(self) -> list[Person]:
+        """The lines of the list as it was read last."""
+        people = self._roll.people
+        return people if len(people) <= MOST_ROWS else people[:MOST_ROWS]
+
+    def reading(self, changes: Changes | None) -> Iterator[None]:
+        """Reads in slices; at the end `people` are the lines.
+
+        In slices, not in a thread: a thread that computes holds the interpreter, and the window
+        would wait for it at every cell. What changes meanwhile is told afterwards, as always.
+        """
+        touched = self._touched(changes)
         if changes is None or changes.touches("delegation", *WHOLE):
             self._read_around()
-        touched = self._touched(changes)
-        self._read_rows(touched)
-        people = self._roll.call(self._rows, self._around(), touched)
-        return people if len(people) <= MOST_ROWS else people[:MOST_ROWS]
+            yield
+        yield from self._reading_rows(touched)
+        ids = list(self._rows)
+        if changes is None or changes.touches(*ARRIVALS):
+            arrivals: dict[int, PassageRow] = {}
+            for part in _parts(ids):
+                arrivals |= self._workspace.read(arrived, self._event_id, part)
+                yield
+            self._arrivals = arrivals
+        if changes is None or changes.touches(*BADGES):
+            badges: dict[int, BadgeStanding] = {}
+            for part in _parts(ids):
+                badges |= self._workspace.read(standings, self._event_id, part)
+                yield
+            self._standings = badges
+        yield from self._roll.calling(self._rows, self._around(), touched)
 
     def _around(self) -> Around:
         return Around(self._arrivals, self._standings, self._names, self._zone)
@@ -92,11 +129,15 @@ class Listing:
             ids |= self._workspace.read(holders_of, numbers)
         return ids
 
-    def _read_rows(self, ids: set[int] | None) -> None:
+    def _reading_rows(self, ids: set[int] | None) -> Iterator[None]:
         if ids is None:
-            rows = self._workspace.read(delegate_rows, self._event_id)
-            before = self._rows
-            self._rows = {row.id: _same(before.get(row.id), row) for row in rows}
+            before, rows = self._rows, {}
+            for part in _parts(self._workspace.read(delegate_ids, self._event_id)):
+                yield
+                for row in self._workspace.read(delegate_rows, self._event_id, part):
+                    if row.merged_into is None:
+                        rows[row.id] = _same(before.get(row.id), row)
+            self._rows = rows
         elif ids:
             fresh = self._workspace.read(delegate_rows, self._event_id, ids)
             there = {row.id: row for row in fresh if row.merged_into is None}
@@ -135,6 +176,13 @@ class Listing:
     def blob(self, digest: str) -> bytes | None:
         """The bytes of a photo; None for no digest."""
         return self._workspace.read(lambda reader: reader.blob(digest)) if digest else None
+
+
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    """So many at a time as are read without a stall."""
+    rest = iter(ids)
+    while part := list(islice(rest, PART)):
+        yield part
 
 
 def _same(before: DelegateRow | None, now: DelegateRow) -> DelegateRow:

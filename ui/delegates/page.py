@@ -3,6 +3,8 @@
 What must not come in: rules about people, and other pages (they are asked for with `go_to`).
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
@@ -15,6 +17,7 @@ from hanoiplan.delegates.operations import add_delegate
 from ui.base.actions import action
 from ui.base.messages import guarded
 from ui.base.widgets.signs import decoded
+from ui.delegates.catching_up import CatchingUp
 from ui.delegates.columns import spoken
 from ui.delegates.editor import DelegatePanel
 from ui.delegates.erased_note import ErasedNote
@@ -44,6 +47,13 @@ class DelegatesPage(SheetActions):
         self.header.add_primary(self.act("add"))
         self.listing = Listing(self.workspace, self.event_id)
         self.roster = Roster()
+        self.catching_up = CatchingUp(
+            self.listing.is_long,
+            self._show_anew,
+            lambda error: self.messages.fail(error, self),
+            self,
+        )
+        self._awaited: object = None  # who is to be shown as soon as the list is there
         self.follow_sheet()
         self.table.photos = lambda digest: decoded(self.listing.blob(digest))
         main = ("photo", "print", "restore")
@@ -75,6 +85,9 @@ class DelegatesPage(SheetActions):
         self.table.addAction(self.act("cancel"))
 
     def _listen(self) -> None:
+        self.catching_up.begun.connect(self.roster.say_reading)
+        self.catching_up.caught_up.connect(lambda: self.arrive(self._awaited))
+        self.roster.rows.caught_up.connect(self._keep_somebody)
         self.search.changed.connect(lambda _text: self._searched())
         self.roster.chosen.connect(self._chosen)
         self.roster.filter_changed.connect(self._keep_somebody)
@@ -108,7 +121,12 @@ class DelegatesPage(SheetActions):
     # ---- reading
 
     def refresh(self, changes: Changes | None) -> None:
-        people = self.listing.read(changes)
+        self.catching_up.read(changes)
+
+    def _show_anew(self, changes: Changes | None) -> Iterator[None]:
+        """Reads what changed and shows it, in slices."""
+        yield from self.listing.reading(changes)
+        people = self.listing.people
         self.panel.form.offer(self.listing.categories, self.listing.delegations)
         self.roster.offers.delegations = [spoken(one.name) for one in self.listing.delegations]
         self.roster.offers.categories = [spoken(one.name) for one in self.listing.categories]
@@ -117,8 +135,9 @@ class DelegatesPage(SheetActions):
         self.panel.form.last_day = self.listing.last_day
         if self.listing.too_many and self.search.value():
             people = self.listing.find(self.search.value())
+        yield from self.roster.showing(people)
+        yield
         shown = self.panel.person
-        self.roster.show_people(people)
         self.roster.say_empty(self.search.value())
         self.footer.setVisible(bool(self.roster.rows.all_rows))
         self.header.set_count(_count_words(self.listing))
@@ -135,7 +154,7 @@ class DelegatesPage(SheetActions):
 
     def _searched(self) -> None:
         if self.listing.too_many:
-            self.messages.run(self, self.refresh, None)
+            self.messages.run(self, self.refresh, Changes(""))  # nothing is read, only found
             return
         self.roster.narrow(self.search.value())
         self._keep_somebody()
@@ -200,7 +219,13 @@ class DelegatesPage(SheetActions):
         self.panel.hide()
 
     def arrive(self, row_id: object) -> None:
-        if row_id is None:
+        if isinstance(row_id, tuple):  # everybody whom a list brought or changed
+            self.search.clear()
+            self.roster.show_came(row_id)
+            return
+        late = self.catching_up.is_busy and self.roster.rows.index_of(row_id) < 0
+        self._awaited = row_id if late else None
+        if row_id is None or late:
             return
         self.search.clear()
         if not self.roster.select(row_id):
@@ -230,7 +255,8 @@ class DelegatesPage(SheetActions):
     def _add(self, draft: DelegateDraft) -> None:
         person_id = self.workspace.do(add_delegate, self.event_id, draft)
         self.panel.forget_draft()
-        self.refresh(None)
+        fresh = {"delegate": frozenset({person_id}), "delegation": frozenset[int]()}
+        self.refresh(Changes("", None, fresh))
         self.arrive(person_id)
         self.messages.toast(_("{name} is added").format(name=draft.name), self.undoing(1))
 

@@ -4,16 +4,19 @@ Pure. What must not come in: Qt, and words of the interface.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.text import fold
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import BadgeStanding
 from hanoiplan.presence.model import PassageRow
+
+SLICE = 250  # lines made between two moments in which the window may answer
 
 
 class Filter(StrEnum):
@@ -24,6 +27,7 @@ class Filter(StrEnum):
     NOT_PRINTED = "not_printed"
     SAME_NAME = "same_name"
     CANCELLED = "cancelled"
+    CAME = "came"  # with the list that was just imported; the list itself knows who
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,11 @@ class Person:
     @property
     def filters(self) -> tuple[Filter, ...]:
         """The saved filters that show this person."""
-        if self.row.cancelled_at is not None:
-            return Filter.ALL, Filter.CANCELLED
-        return (
-            Filter.ALL,
-            *((Filter.HEADS,) if self.row.is_head else ()),
-            *(() if self.has_badge else (Filter.NOT_PRINTED,)),
-            *((Filter.SAME_NAME,) if self.shares_name else ()),
+        return _filters(
+            cancelled=self.cancelled,
+            head=self.is_head,
+            badge=self.has_badge,
+            same=self.shares_name,
         )
 
     def passes(self, chosen: Filter) -> bool:
@@ -106,8 +108,10 @@ class Roll:
         self._names: dict[int, str] = {}  # how the name of everybody who comes is compared
         self._same: dict[str, set[int]] = {}  # who bears it
         self._badges: set[int] = set()
-        self._for_all: tuple[object, ...] = ()  # what every line was made with
+        self._around: Around | None = None  # what the lines were made with
+        self._for_all = ("", False, False)  # time zone, whether a missing badge is late, pictures
         self.coming = 0  # people who have not cancelled
+        self.people: list[Person] = []
 
     def call(
         self, rows: Mapping[int, DelegateRow], around: Around, touched: Iterable[int] | None
@@ -116,35 +120,49 @@ class Roll:
 
         A line that says the same as before is the same object.
         """
-        ids = set(rows) | set(self._people) if touched is None else set(touched)
-        if not self._for_all or around.standings is not self._for_all[0]:
+        for _slice in self.calling(rows, around, touched):
+            pass
+        return self.people
+
+    def calling(
+        self, rows: Mapping[int, DelegateRow], around: Around, touched: Iterable[int] | None
+    ) -> Iterator[None]:
+        """The same in slices; at the end `people` are the lines."""
+        ids = {*rows, *self._people, *self._names} if touched is None else set(touched)
+        before = self._around
+        if before is None or around.standings is not before.standings:
             self._badges = {one for one, standing in around.standings.items() if standing.in_force}
-        doubtful = self._rename(rows, ids)
+        doubtful: set[int] = set()
+        for part in _parts(ids):
+            doubtful |= self._rename(rows, part)
+            yield
         self.coming = len(self._names)
         late = len(self._badges & self._names.keys()) * 2 > self.coming
-        pictures = any(row.photo for row in rows.values())
-        for_all = (around.standings, around.arrivals, around.delegations, late, pictures)
-        if touched is None or any(
-            one is not other
-            for one, other in zip(for_all, self._for_all or (None,) * 5, strict=True)
-        ):
+        for_all = (around.zone, late, any(row.photo for row in rows.values()))
+        if touched is None or before is None or for_all != self._for_all:
             doubtful = set(rows)
-        self._for_all = for_all
-        for row_id in doubtful & rows.keys():
-            self._people[row_id] = self._line(rows[row_id], around, late=late, pictures=pictures)
+        else:
+            doubtful |= _spoken_of_otherwise(rows, before, around)
+        self._around, self._for_all = around, for_all
+        for part in _parts(doubtful & rows.keys()):
+            for row_id in part:
+                self._people[row_id] = self._line(rows[row_id])
+            yield
         for row_id in ids - rows.keys():
             self._people.pop(row_id, None)
-        return [self._people[row_id] for row_id in rows]
+        self.people = [self._people[row_id] for row_id in rows]
 
     def person(self, row_id: int) -> Person | None:
         """The line of one person."""
         return self._people.get(row_id)
 
-    def _line(self, row: DelegateRow, around: Around, *, late: bool, pictures: bool) -> Person:
+    def _line(self, row: DelegateRow) -> Person:
+        assert self._around is not None
+        around, (zone, late, pictures) = self._around, self._for_all
         line = Person(
             row=row,
             delegation=around.delegations.get(row.delegation_id or 0, ""),
-            arrived=_clock_time(around.arrivals.get(row.id), around.zone),
+            arrived=_clock_time(around.arrivals.get(row.id), zone),
             has_badge=row.id in self._badges,
             badge_is_late=late,
             shares_name=len(self._same.get(self._names.get(row.id, ""), ())) > 1,
@@ -171,6 +189,29 @@ class Roll:
         return doubtful
 
 
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    """So many at a time as are made without a stall."""
+    rest = iter(ids)
+    while part := list(islice(rest, SLICE)):
+        yield part
+
+
+def _spoken_of_otherwise(rows: Mapping[int, DelegateRow], old: Around, new: Around) -> set[int]:
+    """Of whom other rooms say something else than before."""
+    doubtful = _differing(old.arrivals, new.arrivals) | _differing(old.standings, new.standings)
+    bodies = _differing(old.delegations, new.delegations)
+    if bodies:
+        doubtful |= {row_id for row_id, row in rows.items() if row.delegation_id in bodies}
+    return doubtful
+
+
+def _differing(old: Mapping[int, object], new: Mapping[int, object]) -> set[int]:
+    """Under which ids something else stands."""
+    if old is new:
+        return set()
+    return {one for one in old.keys() | new.keys() if old.get(one) != new.get(one)}
+
+
 @lru_cache(maxsize=1 << 15)
 def _compared(name: str) -> str:
     """A name without case and marks; a list has the same ones again and again."""
@@ -179,8 +220,20 @@ def _compared(name: str) -> str:
 
 def counts(everyone: Iterable[Person]) -> dict[Filter, int]:
     """How many people each saved filter shows."""
-    found = Counter(one for person in everyone for one in person.filters)
-    return {one: found[one] for one in Filter}
+    alike = Counter((p.cancelled, p.row.is_head, p.has_badge, p.shares_name) for p in everyone)
+    found = dict.fromkeys(Filter, 0)
+    for (cancelled, head, badge, same), people_alike in alike.items():
+        for one in _filters(cancelled=cancelled, head=head, badge=badge, same=same):
+            found[one] += people_alike
+    return found
+
+
+def _filters(*, cancelled: bool, head: bool, badge: bool, same: bool) -> tuple[Filter, ...]:
+    """The saved filters that show such a person."""
+    if cancelled:
+        return Filter.ALL, Filter.CANCELLED
+    others = ((Filter.HEADS, head), (Filter.NOT_PRINTED, not badge), (Filter.SAME_NAME, same))
+    return Filter.ALL, *(one for one, holds in others if holds)
 
 
 def words_of(person: Person) -> str:

@@ -5,7 +5,7 @@ in which view, and saving.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hanoiplan.base.i18n import N_, _
@@ -69,6 +69,7 @@ def _country(key: str, title: str) -> Column[Person]:
         sort=lambda person: _order(read(person)),
         edit=Edit(read, lambda _person, text: {key: text}, proposals.countries),
         shown=False,
+        value_key=lambda person: text_of(person.row, key),
     )
 
 
@@ -109,6 +110,7 @@ def _choice(key: str, title: str) -> Column[Person]:
         sort=lambda person: places.get(str(text_of(person.row, key)), 0),
         edit=Edit(read, write, lambda: list(words().values()), only_choices=True),
         shown=False,
+        value_key=lambda person: str(text_of(person.row, key)),
     )
 
 
@@ -130,6 +132,7 @@ def _script() -> Column[Person]:
             only_choices=True,
         ),
         shown=False,
+        value_key=lambda person: person.row.script,
     )
 
 
@@ -151,7 +154,7 @@ def _vetting() -> Column[Person]:
         chip = said.vetting_chip(person, edit.read(person) if edit is not None else "")
         return Chips((chip,) if chip is not None else ())
 
-    return Column("vetting", N_("Vetting"), Chips, chips, sort=column.sort, edit=edit, shown=False)
+    return replace(column, cell=Chips, value=chips)
 
 
 def _name_field(person: Person) -> str:
@@ -189,6 +192,7 @@ def _delegation(offers: Offers) -> Column[Person]:
             lambda _person, text: {"delegation": text},
             lambda: offers.delegations,
         ),
+        value_key=lambda person: str(person.row.delegation_id or ""),
     )
 
 
@@ -206,6 +210,7 @@ def _category(offers: Offers) -> Column[Person]:
         align="center",
         floor=52,
         edit=Edit(read, lambda _person, text: {"category": text}, lambda: offers.categories),
+        value_key=said.category_key,
     )
 
 
@@ -227,6 +232,7 @@ def _standing() -> tuple[Column[Person], ...]:
             lambda person: Chips((said.state_chip(person),)),
             sort=said.state_order,
             ceiling=170,
+            value_key=said.state_key,
         ),
     )
 
@@ -314,6 +320,7 @@ def _so_far() -> tuple[Column[Person], ...]:
             lambda person: Chips((said.print_chip(person),)),
             sort=lambda person: person.has_badge,
             shown=False,
+            value_key=lambda person: "printed" if person.has_badge else "not_printed",
         ),
         Column(
             "photo",
@@ -322,6 +329,7 @@ def _so_far() -> tuple[Column[Person], ...]:
             lambda person: _("yes") if person.row.photo else None,
             sort=lambda person: not person.row.photo,
             shown=False,
+            value_key=lambda person: "yes" if person.row.photo else "",
         ),
         Column(
             "arrived",

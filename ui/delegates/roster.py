@@ -4,7 +4,7 @@ A filled box and a selected row are the same thing here: whoever is ticked is ch
 not come in: reading the workspace, and what is done with the people chosen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -65,6 +65,7 @@ class Roster(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         self._agreeing = False
+        self._came: frozenset[int] = frozenset()
         self._first_steps: Sequence[Choice] = ()
         self.tabs.picked.connect(self._pick)
         self.table.chosen.connect(self._tick_chosen)
@@ -89,15 +90,24 @@ class Roster(QWidget):
             Filter.NOT_PRINTED: _("Not printed"),
             Filter.SAME_NAME: _("Same name"),
             Filter.CANCELLED: _("Cancelled"),
+            Filter.CAME: _("Just imported"),
         }
         found = counts(self.rows.all_rows)
+        found[Filter.CAME] = sum(1 for person in self.rows.all_rows if person.id in self._came)
+        came = {Filter.CAME} if self._came else set()  # they may still be on their way
         self.tabs.set_tabs(
             [
                 (one, words[one], interface().number(found[one]))
                 for one in Filter
-                if found[one] or one in ALWAYS or one is self.tabs.value()
+                if found[one] or one in ALWAYS or one is self.tabs.value() or one in came
             ]
         )
+
+    def say_reading(self) -> None:
+        """A long list is on its way; one that stands there already simply stays."""
+        if not self.rows.all_rows:
+            words = _("The list is long and is being read. It will be here in a moment.")
+            self.empty.set_words(_("Reading the list of delegates"), words)
 
     def say_empty(self, search: str) -> None:
         """Words for an empty table: nobody here yet, or nobody who fits."""
@@ -116,9 +126,13 @@ class Roster(QWidget):
 
     # ---- people
 
-    def show_people(self, people: Sequence[Person]) -> None:
-        """Shows these people; who was chosen stays chosen."""
-        self.rows.show_rows(people)
+    def showing(self, people: Sequence[Person]) -> Iterator[None]:
+        """Shows these people, in slices; who was chosen stays chosen."""
+        yield from self.rows.showing(people)
+        yield
+        if self.tabs.value() is Filter.CAME and not self.rows.visible_rows():
+            self._came = frozenset()  # the import was taken back
+            self.show_everybody()
         self._show_tabs()
         for part in (self.tabs, self.views.button, self.table.horizontalHeader()):
             part.setVisible(bool(people) or bool(self.rows.search_words))
@@ -130,9 +144,20 @@ class Roster(QWidget):
 
     def _pick(self, chosen: object) -> None:
         wanted = Filter(str(chosen))
-        everybody = wanted is Filter.ALL
-        self.rows.set_filter(None if everybody else lambda person: person.passes(wanted))
+        if wanted is Filter.ALL:
+            self.rows.set_filter(None)
+        elif wanted is Filter.CAME:
+            self.rows.set_filter(lambda person: person.id in self._came)
+        else:
+            self.rows.set_filter(lambda person: person.passes(wanted))
         self.filter_changed.emit()
+
+    def show_came(self, ids: Iterable[int]) -> None:
+        """Shows only the people whom a list brought or changed."""
+        self._came = frozenset(ids)
+        self._show_tabs()
+        self.tabs.set_value(Filter.CAME)
+        self._pick(Filter.CAME)
 
     def show_everybody(self) -> None:
         """Takes the saved filter away."""

@@ -15,6 +15,7 @@ from ui.base.actions import action
 from ui.base.messages import guarded
 from ui.base.table.cell_edits import Target, Written, written
 from ui.base.table.views import View
+from ui.delegates.catching_up import CatchingUp
 from ui.delegates.last_view import LastView
 from ui.delegates.lookalikes import LookalikeHints
 from ui.delegates.sections import LENT_AS as SETTINGS
@@ -24,6 +25,8 @@ PAGE = "delegates"
 
 class SheetActions(LookalikeHints):
     """A page whose list is worked in as a spreadsheet."""
+
+    catching_up: CatchingUp
 
     def follow_sheet(self) -> None:
         """Hears the sheet and the views."""
@@ -36,13 +39,14 @@ class SheetActions(LookalikeHints):
         bar.remove_wanted.connect(self.drop_view)
         lent = self.tools.extra.get(SETTINGS)
         self.last_view = LastView(self.table, lambda: bar.current, lent)
-        self.last_view.due.timeout.connect(self.keep_last_view)
         bar.current = self.messages.run(self, self.last_view.bring) or bar.current
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page, or the end of the program: what was changed just now is kept too."""
         super().hideEvent(event)
-        if self.last_view.due.isActive():
+        if not event.spontaneous() and self.catching_up.stop():
+            self.stale = True
+        if self.last_view.is_changed:
             self.keep_last_view()
 
     @guarded

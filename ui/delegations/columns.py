@@ -78,7 +78,16 @@ COLUMNS: tuple[Column[Line], ...] = (
         lambda d: Share(d.arrived, d.row.people),
         sort=lambda d: (-d.missing, d.row.people),
     ),
-    Column("hosted", N_("Hosted"), Chips, _hosted, sort=_hosted_order, floor=66, tip=_hosted_tip),
+    Column(
+        "hosted",
+        N_("Hosted"),
+        Chips,
+        _hosted,
+        sort=_hosted_order,
+        align="right",
+        floor=66,
+        tip=_hosted_tip,
+    ),
     Column(
         "agency",
         N_("Received by"),

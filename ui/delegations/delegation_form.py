@@ -37,6 +37,7 @@ class DelegationForm(Form):
     """Every field that a delegation has."""
 
     left = Signal(dict)  # fields of a draft with their new texts
+    begun = Signal()  # the keyboard is in the first field
 
     def __init__(self) -> None:
         super().__init__(LABEL_WIDTH)
@@ -165,12 +166,13 @@ class DelegationForm(Form):
     # ---- the name
 
     def begin(self) -> None:
-        """Puts the keyboard at the end of the name."""
+        """Puts the keyboard at the end of the name, where it can be seen."""
         column = next(one.column for one in BINDINGS if one.row == FIRST)
         editor = self.by_column[column].editors()[0]
         editor.setFocus()
         if isinstance(editor, QLineEdit):
             editor.setCursorPosition(len(editor.text()))
+        self.begun.emit()
 
 
 def _quoted(draft: DelegationDraft, column: str, sentence: str) -> bool:

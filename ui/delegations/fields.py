@@ -91,9 +91,9 @@ BINDINGS: tuple[Binding, ...] = (
 ROW_LABELS = {  # beside the field; a screen reader hears the field's own, longer name
     "invitation": N_("Invitation"),
     "hosted": N_("Hosted: people, days"),
-    "liaison_phone": N_("their phone"),
-    "focal_phone": N_("their phone"),
-    "focal_email": N_("their e-mail"),
+    "liaison_phone": N_("Their phone"),
+    "focal_phone": N_("Their phone"),
+    "focal_email": N_("Their e-mail"),
 }
 FIRST = "name"  # where F2 and a new delegation begin
 

@@ -116,7 +116,11 @@ class DelegationsPage(DelegationActions):
         if line is not None and not self.panel.adding:
             self._show(line)
         elif shown is not None:
+            typing = self._typing()
             self.panel.forget_line()
+            if typing:  # nobody goes on writing in the fields of a record that is gone
+                self.focus_first()
+            self._chosen(self.roster.selected())
         self._keep_one()
         self._say()
 
@@ -132,10 +136,11 @@ class DelegationsPage(DelegationActions):
     def _say(self) -> None:
         """The footer: what stands in the list, in which order, and the keys."""
         countries = self.views.value() == COUNTRIES
-        order = _("by English country names, capitals first")
         n = len(self.roster.rows.visible_rows())
         narrowed = n != len(self.roster.rows.all_rows)
-        words = f"{_delegations(n)} · {order}" if narrowed else order
+        words = _("In the order of the English country names, capitals first")
+        if narrowed:
+            words = f"{_delegations(n)} · {_('by English country names, capitals first')}"
         if countries:
             words = _("ASEAN in the English order of its members, then the others")
         self.footer.set_state(words)
@@ -146,6 +151,8 @@ class DelegationsPage(DelegationActions):
     # ---- which one is shown
 
     def _chosen(self, lines: list[Line]) -> None:
+        if self.views.value() == COUNTRIES:
+            return  # the table of countries has the whole width
         self.bulk.show_number(len(lines))
         if lines and not (self._closed_by_hand or self.panel.adding or self._typing()):
             self._show(self.table.current() or lines[0])

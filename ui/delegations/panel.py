@@ -15,7 +15,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import DelegationDraft
 from ui.base.theme import theme
-from ui.base.widgets.basics import Panel
+from ui.base.widgets.basics import Panel, ScrollBox
 from ui.base.widgets.buttons import Button, IconButton
 from ui.base.widgets.choosing import Tabs
 from ui.delegations.delegation_form import DelegationForm
@@ -58,6 +58,7 @@ class DelegationPanel(Panel):
         self.tabs_place.addWidget(self.tabs)
         self.form = DelegationForm()
         self.form.left.connect(self._left)
+        self.form.begun.connect(self._show_top)
         for field in self.form.fields():
             field.changed.connect(lambda _value: self._typed())
         self.people = PeoplePane()
@@ -121,7 +122,7 @@ class DelegationPanel(Panel):
         self.tabs.setVisible(not self.adding)  # a new delegation has no people yet
         for button in self._people_buttons:
             button.setVisible(people)
-        self.call_button.setVisible(not self.adding)
+        self.call_button.setVisible(not people and not self.adding)  # the numbers are facts
         self.add_button.setVisible(self.adding)
         empty = self.line is not None and not self.line.row.people
         self.paper_button.setVisible(not empty and not self.adding)
@@ -155,6 +156,11 @@ class DelegationPanel(Panel):
         if self.adding:
             self._begun = self.form.draft()
         self.adding = False
+
+    def _show_top(self) -> None:
+        """The first field is seen also where somebody had scrolled further down."""
+        for box in self.findChildren(ScrollBox):
+            box.verticalScrollBar().setValue(0)
 
     def forget_draft(self) -> None:
         """The new delegation was added: the next one starts with an empty form."""

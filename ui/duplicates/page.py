@@ -25,6 +25,7 @@ from ui.duplicates.pairs import TABLES, Pair, pairs_of
 from ui.duplicates.side_by_side import SideBySide
 
 LIST = 330  # px at text size 13
+MOST = 1000  # pairs in the list; nobody decides over more, and the likeliest come first
 
 
 class DuplicatesPage(Page):
@@ -36,6 +37,7 @@ class DuplicatesPage(Page):
     tables = TABLES
 
     def build(self) -> None:
+        self._more = 0  # pairs found beyond those in the list
         self.looking = Looking(self)
         self.looking.found.connect(self._show)
         self.search = self.header.add_search()
@@ -88,10 +90,6 @@ class DuplicatesPage(Page):
         self.table.setAccessibleName(_("Pairs that may be one person"))
         self.table.words()
         self.both.words()
-        self.footer.set_keys(
-            [("Enter", _("to the cells")), ("1 2 3", _("choose")), ("Ctrl Enter", _("merge"))]
-        )
-        self.footer.set_state(_("Merging is one step: Ctrl Z brings both records back."), "info")
         self._say_empty()
 
     # ---- reading
@@ -103,19 +101,22 @@ class DuplicatesPage(Page):
     def _show(self, matches: list[Match]) -> None:
         """These pairs; the keyboard stays at its place in the list."""
         place = self._place()
-        self.rows.show_rows(self.workspace.read(pairs_of, self.event_id, matches))
-        n = len(self.rows.all_rows)
-        told = ngettext("{n} pair to look at", "{n} pairs to look at", n)
-        self.header.set_count(told.format(n=interface().number(n)) if n else "")
+        self.rows.show_rows(self.workspace.read(pairs_of, self.event_id, matches[:MOST]))
+        self._more = len(matches) - MOST
         self._say_empty()
         self._stand_at(place)
 
     def _say_empty(self) -> None:
-        """What an empty page means: nobody, or still looking, or nothing that is found."""
+        """How many pairs wait; what an empty page means, where nothing speaks of merging."""
         shown = bool(self.rows.visible_rows())
         self.stack.setCurrentIndex(1 if shown else 0)
         for name in ("merge", "apart", "skip"):
             self.act(name).setEnabled(shown)
+        self.header.set_count(_number_words(len(self.rows.all_rows), self._more))
+        merging = _("Merging is one step: Ctrl Z brings both records back.")
+        self.footer.set_state(merging if shown else "", "info" if shown else "")
+        keys = [("Enter", _("to the cells")), ("1 2 3", _("choose")), ("Ctrl Enter", _("merge"))]
+        self.footer.set_keys(keys if shown else ())
         self.empty.set_words(*self._empty_words())
 
     def _empty_words(self) -> tuple[str, str]:
@@ -206,3 +207,13 @@ class DuplicatesPage(Page):
 
     def _undo(self) -> None:
         self.messages.run(self, self.workspace.undo)
+
+
+def _number_words(n: int, more: int) -> str:
+    """How many pairs wait; `more` were found beyond the likeliest, which are shown."""
+    number = interface().number
+    if n and more > 0:
+        told = _("the {n} likeliest pairs of {total}")
+        return told.format(n=number(n), total=number(n + more))
+    told = ngettext("{n} pair to look at", "{n} pairs to look at", n)
+    return told.format(n=number(n)) if n else ""

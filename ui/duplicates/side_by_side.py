@@ -93,6 +93,7 @@ class SideBySide(QWidget):
 
     def show_pair(self, pair: Pair) -> None:
         """A pair; what was chosen by hand stays when it is the same one as before."""
+        here = self._cell_with_keyboard(pair)
         if self.pair is None or self.pair.key != pair.key:
             self._by_hand = {}
             self._kept = pair.proposed
@@ -103,6 +104,21 @@ class SideBySide(QWidget):
         self._show_reasons(pair)
         self._show_cells()
         self._show_heads()
+        self._stand_at(here)
+
+    def _cell_with_keyboard(self, pair: Pair) -> str | None:
+        """The field whose cells have the keyboard, when the same pair is shown again."""
+        if self.pair is None or self.pair.key != pair.key:
+            return None
+        return next((row.line.name for row in self.rows if row.hasFocus()), None)
+
+    def _stand_at(self, field: str | None) -> None:
+        """The keyboard stays in the cells also when they were made anew."""
+        if field is None:
+            return
+        choosable = self._choosable()
+        for row in [one for one in choosable if one.line.name == field] or choosable[:1]:
+            row.setFocus()
 
     def words(self) -> None:
         """The language changed."""

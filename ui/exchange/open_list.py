@@ -4,24 +4,19 @@ Plain values and a person's choices laid over them; the file stays as it is. Wha
 Qt, jobs, and what the rows would do.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from hanoiplan.base.text import fold
 from hanoiplan.exchange.headers import NAME_FIELDS
 from hanoiplan.exchange.mapping import ColumnMapping, guess_mapping, mapping_at
 from hanoiplan.exchange.mapping_file import signature
-from hanoiplan.exchange.queries import AS_IS
+from hanoiplan.exchange.queries import AS_IS, with_delegations
 from hanoiplan.exchange.row_reading import OF_PART, OF_SHEET, ListPart
 from hanoiplan.exchange.sources import KnownSource, as_before, known_source, source_name
 from hanoiplan.sheets.cells import Sheet
 from hanoiplan.sheets.old_letters import Suspicion
 from ui.exchange.thinking import ReadSheet
-
-# Names that programs give to sheets; they are nobody's delegation.
-_PLAIN_NAME = re.compile(r"(?:sheet|trang tinh|trang|bang|table|tabelle|feuil|danh sach)? ?\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,23 +197,13 @@ class OpenList:
         return source_name(self.file)
 
     def list_parts(self) -> tuple[ListPart, ...]:
-        """The sheets as they are read.
-
-        Where no column tells the delegation, the names of several sheets do.
-        """
-        parts = tuple(ListPart(one.sheet, one.mapping) for one in self.parts)
-        if len(parts) < 2 or any("delegation" in part.mapping.fields for part in parts):
-            return parts
-        return tuple(replace(part, delegation=_delegation(part.sheet)) for part in parts)
+        """The sheets as they are read, each with its delegation where only its name tells it."""
+        return with_delegations([ListPart(one.sheet, one.mapping) for one in self.parts])
 
 
 def part_of(key: int) -> int:
     """Which of the sheets that are taken a row stands in."""
     return key % OF_PART // OF_SHEET
-
-
-def _delegation(sheet: Sheet) -> str:
-    return "" if _PLAIN_NAME.fullmatch(fold(sheet.name)) else sheet.name
 
 
 def _place(mapping: ColumnMapping, letter: str) -> int:

@@ -31,9 +31,8 @@ from ui.reports.reading import (
     RECORDS,
     Seen,
     chosen,
-    look,
+    look_after,
     sheet_columns,
-    who_is_here,
     with_identity_data,
 )
 from ui.reports.saving import (
@@ -110,12 +109,8 @@ class ReportsPage(Page):
     # ---- reading
 
     def refresh(self, changes: Changes | None) -> None:
-        """Reads who can be on a paper; a check-in alone asks only who is here."""
-        if self._seen is None or changes is None or changes.touches(*RECORDS):
-            self._seen = self.workspace.read(look, self.event_id)
-        else:
-            here = self.workspace.read(who_is_here, self.event_id)
-            self._seen = Seen(self._seen.everyone, here)
+        """Reads who can be on a paper; after a change only what it touched."""
+        self._seen = self.workspace.read(look_after, self.event_id, self._seen, changes)
         if self._seen is not None:
             self.left.show_seen(self._seen)
         self._show()

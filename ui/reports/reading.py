@@ -5,18 +5,23 @@ What must not come in: Qt, and what a paper looks like.
 
 from dataclasses import dataclass, replace
 
+from hanoiplan.base.changes import Changes
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import IDENTITY_FIELDS, DelegateRow, text_of
+from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.exchange.own_headings import OWN_HEADINGS
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import arrived
-from hanoiplan.reports.delegate_list import ListFacts
+from hanoiplan.reports.delegate_list import ListFacts, in_order
 from hanoiplan.reports.gathering import ListChoice, list_facts
 from hanoiplan.store.work import Reader
 
 ARRIVALS = frozenset({"passage", "passage_taken_back"})
-RECORDS = frozenset({"delegate", "delegation", "event", "category", "number_issued"})
+PEOPLE = "delegate"
+OTHERS = frozenset({"delegation", "event", "category", "number_issued"})  # told of anybody
+RECORDS = OTHERS | {PEOPLE}
+FEW = 500  # people who are read again one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,29 @@ def look(reader: Reader, event_id: int) -> Seen | None:
     if facts is None:
         return None
     return Seen(list_facts(reader, facts, ListChoice()), who_is_here(reader, event_id))
+
+
+def look_after(
+    reader: Reader, event_id: int, seen: Seen | None, changes: Changes | None
+) -> Seen | None:
+    """As `look`, but of a change only what it touched: a few people, or who is here."""
+    if seen is None or changes is None or changes.touches(*OTHERS):
+        return look(reader, event_id)
+    changed = changes.ids(PEOPLE)
+    if len(changed) > FEW:
+        return look(reader, event_id)
+    everyone = _with_changed(reader, seen.everyone, changed) if changed else seen.everyone
+    return Seen(everyone, who_is_here(reader, event_id))
+
+
+def _with_changed(reader: Reader, before: ListFacts, changed: frozenset[int]) -> ListFacts:
+    kept = [row for row in before.people if row.id not in changed]
+    fresh = [row for row in delegate_rows(reader, before.event.id, changed) if _can_be_listed(row)]
+    return replace(before, people=in_order([*kept, *fresh]))
+
+
+def _can_be_listed(row: DelegateRow) -> bool:
+    return row.cancelled_at is None and row.merged_into is None and bool(row.name)
 
 
 def who_is_here(reader: Reader, event_id: int) -> frozenset[int]:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoiplan.base.names import NameOrder, PersonName, initials, phrases, sort_key, usual_order
+from hanoiplan.base.names import (
+    NameOrder,
+    PersonName,
+    initials,
+    phrases,
+    sort_key,
+    sort_words,
+    usual_order,
+)
 from hanoiplan.base.text import Bilingual, nfc
 
 
@@ -135,3 +143,10 @@ def test_a_kept_part_that_does_not_occur_changes_nothing() -> None:
 def test_phrases_joined_are_the_name_and_nothing_is_lost(text: str, kept: list[str]) -> None:
     letters = [c for c in nfc(text) if not c.isspace() and c != "\u200b"]
     assert [c for c in "".join(phrases(text, kept)) if not c.isspace()] == letters
+
+
+def test_the_words_of_a_place_in_a_list_can_be_told() -> None:
+    """The form says under what a name stands; a wish of the person comes first."""
+    assert sort_words(person("Nguyễn Văn An")) == ("An", "Văn", "Nguyễn")
+    assert sort_words(person("U Kyaw Zaw", "MM")) == ("Kyaw Zaw",)
+    assert sort_words(person("Maria Santos", "PH", sort_as="De Santos")) == ("De Santos",)

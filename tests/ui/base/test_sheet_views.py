@@ -241,6 +241,7 @@ def test_the_page_hears_of_every_change_of_the_view_once(register: Register, qtb
     ],
 )
 def test_a_broken_view_is_refused_with_a_sentence(text: str) -> None:
+    set_language("en")
     with pytest.raises(KnownError, match="saved view"):
         View.from_json(text)
 

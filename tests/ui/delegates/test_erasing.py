@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from hanoiplan.base.i18n import Language, set_language
+from hanoiplan.base.i18n import Language, _, set_language
 from tests.ui.delegates.room import Room, a_delegate, focus, press, write
 from tests.ui.fitting import assert_fits
 from ui.base.ask import Question
@@ -17,6 +17,7 @@ from ui.delegates.page import DelegatesPage
 from ui.reports.paper_list import Paper
 
 AN, BINH = "Nguyễn Văn An", "Lê Thị Bình"
+PATIENCE = 30_000  # ms: the thread and the waiting test share one interpreter
 SIZES = {"1280x720": (1280 - 56, 650), "1366x768": (1366 - 188, 698)}
 
 
@@ -39,9 +40,12 @@ def answer(verb: str, look: Callable[[Question], None] = lambda _question: None)
     def press_it() -> None:
         question = QApplication.activeModalWidget()
         assert isinstance(question, Question)
-        look(question)
-        [button] = [one for one in question.findChildren(QPushButton) if one.text() == verb]
-        button.click()
+        try:
+            look(question)
+            [button] = [one for one in question.findChildren(QPushButton) if one.text() == verb]
+            button.click()
+        finally:
+            question.reject()  # a test that failed must not wait for ever
 
     QTimer.singleShot(0, press_it)
 
@@ -50,7 +54,7 @@ def erase(page: DelegatesPage, room: Room) -> None:
     """The action of the menu, and a yes."""
     answer("Erase")
     page.act("erase").trigger()
-    room.wait_for(lambda: not room.jobs.running())
+    room.wait_for(lambda: not room.jobs.running(), PATIENCE)
 
 
 def test_it_asks_with_the_name_and_keeping_is_the_safe_answer(
@@ -161,24 +165,20 @@ def test_the_papers_are_one_key_away(page: DelegatesPage, room: Room) -> None:
 def test_question_and_certificate_can_be_read(
     room: Room, tmp_path: Path, language: Language, size: tuple[int, int]
 ) -> None:
-    """With copies that are done, away and in use, on the smallest screens."""
+    """With a copy that is done and two that are away, on the smallest screens."""
     room.add(a_delegate(AN, phone="0912345318"), a_delegate(BINH, phone="0912345318"))
-    for n in range(5):
+    for n in range(3):
         room.workspace.save_copy(tmp_path / f"ACLC 2026 2026-06-0{n + 1} 083100.hanoiplan")
-        if n > 2:
+        if n:
             (tmp_path / f"ACLC 2026 2026-06-0{n + 1} 083100.hanoiplan").unlink()
     set_language(language)
     room.window.resize(*size)
     page = room.open(DelegatesPage)
     page.arrive(id_of(room, AN))
 
-    def say_yes() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, Question)
-        assert_fits(question)
-        question.findChildren(QPushButton)[0].click()
-
-    QTimer.singleShot(0, say_yes)
+    answer(_("Erase"), assert_fits)
     page.act("erase").trigger()
-    room.wait_for(lambda: not room.jobs.running())
+    room.wait_for(lambda: not room.jobs.running(), PATIENCE)
+    room.settle()
+    assert page.erased.isVisible()
     assert_fits(page)

@@ -1,15 +1,23 @@
 """Everything can be read: both languages and stretched words, on the two smallest screens."""
 
 from io import BytesIO
+from itertools import product
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.i18n import Language, set_language
 from hanoiplan.delegates.operations import cancel_delegate
 from hanoiplan.delegates.photos import open_photo
+from hanoiplan.registration.operations import check_in_person
 from tests.ui.delegates.room import Room, a_delegate
 from tests.ui.fitting import assert_fits
+from ui.base.cells import Chips, FlagText
+from ui.base.table.cell_paint import PAD, flag_lines, least_width
+from ui.base.table.measures import cell_width
+from ui.base.theme import apply
+from ui.base.widgets.painted import px
 from ui.delegates.page import DelegatesPage
 from ui.delegates.ready_views import READY
 
@@ -126,3 +134,45 @@ def test_the_empty_page_can_be_read(room: Room, language: Language) -> None:
     page = room.open(DelegatesPage)
     room.settle()
     assert_fits(page)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_basic_view_stands_beside_the_panel_without_scrolling_sideways(
+    room: Room, language: Language, size: tuple[int, int]
+) -> None:
+    """Longest names, longest chip: the columns share the room, and every name is whole."""
+    long_body = "Sở Khoa học và Công nghệ thành phố Hà Nội"
+    first = room.add(a_delegate("Lê Ý", delegation=long_body), a_delegate(LONG))[0]
+    room.workspace.do(check_in_person, room.event_id, first)
+    set_language(language)
+    room.window.resize(*size)
+    page = room.open(DelegatesPage)
+    room.settle()
+    table, rows = page.table, page.roster.rows
+    assert page.panel.isVisible()
+    assert not table.horizontalScrollBar().isVisible()
+    widths = [table.columnWidth(n) for n, _column in enumerate(rows.columns)]
+    assert sum(widths) <= table.viewport().width()
+    for line, place in product(range(rows.rowCount()), range(len(rows.columns))):
+        cell = rows.cell_at(line, place)
+        room_there = widths[place] - 2 * px(PAD)
+        if isinstance(cell, FlagText):
+            assert len(flag_lines(cell, room_there)) * px(18) <= table.rowHeight(line)
+            assert least_width(cell) <= room_there
+        elif isinstance(cell, Chips) and widths[place]:
+            assert cell_width(cell) <= widths[place]
+
+
+def test_the_footer_keeps_its_words_in_very_large_type(room: Room) -> None:
+    """The keys give way one by one; the state is never cut."""
+    apply(QApplication.instance(), "light", 18)  # type: ignore[arg-type]  # there is one
+    room.add(a_delegate("Lê Ý"))
+    set_language("vi")
+    room.window.resize(1366 - round(188 * 18 / 13), 698)
+    page = room.open(DelegatesPage)
+    room.settle()
+    assert page.panel.isVisible()
+    assert page.footer.minimumSizeHint().width() <= page.footer.width()
+    assert page.footer.state.width() >= page.footer.state.sizeHint().width()
+    apply(QApplication.instance(), "light", 13)  # type: ignore[arg-type]  # there is one

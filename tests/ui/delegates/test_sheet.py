@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.model import DRAFT_FIELDS, IDENTITY_FIELDS
 from hanoiplan.history import history
 from tests.ui.delegates.room import Room, a_delegate, focus, press, type_in, write
@@ -44,6 +45,11 @@ def paste(text: str) -> None:
     """Ctrl+V with this on the clipboard."""
     QApplication.clipboard().setText(text)
     press(Key.Key_V, ctrl=True)
+
+
+def value_called(page: DelegatesPage, column: str, words: str) -> str:
+    """What a filter keeps for a value that is said in these words."""
+    return next(one.value for one in page.roster.rows.facets(column) if one.words == words)
 
 
 def phones(room: Room) -> list[str]:
@@ -206,9 +212,25 @@ def test_rows_are_copied_with_their_titles(page: DelegatesPage) -> None:
 def test_the_list_as_it_is_shown_can_be_asked_for(page: DelegatesPage) -> None:
     """For printing and exporting: rows in their order, filters and columns as they are."""
     page.roster.rows.sort_by("name", descending=True)
-    page.roster.rows.set_column_filters([ColumnFilter("delegation", frozenset({"Hà Nội"}))])
+    hanoi = value_called(page, "delegation", "Hà Nội")
+    page.roster.rows.set_column_filters([ColumnFilter("delegation", frozenset({hanoi}))])
     assert [row.name for row in page.shown_people()] == ["Phạm Cường", "Lê An"]
     assert page.shown_columns()[:3] == ["name", "delegation", "phone"]
+
+
+def test_a_filter_finds_the_same_people_in_another_language(
+    page: DelegatesPage, room: Room
+) -> None:
+    """It keeps what is meant, not the words for it; the bar above the list says it anew."""
+    page.table.columns.show(["name", "country", "vetting"])
+    rows = page.roster.rows
+    laos = next(one for one in rows.facets("country") if one.value != "VN")
+    rows.set_column_filters([ColumnFilter("country", frozenset({laos.value}))])
+    set_language("vi")
+    page.retranslate()
+    room.settle()
+    assert [row.name for row in page.shown_people()] == ["Trần Bích"]
+    assert rows.words_of_value("country", laos.value) == "Lào" != laos.words
 
 
 def test_orders_by_given_and_family_name_and_by_protocol(page: DelegatesPage, room: Room) -> None:

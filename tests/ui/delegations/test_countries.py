@@ -70,6 +70,19 @@ def test_the_keyboard_finds_a_country_and_enter_shows_its_delegations(
     assert page.panel.isVisible()
 
 
+def test_a_search_among_countries_leaves_them_the_whole_width(
+    page: DelegationsPage, hall: Hall
+) -> None:
+    """Nor does the panel come when somebody else changes a delegation meanwhile."""
+    press(Key.Key_F, ctrl=True)
+    type_in("vientiane")
+    type_in("lao")
+    hall.invite("Savannakhet", "Lào")
+    hall.settle()
+    assert page.countries.isVisible()
+    assert not page.panel.isVisible()
+
+
 def test_the_same_key_leads_back_to_the_list(page: DelegationsPage, hall: Hall) -> None:
     press(Key.Key_T, ctrl=True)
     hall.settle()

@@ -9,6 +9,7 @@ from hanoiplan.delegates.operations import edit_delegation
 from tests.ui.delegates.room import press, type_in, write
 from tests.ui.delegations.hall import Hall
 from ui.base.cells import Chips, Number, Share, Text, TwoLines
+from ui.base.widgets.basics import ScrollBox
 from ui.delegations.lines import Filter
 from ui.delegations.page import DelegationsPage
 
@@ -215,6 +216,39 @@ def test_what_others_change_is_shown_and_the_place_stays(page: DelegationsPage, 
     again = page.table.current()
     assert again is not None
     assert again.id == manila.id
+
+
+def test_a_delegation_taken_back_elsewhere_takes_nobody_s_keys(
+    page: DelegationsPage, hall: Hall
+) -> None:
+    """Somebody writes in its form meanwhile: the panel shows another one, the list has the keys."""
+    new = hall.invite("Aileu", "Brunei Darussalam")
+    hall.settle()
+    page.arrive(new)
+    press(Key.Key_F2)
+    write("xyz")
+    hall.workspace.undo()
+    hall.settle()
+    assert page.table.hasFocus()
+    assert page.panel.isVisible()
+    assert page.panel.line is not None
+    assert page.panel.line.id != new
+    assert "xyz" not in str([row.name for row in hall.delegations()])
+
+
+def test_f2_shows_the_name_however_far_the_form_was_scrolled(
+    page: DelegationsPage, hall: Hall
+) -> None:
+    press(Key.Key_Down, Key.Key_F2)
+    notes = page.panel.form.by_column["notes"]
+    bar = next(box.verticalScrollBar() for box in page.panel.findChildren(ScrollBox))
+    bar.setValue(bar.maximum())
+    page.table.setFocus()
+    assert not notes.visibleRegion().isEmpty()
+    press(Key.Key_F2)
+    hall.settle()
+    field = page.panel.form.by_column["name_vi"]
+    assert field.visibleRegion().boundingRect().height() == field.height()
 
 
 def test_a_delegation_that_a_list_brings_appears(page: DelegationsPage, hall: Hall) -> None:

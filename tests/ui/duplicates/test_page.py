@@ -17,6 +17,7 @@ from tests.ui.fitting import assert_fits
 from ui.base.widgets.notices import Toast
 from ui.base.widgets.signs import ChipLabel
 from ui.duplicates import looking
+from ui.duplicates import page as duplicates_page
 from ui.duplicates.cell_row import CellRow
 from ui.duplicates.page import DuplicatesPage
 
@@ -195,6 +196,41 @@ def test_a_change_elsewhere_is_seen_here_and_a_choice_stays(room: Room, pair: li
     room.settle()
     assert page.both.values["printed_vi"] == "Ha Tran Hong"
     assert page.both.values["email"] == "ha@example.org"
+
+
+def test_a_change_elsewhere_leaves_the_keyboard_in_its_cell(room: Room, pair: list[int]) -> None:
+    """The next key still chooses in the same field."""
+    page = room.open(DuplicatesPage)
+    press(Key.Key_Return)
+    row_of(page, "phone").setFocus()
+    room.workspace.do(edit_delegate, pair[0], email="ha@example.org")
+    room.settle()
+    assert focus() is row_of(page, "phone")
+    press(Key.Key_2)
+    assert page.both.values["phone"] == ""
+
+
+def test_an_empty_page_does_not_speak_of_merging(room: Room, pair: list[int]) -> None:
+    page = room.open(DuplicatesPage)
+    assert "Merging is one step" in texts(page)
+    press(Key.Key_Return, ctrl=True)
+    room.settle()
+    assert page.rows.all_rows == []
+    assert "Merging is one step" not in texts(page.footer)
+
+
+def test_of_very_many_pairs_the_likeliest_are_shown_and_the_others_counted(
+    room: Room, pair: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of nearly alike names must not stop the window."""
+    room.add(a_delegate("Misone Thongxaysy"), a_delegate("Mysone Thongsaysy"))
+    monkeypatch.setattr(duplicates_page, "MOST", 1)
+    page = room.open(DuplicatesPage)
+    assert len(page.rows.all_rows) == 1
+    assert "the 1 likeliest pairs of 2" in texts(page)
+    press(Key.Key_Backspace, ctrl=True)
+    room.settle()
+    assert "1 pair to look at" in texts(page)
 
 
 def test_a_search_narrows_the_pairs(room: Room, pair: list[int]) -> None:

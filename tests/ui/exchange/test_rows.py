@@ -27,6 +27,7 @@ from tests.ui.exchange.driving import (
     proceed,
 )
 from ui.base.table.view import TableView
+from ui.exchange.changes.cells import change_lines
 from ui.exchange.import_wizard import ImportPage
 from ui.exchange.rows.kinds import TOLD_ELSEWHERE, kind_words
 from ui.exchange.steps import Step
@@ -200,6 +201,22 @@ def _add_sheet(file: Path, name: str, *rows: tuple[object, ...]) -> None:
     for row in (HEADINGS, *rows):
         page.append(list(row))
     book.save(file)
+
+
+def test_two_hidden_numbers_that_end_alike_are_told_apart(
+    page: ImportPage, room: Room, tmp_path: Path
+) -> None:
+    """The change of a passport number is seen as one, and neither number is."""
+    headings = ("Họ và tên", "Đoàn", "Số hộ chiếu")
+    for name, number in (("a.xlsx", "C7654321"), ("b.xlsx", "C9994321")):
+        page.arrive(None)
+        at_the_problems(page, room, a_list(tmp_path / name, headings, ("Lê Ý", "Huế", number)))
+        if name == "a.xlsx":
+            proceed(page, room)
+    intake = page.draft.intake
+    assert intake is not None
+    (line,) = (one for one in change_lines(intake) if one.field == "passport_number")
+    assert (line.here, line.file) == ("•••••321", "•••••321, another number")
 
 
 def test_numbers_of_passports_are_masked_in_every_table(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from hanoiplan.base.settings import PAPER_AGENCY, PAPER_LANGUAGE, PAPER_RECIPIENTS, Settings
 from hanoiplan.delegates.delegations import add_delegation
 from hanoiplan.delegates.model import DelegationDraft
-from hanoiplan.delegates.operations import cancel_delegate
+from hanoiplan.delegates.operations import cancel_delegate, edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.history import history
 from hanoiplan.paper.preview import PdfPages, page_count
@@ -28,6 +28,7 @@ from tests.ui.registration.stage import Stage, opened, staged
 from ui.base.widgets import CheckBox
 from ui.reports.drawing import FEW
 from ui.reports.page import ReportsPage
+from ui.reports.reading import look
 
 Key = Qt.Key
 PaperStage = Stage[ReportsPage]
@@ -245,6 +246,27 @@ def test_a_change_elsewhere_is_seen_on_the_sheet(qapp: QApplication, desk: Desk)
         stage.settle()
         assert button(stage) == "Save PDF of 4 delegates"
         assert "Lê An" not in sheet(stage)
+
+
+def test_only_who_changed_is_read_again_and_stands_in_the_right_place(
+    qapp: QApplication, desk: Desk
+) -> None:
+    """A new name, somebody added, somebody back again: the sheet is as if read anew."""
+    with staged(qapp, desk, ReportsPage) as stage:
+        rows = desk.workspace.read(delegate_rows, desk.event)
+        chi = next(row.id for row in rows if row.name == "Lê Chi")
+        desk.workspace.do(cancel_delegate, chi)
+        stage.settle()
+        desk.workspace.undo()
+        desk.workspace.do(edit_delegate, chi, printed_vi="Lê Ái")
+        desk.add("Lê Ân", delegation="Đoàn Viêng Chăn")
+        stage.settle()
+        assert button(stage) == "Save PDF of 6 delegates"
+        shown, fresh = stage.page._seen, desk.workspace.read(look, desk.event)
+        assert shown is not None
+        assert shown == fresh
+        assert [row.name for row in shown.everyone.people].count("Lê Ái") == 1
+        assert "Lê Chi" not in sheet(stage)
 
 
 def test_letters_that_no_font_has_are_said_before_printing(qapp: QApplication, desk: Desk) -> None:

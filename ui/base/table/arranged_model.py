@@ -4,26 +4,31 @@ While somebody writes in a cell the lines are held: nothing moves, comes or goes
 until it is released. What must not come in: what rows mean, and why they are arranged so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 
 from ui.base.cells import Group
 from ui.base.idle import IdleWork
-from ui.base.table.arrangement import Arrangement, Stored, identity
+from ui.base.table.arrangement import Arrangement, identity
+from ui.base.table.column_filter import ColumnFilter, Facet
+from ui.base.table.known import Stored
 from ui.base.table.lines_model import NO_PARENT, LinesModel
 from ui.base.table.row_changes import Step, steps_between
 
 Row = TypeVar("Row")
+MANY = 1000  # rows from which on orders and search are prepared while the person reads
 
 
 class ArrangedModel(LinesModel[Row], Generic[Row]):
     """Lines that follow an arrangement."""
 
     shown_changed = Signal()  # after rows, filter or order changed
+    caught_up = Signal()  # after an order or search for which much had to be prepared first
     _arrangement: Arrangement[Row]
     _warming: IdleWork
+    _ahead: IdleWork  # what was asked for and has to be prepared first
     _holds = 0
     _behind = False
 
@@ -45,17 +50,58 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
     @property
     def is_preparing(self) -> bool:
         """Whether orders and search are still being prepared in the background."""
-        return self._warming.is_busy
+        return self._warming.is_busy or self._ahead.is_busy
 
     def is_folded(self, group_key: str) -> bool:
         """Whether the rows under a heading are hidden."""
         return group_key in self._arrangement.collapsed
 
+    # ---- filters of columns
+
+    def set_column_filters(self, filters: Iterable[ColumnFilter]) -> None:
+        """Shows only rows that pass all of these; one filter for a column, idle ones fall."""
+        by_column = {one.column: one for one in filters}
+        self._arrangement.filters = tuple(one for one in by_column.values() if not one.is_idle)
+        self._arrange()
+        self._tell_titles()
+
+    @property
+    def column_filters(self) -> tuple[ColumnFilter, ...]:
+        """The filters of columns in force."""
+        return self._arrangement.filters
+
+    def facets(self, column_key: str) -> list[Facet]:
+        """The values of a column, with counts, among rows that everything else lets through."""
+        return self._arrangement.facets(column_key)
+
+    def words_of_value(self, column_key: str, value: str) -> str:
+        """What a filter by this value says."""
+        return self._arrangement.words_of(column_key, value)
+
+    # ---- the lines
+
     def _arrange(self) -> None:
-        """Computes the lines anew and tells the view how they differ."""
+        """Computes the lines anew and tells the view how they differ.
+
+        Where much is not prepared yet, it is prepared in slices and the lines follow then.
+        """
         self._behind = self.is_held
         if self._behind:
             return
+        if len(self._arrangement.all) > MANY and self._arrangement.unready() > MANY:
+            self._ahead.start(self._ready_and_arrange())
+            return
+        self._ahead.stop()
+        self._arrange_now()
+
+    def _ready_and_arrange(self) -> Iterator[None]:
+        yield from self._arrangement.readying()
+        self._behind = self.is_held
+        if not self._behind:
+            self._arrange_now()
+        self.caught_up.emit()
+
+    def _arrange_now(self) -> None:
         wanted = self._arrangement.lines()
         if wanted != self._shown:  # rows are compared by identity: a changed one is another
             self._differ(wanted)

@@ -1,49 +1,26 @@
 """Which rows stand on which lines: filters, search, order, headings. Pure, no Qt.
 
-What is computed from a row (search text, order keys, values to filter by, its heading) is stored
-beside it, so that typing in the search and sorting stay within milliseconds. What must not come
-in: cells.
+What must not come in: cells, and what is computed from a single row (known).
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from hanoiplan.base.text import fold
 from ui.base.cells import Group
 from ui.base.table.column_filter import ColumnFilter, Facet
 from ui.base.table.columns import Key
+from ui.base.table.known import Facets, Known, SortKey, Stored
 from ui.base.table.orders import Level
 
 Row = TypeVar("Row")
-SortKey = Callable[[Row], Any]
-Facets = Callable[[Row], tuple[str, ...]]
-
-
-class Stored(Generic[Row]):
-    """A row with what was computed from it once."""
-
-    __slots__ = ("_found_by", "facets", "group", "identity", "key", "order", "row")
-
-    def __init__(self, row: Row, key: Key) -> None:
-        self.row, self.key = row, key
-        self.identity = ("row", key)
-        self._found_by: str | None = None
-        self.order: dict[str, Any] = {}
-        self.facets: dict[str, tuple[str, ...]] = {}
-        self.group: Group | None = None
-
-    def found_by(self, search: Callable[[Row], str] | None) -> str:
-        """The folded words the row is found by."""
-        if self._found_by is None:
-            self._found_by = fold(search(self.row)) if search else ""
-        return self._found_by
 
 
 class Arrangement(Generic[Row]):
     """All rows given, and how they are to be shown.
 
-    `sorts` and `facets` give, by name, the order keys and the values to filter by.
+    `sorts`, `facets` and `keys` give, by name, the order keys, the values to filter by in words,
+    and what filters keep of them where that is something else.
     """
 
     def __init__(
@@ -52,9 +29,10 @@ class Arrangement(Generic[Row]):
         search: Callable[[Row], str] | None,
         sorts: Mapping[str, SortKey[Row]],
         facets: Mapping[str, Facets[Row]],
+        keys: Mapping[str, Facets[Row]],
     ) -> None:
-        self.key_of, self._search = key, search
-        self._sorts, self._facets = sorts, facets
+        self.key_of = key
+        self._known = Known(search, sorts, facets, keys)
         self.all: list[Stored[Row]] = []
         self.keep: Callable[[Row], bool] | None = None
         self.words: tuple[str, ...] = ()
@@ -67,6 +45,15 @@ class Arrangement(Generic[Row]):
         """Takes these rows in place of all others; what did not change stays computed."""
         known = {stored.key: stored for stored in self.all}
         self.all = [self._store(row, known) for row in rows]
+
+    def taking(self, rows: Iterable[Row]) -> Iterator[None]:
+        """The same a row at a time; all at once they take the place of the others at the end."""
+        known = {stored.key: stored for stored in self.all}
+        taken: list[Stored[Row]] = []
+        for row in rows:
+            taken.append(self._store(row, known))
+            yield
+        self.all = taken
 
     def merged(self, rows: Iterable[Row], gone: Collection[Key]) -> list[Row]:
         """All rows with some replaced or added at the end, and some dropped."""
@@ -92,14 +79,27 @@ class Arrangement(Generic[Row]):
         for stored in self.all:
             stored.facets.clear()
 
-    def warm(self) -> Iterator[None]:
-        """Computes, row by row, what search and orders will ask for."""
+    def warm(self, names: Sequence[str]) -> Iterator[None]:
+        """Computes, row by row, what the search and these orders will ask for."""
         for stored in self.all:
-            stored.found_by(self._search)
-            for name, sort in self._sorts.items():
-                if name not in stored.order:
-                    stored.order[name] = sort(stored.row)
+            self._known.prepare(stored, names, words=True)
             yield
+
+    def unready(self) -> int:
+        """For how many rows something is not computed yet that the lines ask for."""
+        names = self._asked_for()
+        return sum(1 for stored in self.all if self._known.lacks(stored, self.words, names))
+
+    def readying(self) -> Iterator[None]:
+        """Computes it, row by row."""
+        names = self._asked_for()
+        for stored in tuple(self.all):
+            if self._known.lacks(stored, self.words, names):
+                self._known.prepare(stored, names, words=bool(self.words))
+                yield
+
+    def _asked_for(self) -> tuple[str, ...]:
+        return tuple(level.key for level in self.levels if level.key in self._known.sorts)
 
     def lines(self) -> list[Stored[Row] | Group]:
         """What stands on each line, from the top."""
@@ -114,54 +114,59 @@ class Arrangement(Generic[Row]):
             keep = self.keep
             kept = [stored for stored in kept if keep(stored.row)]
         for one in filters:
-            if one.column in self._facets:
+            if one.column in self._known.facets:
                 kept = self._filtered(kept, one)
         for word in self.words:
-            kept = [stored for stored in kept if word in stored.found_by(self._search)]
+            kept = [stored for stored in kept if word in self._known.found_by(stored)]
         return kept
 
     def _filtered(self, kept: list[Stored[Row]], wanted: ColumnFilter) -> list[Stored[Row]]:
         """Rows that one filter lets through; equal values are looked at once."""
-        passing: dict[tuple[str, ...], bool] = {}
+        passing: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
         through: list[Stored[Row]] = []
         for stored in kept:
-            facets = self._facets_of(stored, wanted.column)
-            if facets not in passing:
-                passing[facets] = wanted.passes(facets)
-            if passing[facets]:
+            look = (
+                self._known.keys_of(stored, wanted.column),
+                self._known.facets_of(stored, wanted.column),
+            )
+            if look not in passing:
+                passing[look] = wanted.passes(*look)
+            if passing[look]:
                 through.append(stored)
         return through
-
-    def _facets_of(self, stored: Stored[Row], column: str) -> tuple[str, ...]:
-        if column not in stored.facets:
-            stored.facets[column] = self._facets[column](stored.row)
-        return stored.facets[column]
 
     def facets(self, column: str) -> list[Facet]:
         """The values of a column among rows that the other filters let through, in its order."""
         others = [one for one in self.filters if one.column != column]
         rows = self._kept(others)
-        if column in self._sorts:
+        if column in self._known.sorts:
             rows = self._by_level(rows, Level(column))
         found: Counter[str] = Counter()
+        words: dict[str, str] = {}
         for stored in rows:
-            found.update(self._facets_of(stored, column))
-        return [Facet(value, count) for value, count in found.items()]
+            keys = self._known.keys_of(stored, column)
+            found.update(keys)
+            words.update(zip(keys, self._known.facets_of(stored, column), strict=True))
+        return [Facet(value, count, words[value]) for value, count in found.items()]
+
+    def words_of(self, column: str, value: str) -> str:
+        """A value of a column in words; the value itself when no row has it."""
+        for stored in self.all if column in self._known.keys else ():
+            keys = self._known.keys_of(stored, column)
+            if value in keys:
+                return self._known.facets_of(stored, column)[keys.index(value)]
+        return value
 
     # ---- the order
 
     def _ordered(self, kept: list[Stored[Row]]) -> list[Stored[Row]]:
         for level in reversed(self.levels):  # each sort keeps what the one before it made
-            if level.key in self._sorts:
+            if level.key in self._known.sorts:
                 kept = self._by_level(kept, level)
         return kept
 
     def _by_level(self, kept: list[Stored[Row]], level: Level) -> list[Stored[Row]]:
-        name, sort = level.key, self._sorts[level.key]
-        for stored in kept:
-            if name not in stored.order:
-                stored.order[name] = sort(stored.row)
-        keys = [stored.order[name] for stored in kept]
+        keys = [self._known.order_of(stored, level.key) for stored in kept]
         order = sorted(range(len(kept)), key=keys.__getitem__, reverse=level.descending)
         return [kept[place] for place in order]
 

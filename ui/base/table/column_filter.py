@@ -11,18 +11,21 @@ from hanoiplan.base.text import fold
 
 @dataclass(frozen=True, slots=True)
 class ColumnFilter:
-    """Rows whose cell is one of `values` ("" is an empty cell), or holds every word."""
+    """Rows whose cell is one of `values` ("" is an empty cell), or holds every word.
+
+    `values` are the same in every language (`Column.value_key`).
+    """
 
     column: str
     values: frozenset[str] | None = None  # None: any
     contains: str = ""
 
-    def passes(self, facets: Collection[str]) -> bool:
-        """Whether a row with these values in the column is wanted."""
-        if self.values is not None and not any(facet in self.values for facet in facets):
+    def passes(self, keys: Collection[str], said: Collection[str]) -> bool:
+        """Whether a row with these values in the column, said in these words, is wanted."""
+        if self.values is not None and not any(key in self.values for key in keys):
             return False
         words = fold(self.contains).split()
-        return not words or any(all(word in fold(one) for word in words) for one in facets)
+        return not words or any(all(word in fold(one) for word in words) for one in said)
 
     @property
     def is_idle(self) -> bool:
@@ -32,7 +35,8 @@ class ColumnFilter:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value of a column and how many of the rows have it."""
+    """One value of a column, how many of the rows have it, and its words."""
 
     value: str
     count: int
+    words: str

@@ -46,7 +46,8 @@ class Column(Generic[Row]):
     `ceiling`; the one `stretch` column takes what is left and never shortens its first line.
     `sort` gives a storable key; without it the column cannot be sorted. `text` is what is copied
     and filtered by, where it is not the text of `edit` or the words of the cell. A column that
-    is not `shown` waits until the person or a view asks for it.
+    is not `shown` waits until the person or a view asks for it. `value_key` names a value that is
+    said in other words in another language: filters keep the name ("" for an empty cell).
     """
 
     key: str
@@ -62,6 +63,7 @@ class Column(Generic[Row]):
     edit: Edit[Row] | None = None
     text: Callable[[Row], str] | None = None
     shown: bool = True
+    value_key: Callable[[Row], str] | None = None
 
     def cell_of(self, row: Row) -> Cell:
         """The value as a cell of the column's kind."""
@@ -85,12 +87,16 @@ class Column(Generic[Row]):
         return self.cell_of(row).spoken()
 
     def facets_of(self, row: Row) -> tuple[str, ...]:
-        """What a filter of this column finds the row by; several for several chips."""
+        """The words a filter of this column shows for the row; several for several chips."""
         if self.cell is Chips and self.text is None and self.edit is None:
             cell = self.cell_of(row)
             words = tuple(chip.word for chip in cell.chips) if isinstance(cell, Chips) else ()
             return words or ("",)
         return (self.reader(row),)
+
+    def keys_of(self, row: Row) -> tuple[str, ...]:
+        """What a filter keeps of the row's values; the words where they are always the same."""
+        return self.facets_of(row) if self.value_key is None else (self.value_key(row),)
 
     @property
     def is_data(self) -> bool:

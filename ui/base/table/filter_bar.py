@@ -3,6 +3,7 @@
 What must not come in: choosing what to filter by (filter_panel).
 """
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -66,7 +67,8 @@ class FilterBar(QFrame):
 
     def _chip(self, one: ColumnFilter) -> Button:
         column = next(c for c in self._rows.columns if c.key == one.column)
-        words = words_of_filter(one, _(column.title))
+        said = partial(self._rows.words_of_value, one.column)
+        words = words_of_filter(one, _(column.title), said)
         short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         chip = Button(short, "small", "x")
         chip.setToolTip(words)

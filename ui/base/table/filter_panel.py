@@ -3,6 +3,7 @@
 Every tick is in force at once. What must not come in: how rows are filtered.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRect
@@ -82,7 +83,7 @@ class FilterPanel(Floating):
         """The values there are, the empty one by name; all ticked while nothing is filtered."""
         facets = self._rows.facets(self._column.key)
         said = {count: interface().number(count) for count in {one.count for one in facets}}
-        choices = [Choice(one.value, one.value or _("(empty)"), said[one.count]) for one in facets]
+        choices = [Choice(one.value, one.words or _("(empty)"), said[one.count]) for one in facets]
         choices.sort(key=lambda choice: choice.value != "")  # the empty cells first
         kept = self._kept()
         ticked = {one.value for one in facets} if kept is None else kept
@@ -127,11 +128,11 @@ class FilterPanel(Floating):
         self.shut()
 
 
-def words_of_filter(one: ColumnFilter, title: str) -> str:
-    """A filter in words, as short as a chip has room for."""
+def words_of_filter(one: ColumnFilter, title: str, words_of: Callable[[str], str]) -> str:
+    """A filter in words, as short as a chip has room for; `words_of` says a value."""
     if one.values is None:
         return _("{column}: “{text}”").format(column=title, text=one.contains.strip())
-    values = sorted(value or _("(empty)") for value in one.values)
+    values = sorted(words_of(value) or _("(empty)") for value in one.values)
     shown = ", ".join(values[:2])
     if len(values) > len(values[:2]):
         shown = _("{values} and {n} more").format(values=shown, n=len(values) - 2)

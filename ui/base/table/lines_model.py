@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hanoiplan.base.i18n import _
 from ui.base.cells import Cell, Group, Text, Tick
-from ui.base.table.arrangement import Stored
 from ui.base.table.columns import TICK, Column, Key
+from ui.base.table.known import Stored
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex

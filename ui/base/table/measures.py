@@ -138,9 +138,9 @@ class TableMeasures:
         whole = column.stretch or column.cell in WHOLE
         count = self._rows.rowCount()
         step = _step(count, ALL_FITTED if whole else SAMPLE)
-        wanted = sorted(
-            cell_width(self._rows.cell_at(line, place)) for line in range(0, count, step)
-        )
+        some = [self._rows.cell_at(line, place) for line in range(0, count, step)]
+        width_of = {cell: cell_width(cell) for cell in set(some)}  # a list says the same often
+        wanted = sorted(width_of[cell] for cell in some)
         last = len(wanted) - 1 if whole else min(len(wanted) - 1, int(len(wanted) * 0.95))
         most = wanted[last] + 1 if wanted else 0
         ceiling = most if column.stretch else px(column.ceiling)

@@ -5,7 +5,7 @@ the place in the list stay. Order and search work on stored keys: a sort of 5,00
 few milliseconds. What must not come in: widgets, SQL, and words of a feature.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from hanoiplan.base.text import fold
 from ui.base.cells import Group
 from ui.base.idle import IdleWork
-from ui.base.table.arranged_model import ArrangedModel
+from ui.base.table.arranged_model import MANY, ArrangedModel
 from ui.base.table.arrangement import Arrangement
-from ui.base.table.column_filter import ColumnFilter, Facet
 from ui.base.table.columns import Column, Key, tick_column
 from ui.base.table.lines_model import ALIGN, CellRole, GroupRole, RowRole
 from ui.base.table.orders import Grouping, Level, Order
@@ -32,7 +31,6 @@ __all__ = [
 ]
 
 Row = TypeVar("Row")
-MANY = 1000  # rows from which on orders and search are prepared while the person reads
 
 
 class RowTableModel(ArrangedModel[Row], Generic[Row]):
@@ -64,19 +62,31 @@ class RowTableModel(ArrangedModel[Row], Generic[Row]):
         sorts = {column.key: column.sort for column in self.columns if column.sort is not None}
         sorts |= {order.key: order.sort for order in self.orders}
         facets = {column.key: column.facets_of for column in self.columns if column.is_data}
-        self._arrangement = Arrangement(key, search, sorts, facets)
-        self._warming = IdleWork(self)
+        keys = {one.key: one.keys_of for one in self.columns if one.value_key is not None}
+        self._arrangement = Arrangement(key, search, sorts, facets, keys)
+        usual = [one.key for one in self.columns if one.sort is not None and one.shown]
+        self._usual_orders = [*usual, *(order.key for order in self.orders)]
+        self._warming, self._ahead = IdleWork(self), IdleWork(self)
 
     # ---- what is shown
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Shows these rows; only the difference to what stood there reaches the view."""
         self._arrangement.take(rows)
+        self._taken()
+
+    def showing(self, rows: Iterable[Row]) -> Iterator[None]:
+        """The same in slices, for a list that is shown without a stall."""
+        yield from self._arrangement.taking(rows)
+        yield from self._arrangement.readying()
+        self._taken()
+
+    def _taken(self) -> None:
         before = self.ticks
         self.ticks = before & {stored.key for stored in self._arrangement.all}
         self._arrange()
         if len(self._arrangement.all) > MANY:
-            self._warming.start(self._arrangement.warm())
+            self._warming.start(self._arrangement.warm(self._usual_orders))
         if self.ticks != before:
             self.ticks_changed.emit()
 
@@ -106,22 +116,6 @@ class RowTableModel(ArrangedModel[Row], Generic[Row]):
     def search_words(self) -> tuple[str, ...]:
         """The folded words searched for, to be marked in hits."""
         return self._arrangement.words
-
-    def set_column_filters(self, filters: Iterable[ColumnFilter]) -> None:
-        """Shows only rows that pass all of these; one filter for a column, idle ones fall."""
-        by_column = {one.column: one for one in filters}
-        self._arrangement.filters = tuple(one for one in by_column.values() if not one.is_idle)
-        self._arrange()
-        self._tell_titles()
-
-    @property
-    def column_filters(self) -> tuple[ColumnFilter, ...]:
-        """The filters of columns in force."""
-        return self._arrangement.filters
-
-    def facets(self, column_key: str) -> list[Facet]:
-        """The values of a column, with counts, among rows that everything else lets through."""
-        return self._arrangement.facets(column_key)
 
     def sort_by(
         self, by: str | Sequence[Level | tuple[str, bool]], *, descending: bool = False

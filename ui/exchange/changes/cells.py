@@ -87,11 +87,17 @@ def _line(intake: Intake, row: IntakeRow, one: Comparison) -> ChangeLine:
         one.field,
         None if one.base is None else shown(one.field, one.base),
         shown(one.field, one.here),
-        shown(one.field, one.file),
+        _told_apart(shown(one.field, one.file), one),
         one.kind,
         one.choice,
         decided,
     )
+
+
+def _told_apart(text: str, one: Comparison) -> str:
+    """Two hidden numbers may end alike: then the new one says that it is another."""
+    alike = one.here != one.file and text == shown(one.field, one.here)
+    return _("{number}, another number").format(number=text) if alike else text
 
 
 def _name_here(row: IntakeRow) -> str:

@@ -158,6 +158,7 @@ class ChoosePane(QWidget):
         fresh = opened is not self._open
         self._open = opened
         self.path.set_value(str(opened.path) if opened and opened.path else "")
+        self.path.line.setCursorPosition(len(self.path.line.text()))  # its end names the file
         self.card.setVisible(opened is not None)
         for part in (self.lead, self._above, self._below, self.example):
             part.setVisible(opened is None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hanoiplan.base.i18n import _, language
+from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import masked
 from hanoiplan.exchange.headers import FIELD_LABELS
 from hanoiplan.exchange.model import Difference, Intake, IntakeRow, Problem, RowState
@@ -189,4 +190,5 @@ def shares(intake: Intake) -> list[tuple[int, str, str]]:
         (Level.CHECK, "warn", _("{n} to check")),
         (Level.BLOCKED, "bad", _("{n} blocked, not ticked")),
     )
-    return [(found[one], token, text.format(n=found[one])) for one, token, text in words]
+    number = interface().number
+    return [(found[one], token, text.format(n=number(found[one]))) for one, token, text in words]
