@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hanoiplan.base.errors import FileTrouble, NotPossible
-from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.cli.call import Call
 from hanoiplan.cli.output import columns
 from hanoiplan.exchange.headers import FIELDS
 from hanoiplan.exchange.letters import LETTERS_NAMES
-from hanoiplan.exchange.lists import as_json, importable, read_list, read_whole_list
+from hanoiplan.exchange.lists import (
+    as_json,
+    importable,
+    read_list,
+    read_plain_list,
+    read_whole_list,
+)
 from hanoiplan.exchange.mapping import ColumnMapping
 from hanoiplan.exchange.mapping_file import apply_mapping, read_mapping
 from hanoiplan.exchange.model import Intake, IntakeRow, Problem, RowState
@@ -54,6 +60,8 @@ def run(call: Call) -> int:
 def _sheets(call: Call, path: Path) -> tuple[Sheet, ...]:
     if call.words.get("all_sheets"):
         return read_whole_list(path)
+    if call.words["sheet"] is None:
+        return read_plain_list(path)
     return (read_list(path, call.words["sheet"]),)
 
 
@@ -89,7 +97,14 @@ def _decisions(taken: Sequence[str]) -> Decisions:
     """`--take FIELD=file` or `FIELD=here`, as often as there are fields."""
     decisions = NOTHING_DECIDED
     for word in taken:
-        name, _mark, choice = word.partition("=")
+        name, mark, choice = word.partition("=")
+        if mark and name not in FIELDS:
+            sentence = _(
+                "The field “{field}” in “{word}” is not known. Write one of these fields, such as"
+                " phone=file: {fields}."
+            )
+            known = ", ".join(FIELDS)
+            raise NotPossible(sentence.format(field=name, word=word, fields=known))
         if name not in FIELDS or choice not in set(Choice):
             sentence = _(
                 "“{word}” does not say whose text is taken. Write a field and “file” or “here”,"
@@ -128,18 +143,12 @@ def _end(*, written: bool, changing: bool) -> str:
 def _lines(intake: Intake, end: str) -> list[str]:
     blocks = [one for one in intake.problems if one.severity is Severity.BLOCK]
     warnings = [one for one in intake.problems if one.severity is Severity.CHECK]
-    warnings.sort(key=lambda one: one.kind is ProblemKind.PEELED)  # many, and seldom wrong
     told = [_figures(intake), *_three_way(intake)]
     if blocks:
-        told += [_("Cannot be imported:"), *columns(_cells(one) for one in blocks)]
-    if warnings:
-        told += [_("Please look at:"), *columns(_cells(one) for one in warnings[:SHOWN])]
-    if len(warnings) > SHOWN:
-        more = len(warnings) - SHOWN
-        sentence = ngettext(
-            "{n} more remark; --json says all.", "{n} more remarks; --json says all.", more
-        )
-        told.append(sentence.format(n=more))
+        told += [_("Cannot be imported:"), *columns(_cells(one) for one in blocks[:SHOWN])]
+        told += _more(blocks)
+        told.append(_("Put these rows right in the list, or leave them out with --skip-bad."))
+    told += _warned(warnings)
     if intake.new_delegations:
         names = ", ".join(intake.new_delegations)
         told.append(_("New delegations: {names}").format(names=names))
@@ -148,6 +157,37 @@ def _lines(intake: Intake, end: str) -> list[str]:
         sentence = _("No longer in the list, {n}: {names}")
         told.append(sentence.format(n=len(intake.missing), names=names))
     return [*told, end]
+
+
+def _warned(warnings: Sequence[Problem]) -> list[str]:
+    """The remarks; titles that were taken off are many and seldom wrong, and so told together."""
+    peeled = [one for one in warnings if one.kind is ProblemKind.PEELED]
+    others = [one for one in warnings if one.kind is not ProblemKind.PEELED]
+    others.sort(key=lambda one: one.kind is ProblemKind.LINKED)  # as many, where layouts change
+    told = []
+    if others:
+        told += [_("Please look at:"), *columns(_cells(one) for one in others[:SHOWN])]
+        told += _more(others)
+    if peeled:
+        sentence = ngettext(
+            "{n} name was freed from a title, which is kept beside it: “{text}” became “{name}”.",
+            "{n} names were freed from titles, which are kept beside them; the first: “{text}”"
+            " became “{name}”.",
+            len(peeled),
+        )
+        first = peeled[0]
+        told.append(sentence.format(n=len(peeled), text=first.text, name=first.facts["name"]))
+    return told
+
+
+def _more(problems: Sequence[Problem]) -> list[str]:
+    more = len(problems) - SHOWN
+    if more <= 0:
+        return []
+    sentence = ngettext(
+        "{n} more remark; --json says all.", "{n} more remarks; --json says all.", more
+    )
+    return [sentence.format(n=more)]
 
 
 def _figures(intake: Intake) -> str:
@@ -171,4 +211,39 @@ def _three_way(intake: Intake) -> list[str]:
 def _cells(problem: Problem) -> tuple[str, ...]:
     place = f"{problem.column}{problem.row}"
     where = f"{problem.sheet} {place}" if problem.sheet else place
-    return (where, problem.text, f"{problem.reason} {problem.remedy}")
+    return (where, problem.text, f"{problem.reason} {_remedy(problem)}")
+
+
+_TAKE_OUT = N_("If it is the same person, take one of the two rows out of the list.")
+_GIVE_ID = N_(
+    "If it is the same person, write the ID of the record into an ID column of the list, or take"
+    " the row out."
+)
+# What the windows do with a tick or a link, a list does with its rows and an ID column.
+_REMEDIES = {
+    ProblemKind.LIKE_PRESENT: _GIVE_ID,
+    ProblemKind.TURNED_PRESENT: _GIVE_ID,
+    ProblemKind.LOOKS_LIKE: _GIVE_ID,
+    ProblemKind.PERHAPS: _GIVE_ID,
+    ProblemKind.TWICE_IN_LIST: _TAKE_OUT,
+    ProblemKind.TURNED_IN_LIST: _TAKE_OUT,
+    ProblemKind.PASSPORT_TWICE: _TAKE_OUT,
+    ProblemKind.LINKED: N_(
+        "If it is another person, import the list in the window, where the row can be parted."
+    ),
+    ProblemKind.DELEGATION_OF_COUNTRY: N_(
+        "If it is to keep another name, rename the delegation after the import."
+    ),
+    ProblemKind.NEAR_DELEGATION: N_(
+        "If it is the same one, write its known name into the list; else it is made new."
+    ),
+    ProblemKind.CONFLICT: N_("What stands here is kept. --take {name}=file takes the list’s text."),
+}
+
+
+def _remedy(problem: Problem) -> str:
+    """What can be done about it from the command line."""
+    sentence = _REMEDIES.get(problem.kind)
+    if sentence is None:
+        return problem.remedy
+    return _(sentence).format(name=problem.facts.get("name", ""))

@@ -3,30 +3,25 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.base.names import NameOrder, PersonName, sort_key, usual_order
+from hanoiplan.base.names import sort_key
 from hanoiplan.base.operation import operation
-from hanoiplan.base.text import Bilingual, fold, nfc
+from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.delegations import (
     add_delegations,
     change_delegation,
     guess_kind,
     present_delegation,
 )
+from hanoiplan.delegates.derived import clean, columns_of, country_code, own_country, person_name
 from hanoiplan.delegates.model import (
     DRAFT_FIELDS,
     DelegateCancelled,
     DelegateDraft,
     DelegateRow,
-    DelegateStatus,
-    LegalBasis,
-    Sex,
-    Vetting,
     draft_of,
 )
 from hanoiplan.delegates.provenance import after_hand
@@ -39,22 +34,13 @@ from hanoiplan.delegates.queries import (
 )
 from hanoiplan.delegates.tables import Delegate
 from hanoiplan.plans.categories import find_category
-from hanoiplan.plans.countries import find_country
 from hanoiplan.plans.queries import categories
-from hanoiplan.plans.ranks import place_of
 from hanoiplan.store.work import Work
 
 # What a page writes into a role; the words of the documents, whatever the window speaks.
 HEAD, MEMBER = "Trưởng đoàn", "Thành viên"
 NOT_IN_THE_LIST = N_("This person is no longer in the list. Refresh the page.")
-_CHOICES: dict[str, type[StrEnum]] = {
-    "status": DelegateStatus,
-    "sex": Sex,
-    "vetting": Vetting,
-    "legal_basis": LegalBasis,
-}
 _FOLLOWED = {"name_vi", "name_en", "country"}  # of a delegation: its people hold what follows
-_NOT_COLUMNS = ("delegation", "category", "country")  # texts that become ids, kept beside them
 
 
 @operation(N_("Add delegate"))
@@ -77,17 +63,17 @@ def add_delegates(
     Raises:
         NotPossible: a draft has no name at all.
     """
-    clean = [_clean(draft) for draft in drafts]
-    _refuse_nameless(clean)
-    bodies = _delegations(work, event_id, clean)
-    category_ids = _category_ids(work, event_id, clean)
+    tidy = [clean(draft) for draft in drafts]
+    _refuse_nameless(tidy)
+    bodies = _delegations(work, event_id, tidy)
+    category_ids = _category_ids(work, event_id, tidy)
     came = {"imported": listed_from is not None, "listed_from": listed_from or ""}
     rows = []
-    for draft in clean:
+    for draft in tidy:
         body = bodies.get(_folded(draft.delegation), _NOBODY)
         rows.append(
             {
-                **_columns(draft, body.country),
+                **columns_of(draft, body.country),
                 **came,
                 "event_id": event_id,
                 "delegation_id": body.id,
@@ -144,7 +130,7 @@ def edit_delegates(
         raise NotPossible(_(NOT_IN_THE_LIST))
     refuse_former(present.values())
     drafts = {
-        row_id: _clean(replace(draft_of(present[row_id]), **values))
+        row_id: clean(replace(draft_of(present[row_id]), **values))
         for row_id, values in changes.items()
     }
     _refuse_nameless(drafts.values())
@@ -157,7 +143,7 @@ def edit_delegates(
         body = _Body(row.delegation_id, row.delegation_country)
         if "delegation" in values:
             body = bodies.get(_folded(draft.delegation), _NOBODY)
-        columns = _columns(draft, body.country)
+        columns = columns_of(draft, body.country)
         columns |= {"delegation_id": body.id} if "delegation" in values else {}
         columns |= {"category_id": category_ids[draft.category]} if "category" in values else {}
         columns |= (provenance or _by_hand)(row, {name: getattr(draft, name) for name in values})
@@ -186,7 +172,7 @@ def edit_delegation(work: Work, event_id: int, delegation_id: int, /, **values: 
         body = present_delegation(work, delegation_id)
         for row in people:
             draft = draft_of(row)
-            key = sort_key(_person_name(draft, _own_country(draft) or body.country))
+            key = sort_key(person_name(draft, own_country(draft) or body.country))
             listed = after_hand(row, {"delegation": body.name.pick("vi")})
             work.change(Delegate, row.id, sort_key=key, listed=listed)
     return changed
@@ -323,16 +309,10 @@ def _countries_of(drafts: Sequence[DelegateDraft]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     for draft in drafts:
         counter = votes.setdefault(_folded(draft.delegation), Counter())
-        code = _country_code(draft.country or draft.nationality)
+        code = country_code(draft.country or draft.nationality)
         if code:
             counter[code] += 1
     return {key: counter.most_common(1)[0][0] if counter else "" for key, counter in votes.items()}
-
-
-@lru_cache(maxsize=512)  # a list names few countries, each many times
-def _country_code(text: str) -> str:
-    country = find_country(text)
-    return country.code if country is not None else ""
 
 
 def _category_ids(
@@ -347,50 +327,3 @@ def _category_ids(
 @lru_cache(maxsize=2048)  # the same few delegations on every line of a list
 def _folded(delegation: str) -> str:
     return fold(delegation)
-
-
-def _clean(draft: DelegateDraft) -> DelegateDraft:
-    """Composed letters and no white space at the ends; nothing else is ever touched."""
-    texts = {name: nfc(value).strip() for name, value in _values(draft).items()}
-    return DelegateDraft(**{**texts, "status": texts["status"] or DelegateStatus.CONFIRMED})
-
-
-def _values(draft: DelegateDraft) -> dict[str, str]:
-    return {name: getattr(draft, name) for name in DRAFT_FIELDS}
-
-
-def _columns(draft: DelegateDraft, delegation_country: str) -> dict[str, Any]:
-    """The columns of a delegate from the fields of a draft, with what is derived from them."""
-    country = _own_country(draft)
-    columns: dict[str, Any] = _values(draft)
-    for name in _NOT_COLUMNS:
-        del columns[name]
-    for name, choices in _CHOICES.items():
-        columns[name] = str(choices(columns[name]))
-    columns["category_text"] = draft.category
-    columns["country_text"] = draft.country
-    columns["country"] = country
-    columns["rank_place"] = place_of(draft.rank)
-    columns["folded_name"] = fold(draft.name)
-    columns["sort_key"] = sort_key(_person_name(draft, country or delegation_country))
-    return columns
-
-
-def _own_country(draft: DelegateDraft) -> str:
-    """The person's own country; the nationality tells it where there is no delegation to do so."""
-    text = draft.country or ("" if draft.delegation else draft.nationality)
-    return _country_code(text)
-
-
-def _person_name(draft: DelegateDraft, country: str) -> PersonName:
-    order = NameOrder(draft.name_order) if draft.name_order else usual_order(country or "VN")
-    return PersonName(
-        passport=draft.passport_name,
-        printed=Bilingual(draft.printed_vi, draft.printed_en),
-        native=draft.native_name,
-        family=draft.family,
-        given=draft.given,
-        order=order,
-        country=country or "VN",
-        sort_as=draft.sort_as,
-    )

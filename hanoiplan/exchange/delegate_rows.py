@@ -5,7 +5,7 @@ comparing with other rows or with people who are here already (`intake`).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hanoiplan.delegates.model import DRAFT_FIELDS, DelegateDraft
@@ -105,6 +105,25 @@ class RowReader:
             whole if titles else None,
             frozenset(unread),
         )
+
+    def named(self, draft: RowDraft, names: Mapping[str, str]) -> RowDraft:
+        """The same row about one person of several in its cells, freed from that one's titles.
+
+        Args:
+            draft: the row as it was read, every name with all people of its cell.
+            names: what stood in a cell -> the name of this person in it.
+        """
+        whole = draft.with_titles.draft
+        told = {field: getattr(whole, field) for field in DRAFT_FIELDS}
+        values = {field: text for field, text in told.items() if text}
+        values |= {f: names[text] for f in NAME_FIELDS if (text := told[f]) in names}
+        for part in ("family", "given"):
+            values.pop(part, None)  # they were read out of all the people together
+        take_titles_off(values, self._habits, _country(values))
+        own_titles = {field for field in _TITLED if values.get(field)}
+        filled = (draft.with_titles.filled - _TITLED) | own_titles
+        own = DelegateDraft(**values)
+        return replace(draft, draft=own, filled=filled, titles=(), whole=None)
 
     def _values(self, row: SheetRow) -> Values:
         cells, end = row.cells, len(row.cells)

@@ -5,15 +5,17 @@ Pure. What must not come in: people.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from hanoiplan.base.text import Bilingual, fold_words
 from hanoiplan.delegates.model import DelegationRow
 from hanoiplan.exchange.delegate_rows import RowDraft
-from hanoiplan.exchange.groups import GroupHeading
-from hanoiplan.exchange.model import NewDelegation
+from hanoiplan.exchange.groups import LED, GroupHeading
+from hanoiplan.exchange.model import NewDelegation, Problem
+from hanoiplan.exchange.sentences import ProblemKind
 from hanoiplan.exchange.who_is_who import folded
-from hanoiplan.plans.countries import find_country
+from hanoiplan.plans.countries import Country, find_country
 
 # Words that say of what kind a body is, not which one.
 _KINDS = (
@@ -114,7 +116,10 @@ def first_written(drafts: Iterable[RowDraft]) -> dict[str, RowDraft]:
 
 
 def new_delegations(
-    drafts: Iterable[RowDraft], groups: Iterable[GroupHeading], known: Mapping[str, int]
+    drafts: Iterable[RowDraft],
+    groups: Iterable[GroupHeading],
+    known: Mapping[str, int],
+    countries: "CountryNames",
 ) -> dict[str, NewDelegation]:
     """Delegations that nobody has made yet, by folded name, with both names where both are told."""
     told = {
@@ -130,11 +135,56 @@ def new_delegations(
         english = draft.delegation_en
         if key not in found:
             name, country = told.get(key, (Bilingual(draft.draft.delegation), ""))
-            found[key] = NewDelegation(name, _code(country))
+            own = countries.named.get(key)
+            found[key] = own or NewDelegation(name, _code(country))
         if english and not found[key].name.en and english != found[key].name.vi:
             name = Bilingual(found[key].name.vi, english)
             found[key] = NewDelegation(name, found[key].country)
     return found
+
+
+class CountryNames:
+    """Delegations that a list calls by nothing but a country: all spellings get our own names.
+
+    A delegation that is known under the written name, or that a person has named, is left alone.
+    """
+
+    def __init__(self, known: Mapping[str, int], decided: Mapping[str, str]) -> None:
+        self._known, self._decided = known, decided
+        self.named: dict[str, NewDelegation] = {}  # by folded name
+        self._renamed: dict[str, tuple[RowDraft, str]] = {}  # as written -> its first row, name
+
+    def settle(self, draft: RowDraft) -> RowDraft:
+        """The row with our name of its delegation's country, and with the country itself."""
+        written = draft.draft.delegation
+        country = country_alone(written)
+        if country is None or folded(written) in self._known:
+            return draft
+        usual = country.name.vi
+        name = self._decided.get(usual, usual)
+        if name == usual and folded(written) != folded(usual):
+            self._renamed.setdefault(written, (draft, usual))
+        self.named[folded(usual)] = NewDelegation(country.name, country.code)
+        own = draft.draft.country
+        values = replace(draft.draft, delegation=name, country=own or usual)
+        filled = draft.filled if own else draft.filled | {"country"}
+        whole = draft.whole if own or draft.whole is None else {**draft.whole, "country": usual}
+        return replace(draft, draft=values, filled=filled, whole=whole)
+
+    def remarks(self, letter: str) -> Iterator[Problem]:
+        """One for every written name that has become another."""
+        for written, (draft, name) in self._renamed.items():
+            facts = {"name": name}
+            at = (draft.row, letter, written, facts)
+            yield Problem(ProblemKind.DELEGATION_OF_COUNTRY, *at, sheet=draft.sheet)
+
+
+@lru_cache(maxsize=4096)
+def country_alone(name: str) -> Country | None:
+    """The country that a delegation's name means and nothing else ("ĐOÀN MA-LAI-XI-A")."""
+    led = LED.match(name)
+    country = find_country(name) or (find_country(name[led.end() :]) if led else None)
+    return None if country is None or country.organisation else country
 
 
 def _code(country: str) -> str:

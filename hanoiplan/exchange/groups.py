@@ -25,7 +25,7 @@ _COUNT = re.compile(
     rf"\s*(?:[(\[:–-]\s*\d{{1,4}}\s*{_HEADS}?\s*[)\]]?|\d{{1,4}}\s*{_HEADS})\s*$",
     re.IGNORECASE,
 )
-_LED = re.compile(
+LED = re.compile(
     r"(?:đoàn đại biểu|đoàn công tác|đoàn|the delegation of|delegation of|delegation from"
     r"|delegation)\s*[:–-]?\s+(?=\S)",
     re.IGNORECASE,
@@ -198,7 +198,7 @@ class Groups:
         return _Lonely(place, _COUNT.sub("", text) or text, style, bool(found), merged)
 
     def _heading(self, row: SheetRow, lonely: _Lonely) -> GroupHeading | None:
-        led = _LED.match(lonely.text)
+        led = LED.match(lonely.text)
         bare = lonely.text[led.end() :] if led else lonely.text
         country = find_country(bare)
         named = bool(country) or fold(bare) in self._known.delegations

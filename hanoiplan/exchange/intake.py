@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.exchange.delegate_rows import RowDraft
-from hanoiplan.exchange.delegation_names import new_delegations
+from hanoiplan.exchange.delegation_names import CountryNames, new_delegations
 from hanoiplan.exchange.differences import Meaning, compared, present_text
 from hanoiplan.exchange.groups import GroupHeading, Known
 from hanoiplan.exchange.headers import FIELD_LABELS, NAME_FIELDS
@@ -28,6 +28,7 @@ from hanoiplan.exchange.model import (
     RowState,
     differences_of,
 )
+from hanoiplan.exchange.recognising import LooksLike, recognise, same_passports
 from hanoiplan.exchange.remarks import of_cells, of_columns, of_dates, of_delegations, of_groups
 from hanoiplan.exchange.row_reading import (
     OF_SHEET,
@@ -39,7 +40,7 @@ from hanoiplan.exchange.row_reading import (
     read_list,
 )
 from hanoiplan.exchange.sentences import ProblemKind, Severity
-from hanoiplan.exchange.three_way import NOTHING_DECIDED, CellKind, Comparison, Decisions
+from hanoiplan.exchange.three_way import NOTHING_DECIDED, CellKind, Choice, Comparison, Decisions
 from hanoiplan.exchange.who_is_who import (
     LEAST_ID_DIGITS,
     Directory,
@@ -101,12 +102,15 @@ def take_in_parts(
     directory = Directory(present)
     known = Known(directory.delegation_ids, lambda text: find(text) is not None)
     read = read_list(parts, known, find, present.year, decisions, memory or RowMemory(), progress)
-    rows = [_in_delegation(one, directory, decisions) for one in read.rows]
-    thought = _Thinking(parts, present, directory, decisions, old or Old())
+    countries = CountryNames(directory.delegation_ids, decisions.delegations)
+    rows = [_in_delegation(one, directory, decisions, countries) for one in read.rows]
+    thought = _Thinking(parts, present, directory, decisions, old or Old(), countries)
     return thought.intake(rows, read.groups, source)
 
 
-def _in_delegation(read: ReadRow, directory: Directory, decisions: Decisions) -> ReadRow:
+def _in_delegation(
+    read: ReadRow, directory: Directory, decisions: Decisions, countries: CountryNames
+) -> ReadRow:
     """The row with the delegation that a person, or its other name, says is meant."""
     draft = read.draft
     written = draft.draft.delegation
@@ -115,9 +119,9 @@ def _in_delegation(read: ReadRow, directory: Directory, decisions: Decisions) ->
         ids = directory.delegation_ids
         if folded(written) not in ids and folded(draft.delegation_en) in ids:
             name = draft.delegation_en
-    if not name:
-        return read
-    return replace(read, draft=replace(draft, draft=replace(draft.draft, delegation=name)))
+    if name:
+        return replace(read, draft=replace(draft, draft=replace(draft.draft, delegation=name)))
+    return replace(read, draft=countries.settle(draft)) if written else read
 
 
 class _Thinking:
@@ -130,7 +134,9 @@ class _Thinking:
         directory: Directory,
         decisions: Decisions,
         old: Old,
+        countries: CountryNames,
     ) -> None:
+        self._countries = countries
         self._parts, self._present, self._directory = parts, present, directory
         self._decisions, self._old = decisions, old
         self._mapping = parts[0].mapping
@@ -151,6 +157,9 @@ class _Thinking:
         source = likeliest_source(pairing.people.values(), source)
         missing = self._missing(source, pairing)
         link(drafts, missing, pairing, self._decisions, self._mapping, self._meaning)
+        recognise(drafts, self._present, self._directory, pairing, self._decisions, self._mapping)
+        same_passports(drafts, pairing, self._mapping)
+        self._looks_like = LooksLike(self._present, self._directory)
         in_list = namesakes(drafts)
         rows = tuple(self._row(one, pairing, in_list, silent_ids=foreign) for one in read)
         new = new_delegations(
@@ -161,6 +170,7 @@ class _Thinking:
             ],
             groups,
             self._directory.delegation_ids,
+            self._countries,
         )
         written = {folded(row.draft.delegation) for row in rows if row.writes_delegation}
         first = self._parts[0].sheet
@@ -206,6 +216,7 @@ class _Thinking:
         if any(part.delegation for part in self._parts):
             yield Problem(ProblemKind.DELEGATIONS_OF_SHEETS, 1, "")
         yield from of_delegations(drafts, self._present, self._directory, self._mapping)
+        yield from self._countries.remarks(self._mapping.letter("delegation"))
 
     # --- one row -----------------------------------------------------------------------------
 
@@ -236,10 +247,10 @@ class _Thinking:
                 key=draft.key,
                 sheet=draft.sheet,
             )
-        like = (
-            *self._directory.like(draft, self._mapping),
-            *twins(draft, in_list, self._mapping),
-        )
+        here = tuple(self._directory.like(draft, self._mapping))
+        if not (here or told or draft.draft.delegation):
+            here = tuple(self._looks_like.told(draft, self._mapping))
+        like = (*here, *twins(draft, in_list, self._mapping))
         found = (*read.problems, *told, *like)
         state = RowState.BAD if _blocked(found) else RowState.NEW
         return IntakeRow(
@@ -278,8 +289,9 @@ class _Thinking:
 
     def _conflicts(self, draft: RowDraft, comparisons: Sequence[Comparison]) -> Iterator[Problem]:
         for one in comparisons:
-            if one.kind is CellKind.CONFLICT:
+            if one.kind is CellKind.CONFLICT and one.choice is Choice.HERE:
                 facts = {"field": FIELD_LABELS[one.field], "here": one.here, "base": one.base or ""}
+                facts["name"] = one.field
                 letter = self._mapping.letter(one.field)
                 at = (draft.row, letter, one.file, facts)
                 yield Problem(ProblemKind.CONFLICT, *at, sheet=draft.sheet)
@@ -322,12 +334,18 @@ _ABOUT_NAMES = {
     ProblemKind.COMMA,
     ProblemKind.HEADING,
     ProblemKind.LONG_NAME,
+    ProblemKind.NOT_A_NAME,
+    ProblemKind.UNSEEN_SIGNS,
+    ProblemKind.SMALL_LETTER,
     *_TITLES,
 }
 _FIELD_OF = {
     ProblemKind.LOST_ZERO: "phone",
     ProblemKind.LOST_PLUS: "phone",
     ProblemKind.PHONE_SHORTENED: "phone",
+    ProblemKind.EMAIL_BROKEN: "email",
+    ProblemKind.BIRTH_TO_COME: "birth_date",
+    ProblemKind.BIRTH_YEAR_ONLY: "birth_date",
 }
 
 

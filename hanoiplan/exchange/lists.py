@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
-from hanoiplan.base.i18n import ngettext
+from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.exchange.letters import suspected
 from hanoiplan.exchange.mapping import guess_mapping
+from hanoiplan.exchange.mapping_file import signature
 from hanoiplan.exchange.model import Intake, IntakeRow, Problem, RowState
 from hanoiplan.exchange.sentences import Severity
 from hanoiplan.exchange.three_way import CellKind
@@ -41,6 +42,33 @@ def read_whole_list(path: Path) -> tuple[Sheet, ...]:
     return tuple(one for one in sheets if names_people(one)) or (likeliest(sheets),)
 
 
+def read_plain_list(path: Path) -> tuple[Sheet, ...]:
+    """The list of a file of which nobody has said which sheets are meant.
+
+    Sheets with equal headings are one list; a single sheet that names people is the list.
+
+    Raises:
+        FileTrouble: the file cannot be read.
+        NotPossible: several sheets with different headings name people.
+    """
+    sheets = read_whole_list(path)
+    if len({signature(guess_mapping(_readable(one))) for one in sheets}) < 2:
+        return sheets
+    sentence = _(
+        "Several sheets of “{file}” name people, under different headings: {sheets}. Say --sheet"
+        " with one of these names, or --all-sheets to read them as one list."
+    )
+    names = ", ".join(f"“{one.name}”" for one in sheets)
+    raise NotPossible(sentence.format(file=path.name, sheets=names))
+
+
+def _readable(sheet: Sheet) -> Sheet:
+    if guess_mapping(sheet).has_name:
+        return sheet
+    suspicion = suspected(sheet) if sheet.rows else None
+    return converted(sheet, suspicion.letters) if suspicion else sheet
+
+
 def likeliest(sheets: Iterable[Sheet]) -> Sheet:
     """The first sheet whose headings name people, else the first with any row."""
     filled = [sheet for sheet in sheets if sheet.rows]
@@ -49,10 +77,7 @@ def likeliest(sheets: Iterable[Sheet]) -> Sheet:
 
 def names_people(sheet: Sheet) -> bool:
     """Whether some heading says that people are named below it, also in old letters."""
-    if guess_mapping(sheet).has_name:
-        return True
-    suspicion = suspected(sheet) if sheet.rows else None
-    return suspicion is not None and guess_mapping(converted(sheet, suspicion.letters)).has_name
+    return guess_mapping(_readable(sheet)).has_name
 
 
 def importable(intake: Intake, *, skip_bad: bool = False) -> tuple[IntakeRow, ...]:

@@ -14,7 +14,7 @@ from hanoiplan.exchange.delegate_rows import RowDraft
 from hanoiplan.exchange.differences import Meaning, differing
 from hanoiplan.exchange.headers import NAME_FIELDS
 from hanoiplan.exchange.mapping import ColumnMapping
-from hanoiplan.exchange.sentences import ProblemKind
+from hanoiplan.exchange.sentences import NOT_NAMED, ProblemKind
 from hanoiplan.exchange.three_way import Decisions
 from hanoiplan.exchange.who_is_who import Pairing, about_name, facts_of, folded
 
@@ -69,7 +69,7 @@ def link(
             continue  # a likelier person was proposed
         else:
             kind = ProblemKind.PERHAPS
-        facts = {**facts_of(person), "id": str(person.id)}
+        facts = {**facts_of(person), "id": str(person.id), "why": NOT_NAMED}
         pairing.tell(draft, about_name(kind, draft, mapping, facts))
 
 

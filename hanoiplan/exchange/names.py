@@ -147,7 +147,8 @@ def _taken_off(values: Values, field: str, text: str, peeled: Peeled) -> TakenOf
         f"honorific_{language}": peeled.honorific,
         "conferred_title": peeled.conferred_title,
     }
-    titles = " ".join(piece for piece in places.values() if piece)
+    pieces = (one.text.strip() for one in peeled.pieces if one.part is not Part.NAME)
+    titles = " ".join(pieces)  # in the order of the text
     if any(title and values.get(place, title) != title for place, title in places.items()):
         return TakenOff(field, titles, text, kept=True)
     values[field] = peeled.name

@@ -125,7 +125,7 @@ def open_sheet(
     if not mapping.has_name:
         raise _nameless(sheet)
     return OpenedSheet(
-        ListPart(readable if asked else sheet, mapping),
+        ListPart(readable if asked else sheet, mapping, converted=asked is not None),
         None if options.mapping else source,
         None if asked else suspicion,
         str(asked or ""),

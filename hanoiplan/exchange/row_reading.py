@@ -16,7 +16,7 @@ from hanoiplan.exchange.model import Problem
 from hanoiplan.exchange.remarks import column_texts
 from hanoiplan.exchange.row_problems import Columns, problems
 from hanoiplan.exchange.three_way import Decisions
-from hanoiplan.sheets.cells import Sheet, SheetRow
+from hanoiplan.sheets.cells import Sheet, SheetRow, one_line
 
 Progress = Callable[[int, int], None]
 REPORTED_EVERY = 500  # rows
@@ -32,6 +32,7 @@ class ListPart:
     sheet: Sheet
     mapping: ColumnMapping
     delegation: str = ""  # the sheet's own name, where that is the delegation
+    converted: bool = False  # from old letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def read_list(
         reading = _PartReading(part, reader, walk, find, memory)
         for row in _below(part):
             steps.step()
-            rows += (one for read in reading.read(row) for one in _apart(read, decisions))
+            rows += (one for read in reading.read(row) for one in _apart(read, decisions, reader))
         groups += walk.taken
     return ReadList(tuple(rows), tuple(groups))
 
@@ -140,7 +141,9 @@ class _PartReading:
     ) -> None:
         self._reader, self._groups, self._find, self._memory = reader, groups, find, memory
         mapping = part.mapping
-        self._columns = Columns.of(mapping, _month_first(part), reader.year)
+        self._columns = Columns.of(
+            mapping, _month_first(part), reader.year, converted=part.converted
+        )
         self._taken = [one.place for one in mapping.columns if one.field]
         self._headings = [
             frozenset(seen_as(text) for text in one.heading.split(BETWEEN) if text)
@@ -182,26 +185,16 @@ def _month_first(part: ListPart) -> frozenset[str]:
     )
 
 
-def _apart(read: ReadRow, decisions: Decisions) -> Iterator[ReadRow]:
+def _apart(read: ReadRow, decisions: Decisions, reader: RowReader) -> Iterator[ReadRow]:
     """The people of one cell as rows of their own, where a person said so."""
-    if read.draft.key not in decisions.splits:
+    told = [one for one in read.problems if one.parts]
+    if read.draft.key not in decisions.splits or not told:
         yield read
         return
-    told = next((one for one in read.problems if one.parts), None)
-    if told is None:
-        yield read
-        return
-    rest = tuple(one for one in read.problems if not one.parts)
-    for place, name in enumerate(told.parts):
-        yield ReadRow(_named(read.draft, told.text, name, place), rest)
-
-
-def _named(draft: RowDraft, together: str, name: str, place: int) -> RowDraft:
-    joined = " ".join(together.split())
-    names = {
-        field: name
-        for field in ("printed_vi", "printed_en", "passport_name")
-        if getattr(draft.draft, field) == joined
-    }
-    own = replace(draft.draft, **names, **({"family": "", "given": ""} if names else {}))
-    return replace(draft, key=draft.key + place * OF_PART, draft=own)
+    alike = [one for one in told if len(one.parts) == len(told[0].parts)]
+    cells = {one.text for one in alike}
+    rest = tuple(one for one in read.problems if one.text not in cells)
+    for place in range(len(told[0].parts)):
+        names = {one_line(one.text): one.parts[place] for one in alike}
+        draft = reader.named(read.draft, names)
+        yield ReadRow(replace(draft, key=draft.key + place * OF_PART), rest)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.delegates.match_reasons import Reason, ReasonKind
 
 
 class Severity(StrEnum):
@@ -44,17 +45,26 @@ class ProblemKind(StrEnum):
     MANY_UNUSED = "many_unused"
     FOREIGN_IDS = "foreign_ids"
     OLD_LETTERS = "old_letters"
+    LOOKS_LIKE = "looks_like"
+    PASSPORT_TWICE = "passport_twice"
     # names
     PEELED = "peeled"
     TITLE_KEPT = "title_kept"
     LONG_NAME = "long_name"
     TWO_NAME_COLUMNS = "two_name_columns"
+    NOT_A_NAME = "not_a_name"
+    UNSEEN_SIGNS = "unseen_signs"
+    SMALL_LETTER = "small_letter"
     # cells
     LOST_PLUS = "lost_plus"
     PHONE_SHORTENED = "phone_shortened"
     DATE_UNREAD = "date_unread"
     DATE_TURNABLE = "date_turnable"
     DATES_DAY_FIRST = "dates_day_first"
+    DATE_MONTH_FIRST = "date_month_first"
+    BIRTH_TO_COME = "birth_to_come"
+    BIRTH_YEAR_ONLY = "birth_year_only"
+    EMAIL_BROKEN = "email_broken"
     UNKNOWN_WORD = "unknown_word"
     # the list as a whole
     GROUPS = "groups"
@@ -63,6 +73,7 @@ class ProblemKind(StrEnum):
     LETTERS_CONVERTED = "letters_converted"
     REMEMBERED = "remembered"
     NEAR_DELEGATION = "near_delegation"
+    DELEGATION_OF_COUNTRY = "delegation_of_country"
     DELEGATIONS_OF_SHEETS = "delegations_of_sheets"
     # who is who, and three ways
     NAMESAKES = "namesakes"
@@ -250,12 +261,52 @@ _ALL: Mapping[ProblemKind, _Sentences] = {
         N_("Compare it with the record. An ID column would tell them apart."),
     ),
     ProblemKind.LINKED: _Sentences(
-        N_("The row was taken for {name}, {delegation}, whom the list no longer names."),
+        N_("The row was taken for {name}, {delegation} ({why})."),
         N_("Say so if it is another person."),
     ),
     ProblemKind.PERHAPS: _Sentences(
-        N_("Is this {name}, {delegation}? The list no longer names that person."),
+        N_("Is this {name}, {delegation} ({why})?"),
         N_("Link the row to the record if it is the same person."),
+    ),
+    ProblemKind.LOOKS_LIKE: _Sentences(
+        N_("This looks like {name}, {delegation}: {score} of 100 ({why})."),
+        N_("If it is the same person, untick the row and edit the record."),
+    ),
+    ProblemKind.PASSPORT_TWICE: _Sentences(
+        N_("The same passport number stands in row {other} too."),
+        N_("Put the number right, or untick one of the two rows if it is one person."),
+    ),
+    ProblemKind.NOT_A_NAME: _Sentences(
+        N_("“{text}” does not look like a name."),
+        N_("Write the name, or leave the row out."),
+    ),
+    ProblemKind.UNSEEN_SIGNS: _Sentences(
+        N_("Signs that nobody sees stand in the name ({n})."),
+        N_("Should it be {proposal}?"),
+    ),
+    ProblemKind.SMALL_LETTER: _Sentences(
+        N_("After the letters were converted, a word of the name begins with a small letter."),
+        N_("Should it be {proposal}?"),
+    ),
+    ProblemKind.DATE_MONTH_FIRST: _Sentences(
+        N_("The date “{text}” can only be read with the month first."),
+        N_("It was read as {read}. Check that this is meant."),
+    ),
+    ProblemKind.BIRTH_TO_COME: _Sentences(
+        N_("The date of birth “{text}” does not lie before the year of the event."),
+        N_("Look the date up in the original list."),
+    ),
+    ProblemKind.BIRTH_YEAR_ONLY: _Sentences(
+        N_("Of the date of birth only the year is given: {text}."),
+        N_("Ask for the day and the month if the papers need them."),
+    ),
+    ProblemKind.EMAIL_BROKEN: _Sentences(
+        N_("“{text}” is no complete e-mail address."),
+        N_("It is kept as it is written. Ask for the address if it is needed."),
+    ),
+    ProblemKind.DELEGATION_OF_COUNTRY: _Sentences(
+        N_("The delegation “{text}” is a country; it is called {name} here."),
+        N_("Say that it keeps the name of the list if this is wrong."),
     ),
     ProblemKind.CONFLICT: _Sentences(
         N_("The list and a hand have both changed “{field}”: here “{here}”, in the list “{text}”."),
@@ -263,6 +314,8 @@ _ALL: Mapping[ProblemKind, _Sentences] = {
     ),
 }
 _NOTHING = N_("(empty)")
+NOT_NAMED = "not_named"  # as a fact "why": the list of this source lacks the person
+_NOT_NAMED = N_("the list no longer names that person")
 
 
 def severity_of(kind: ProblemKind) -> Severity:
@@ -283,4 +336,13 @@ def remedy_of(kind: ProblemKind, facts: Mapping[str, str]) -> str:
 def _said(facts: Mapping[str, str]) -> dict[str, str]:
     """The facts with what is itself a phrase of the interface put into its language."""
     said = {name: value or _(_NOTHING) for name, value in facts.items()}
-    return {**said, "field": _(facts.get("field", ""))}
+    return {**said, "field": _(facts.get("field", "")), "why": _why(facts.get("why", ""))}
+
+
+def _why(codes: str) -> str:
+    """Grounds as facts keep them (kinds of reasons, parted by spaces) in words."""
+    words = (
+        _(_NOT_NAMED) if code == NOT_NAMED else Reason(ReasonKind(code), 0).sentence
+        for code in codes.split()
+    )
+    return ", ".join(words)

@@ -5,10 +5,11 @@ and not to whom he or she stands in for. What must not come in: seating, and ord
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hanoiplan.base.text import Bilingual, fold_words
 
+_LONGEST = 8  # words of the longest phrase below
 LAST = 99  # the place of a person without a known rank: after everybody else
 
 
@@ -84,3 +85,16 @@ def place_of(text: str) -> int:
     """The place of the rank that these words name, LAST for none."""
     rank = find_rank(text)
     return rank.place if rank is not None else LAST
+
+
+@lru_cache(maxsize=4096)  # a list names few positions, each many times
+def place_by_position(position: str) -> int:
+    """The place that a position with these first words usually has, LAST where they tell nothing.
+
+    "Bộ trưởng Bộ Tư pháp" begins as the rank Bộ trưởng does. Only for the order of lists: the
+    rank itself is given by people.
+    """
+    words = fold_words(position)
+    known = _by_words()
+    lengths = range(min(len(words), _LONGEST), 0, -1)
+    return next((known[words[:n]].place for n in lengths if words[:n] in known), LAST)

@@ -3,13 +3,17 @@
 The page inherits it. What must not come in: what a text means (the columns), and painting.
 """
 
+from collections.abc import Collection
+
 from PySide6.QtGui import QHideEvent
 
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
+from hanoiplan.base.text import fold
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.operations import edit_delegate, edit_many
+from hanoiplan.delegates.queries import delegation_ids, delegations
 from hanoiplan.delegates.views import SavedViewRow, remove_view, save_view, views
 from ui.base.actions import action
 from ui.base.messages import guarded
@@ -63,13 +67,29 @@ class SheetActions(LookalikeHints):
             key: {field: str(text) for field, text in values.items()}
             for key, values in act.by_key().items()
         }
+        known = self.workspace.read(delegation_ids, self.event_id)
         n = self._write(changes)
-        if act.way != "typed" and n:
+        made = self._made_delegations(known)
+        if n and (act.way != "typed" or made):
             words = ngettext("{n} person is changed", "{n} people are changed", n)
             said = words.format(n=interface().number(n))
-            self.messages.toast(" ".join((f"{said}.", act.sentence())).strip(), self.undoing(1))
+            parts = (f"{said}.", made, act.sentence())
+            self.messages.toast(" ".join(part for part in parts if part), self.undoing(1))
         elif act.sentence():
             self.messages.toast(act.sentence())
+
+    def _made_delegations(self, known: Collection[str]) -> str:
+        """A sentence about delegations that came to be because a cell named them."""
+        present = self.workspace.read(delegations, self.event_id)
+        made = [
+            one.name.pick("vi")
+            for one in present
+            if not {fold(one.name.vi), fold(one.name.en)} & set(known)
+        ]
+        if not made:
+            return ""
+        words = ngettext("New delegation: {names}.", "New delegations: {names}.", len(made))
+        return words.format(names=", ".join(made))
 
     def _write(self, changes: dict[int, dict[str, str]]) -> int:
         """How many people became different."""

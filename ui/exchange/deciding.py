@@ -3,7 +3,7 @@
 What must not come in: the order of the steps (`import_wizard`), and writing the list.
 """
 
-from hanoiplan.base.i18n import ngettext
+from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.operations import cancel_delegates
 from ui.base.messages import guarded
@@ -77,6 +77,16 @@ class DecidesOverLists(TakesLists):
             self.problems.show_intake(intake)
         elif intake is not None and self.step is Step.COMPARE:
             self.changes.show_intake(intake)
+
+    def asks_about_letters(self) -> bool:
+        """Whether the list waits for a word on its letters; nothing goes on without it."""
+        opened = self.draft.list
+        return self.step is not Step.DONE and opened is not None and opened.asks_about_letters
+
+    def ask_about_letters(self) -> None:
+        """Says what is waited for, and puts the keyboard there."""
+        self.messages.toast(_("First say whether these letters are right."))
+        self.steps.letters.focus_question()
 
     def _choose_sheets(self, places: list[int]) -> None:
         """Other sheets: what was left out before is not left out of these."""

@@ -10,8 +10,8 @@ from hanoiplan.exchange.model import Intake
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.plans.queries import categories
 from ui.base.actions import action
-from ui.base.widgets.choosing import Stepper
 from ui.exchange.deciding import DecidesOverLists
+from ui.exchange.seen_steps import SeenSteps
 from ui.exchange.steps import (
     Step,
     go_words,
@@ -39,7 +39,8 @@ class ImportPage(DecidesOverLists):
         self.back_button = self.header.add_button(self.act("back"))
         self.compare_button = self.header.add_button(self.act("compare"))
         self.go_button = self.header.add_primary(self.act("go"))
-        self.stepper = Stepper()
+        self.stepper = SeenSteps()
+        self._seen: set[Step] = set()  # of this list
         self.header.add_below(self.stepper)
         self.body.addWidget(self.steps, 1)
         self._wants_rows = False  # the person has gone on while rows are still thought about
@@ -88,7 +89,8 @@ class ImportPage(DecidesOverLists):
     def go_to_step(self, step: Step) -> None:
         """Shows a step."""
         self.step, self._wants_rows = step, False
-        self.stepper.set_step(int(step))
+        self._seen.add(step)
+        self.stepper.show_seen(int(step), self._seen)
         self.steps.show_step(step, self.draft)
         self.show_intake()
         self.act("paste").setEnabled(step is Step.CHOOSE)
@@ -115,8 +117,10 @@ class ImportPage(DecidesOverLists):
         waits = self.draft.busy and (self._wants_rows or self.step is not Step.MATCH)
         words, possible = go_words(self.step, self.draft, self.problems.unticked, waits=waits)
         go = self.act("go")
-        go.setEnabled(possible)
+        asks = self.asks_about_letters()
+        go.setEnabled(possible or asks)  # its key still says why the button waits
         go.setIconText(words)
+        self.go_button.setEnabled(possible and not asks)
         imports = self.step is Step.COMPARE or (
             self.step is Step.LOOK
             and not (self.draft.intake is not None and must_compare(self.draft.intake))
@@ -124,6 +128,8 @@ class ImportPage(DecidesOverLists):
         self.go_button.set_icon("check" if imports else "arrow-right")
         self.cancel_button.setVisible(self.step is not Step.DONE)
         self.back_button.setVisible(self.step in {Step.MATCH, Step.LOOK, Step.COMPARE})
+        unseen = self.step is Step.LOOK and Step.MATCH not in self._seen
+        self.act("back").setIconText(_("Look at the columns") if unseen else _("Go back"))
         comparing = may_compare(self.step, self.draft)
         self.act("compare").setEnabled(comparing)
         self.compare_button.setVisible(comparing)
@@ -132,11 +138,15 @@ class ImportPage(DecidesOverLists):
     def begin_again(self) -> None:
         self.draft.forget()
         self.steps.forget()
+        self._seen.clear()
         self.go_to_step(Step.CHOOSE)
 
     def show_opened(self) -> None:
         self.go_to_step(Step.CHOOSE)
-        self.go_button.setFocus()
+        if self.asks_about_letters():
+            self.steps.letters.focus_question()
+        else:
+            self.go_button.setFocus()
 
     # ---- thinking
 
@@ -165,6 +175,7 @@ class ImportPage(DecidesOverLists):
 
     def _import(self, intake: Intake) -> None:
         chosen = intake.chosen(self.problems.unticked)
+        left_out = len(intake.rows) - len(chosen)
         opened = self.draft.list
         file = opened.file if opened is not None else intake.file
         self.go_button.set_busy(True)
@@ -174,8 +185,8 @@ class ImportPage(DecidesOverLists):
         finally:
             self.go_button.set_busy(False)
         self.go_to_step(Step.DONE)  # the change that is told now is our own
-        self.steps.show_outcome(outcome)
-        self.messages.toast(outcome_words(outcome), self.workspace.undo)
+        self.steps.show_outcome(outcome, left_out)
+        self.messages.toast(outcome_words(outcome, left_out), self.workspace.undo)
         self.go_to.emit("delegates", (*outcome.added, *outcome.changed))
 
     # ---- the buttons
@@ -204,6 +215,8 @@ class ImportPage(DecidesOverLists):
         intake = self.draft.intake
         if self.step is Step.DONE:
             self.begin_again()
+        elif self.asks_about_letters():
+            self.ask_about_letters()
         elif self.step is Step.CHOOSE and has_doubts(self.draft):
             self.go_to_step(Step.MATCH)
             self.think()

@@ -101,7 +101,8 @@ class OpenList:
     def _part(self, place: int) -> Part:
         read = self.sheets[place]
         guessed = guess_mapping(read.readable)
-        source = known_source(guessed, read.sheet.file, self.known)
+        told = guessed.header_row > 0  # lists without headings are alike only by chance
+        source = known_source(guessed, read.sheet.file, self.known) if told else None
         found = as_before(guessed, source)
         return Part(place, self._in_letters(read, source), found, source)
 
@@ -125,6 +126,11 @@ class OpenList:
         same = [one for one in told if one.letters is told[0].letters]
         samples = tuple(dict.fromkeys(pair for one in same for pair in one.samples))
         return Suspicion(same[0].letters, sum(one.cells for one in same), samples)
+
+    @property
+    def asks_about_letters(self) -> bool:
+        """Whether the letters look old and nobody has said yet what they are."""
+        return not self.letters and self.suspicion is not None
 
     @property
     def converted_from(self) -> str:

@@ -111,10 +111,10 @@ class Steps(QWidget):
         self.problems.forget()
         self.changes.forget()
 
-    def show_outcome(self, outcome: ImportOutcome) -> None:
+    def show_outcome(self, outcome: ImportOutcome, left_out: int) -> None:
         """What was written, after the import."""
         self.done.set_words(
-            outcome_words(outcome), _("One step of Undo takes the whole import back.")
+            outcome_words(outcome, left_out), _("One step of Undo takes the whole import back.")
         )
 
 
@@ -149,11 +149,10 @@ def go_words(
 
 
 def _import_words(intake: Intake, unticked: Collection[int]) -> tuple[str, bool]:
-    """The number of rows that are written."""
-    chosen = intake.chosen(unticked)
-    if not any(row.state is not RowState.SAME for row in chosen):
+    """The number of rows that are written: new people and changed ones."""
+    n = sum(row.state is not RowState.SAME for row in intake.chosen(unticked))
+    if not n:
         return _("Nothing to import"), False
-    n = len(chosen)
     return ngettext("Import {n} row", "Import {n} rows", n).format(n=interface().number(n)), True
 
 
@@ -186,10 +185,14 @@ def shortened(name: str) -> str:
     return f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 + 1 :]}"
 
 
-def outcome_words(outcome: ImportOutcome) -> str:
-    """What the import did, in the past tense."""
+def outcome_words(outcome: ImportOutcome, left_out: int = 0) -> str:
+    """What the import did, in the past tense, and how many rows it did not take."""
     number = interface().number
     n, m = len(outcome.added), len(outcome.changed)
     added = ngettext("{n} delegate added", "{n} delegates added", n).format(n=number(n))
     changed = ngettext("{n} brought up to date", "{n} brought up to date", m)
-    return f"{added}, {changed.format(n=number(m))}" if m else added
+    out = ngettext("{n} row left out", "{n} rows left out", left_out)
+    told = [added]
+    told += [changed.format(n=number(m))] if m else []
+    told += [out.format(n=number(left_out))] if left_out else []
+    return ", ".join(told)

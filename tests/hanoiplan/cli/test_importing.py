@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from hanoiplan.base.errors import FileTrouble, NotPossible
 from hanoiplan.base.i18n import set_language
@@ -113,3 +114,75 @@ def test_an_older_list_that_is_not_there_is_said(office: Office) -> None:
     path = a_list(office.folder / "list.xlsx", HEAD, *ROWS)
     with pytest.raises(FileTrouble, match="last"):
         imported(office, path, against=str(office.folder / "nothing.xlsx"))
+
+
+# --- several sheets, and what a person reads -----------------------------------------------------
+
+
+def told(office: Office, path: Path, **words: object) -> tuple[int, str]:
+    """Exit code and what stands on the screen of a person."""
+    out, err = io.StringIO(), io.StringIO()
+    said = {**USUAL, "FILE": str(office.workspace.path), "LIST": str(path), **words}
+    code = run(Call(said, office.workspace.clock, Output(out, err, as_json=False)))
+    return code, out.getvalue() + err.getvalue()
+
+
+def a_book(path: Path, **sheets: tuple[tuple[str, ...], ...]) -> Path:
+    """A workbook with several sheets."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(list(row))
+    book.save(path)
+    return path
+
+
+def test_sheets_with_equal_headings_are_read_as_one_list(office: Office) -> None:
+    head = HEAD[:2]
+    book = a_book(office.folder / "two.xlsx", Huế=(head, ROWS[0][:2]), Lào=(head, ("Vongsa", "")))
+    code, answer, _said = imported(office, book)
+    assert (code, answer["new"], answer["new_delegations"]) == (0, 2, ["Huế", "Lào"])
+
+
+def test_sheets_with_other_headings_are_refused_with_what_to_say(office: Office) -> None:
+    other = (("Full name", "Position"), ("Maria Santos", "Mayor"))
+    book = a_book(office.folder / "two.xlsx", Huế=(HEAD, *ROWS), Guests=other)
+    with pytest.raises(NotPossible, match=r"“Huế”, “Guests”.*--sheet.*--all-sheets"):
+        imported(office, book)
+    assert office.people() == []
+    assert imported(office, book, sheet="Guests")[1]["new"] == 1
+
+
+def test_a_field_that_there_is_not_is_named(office: Office) -> None:
+    path = a_list(office.folder / "list.xlsx", HEAD, *ROWS)
+    with pytest.raises(NotPossible, match="The field “shoe”"):
+        imported(office, path, take=["shoe=file"])
+
+
+def test_a_conflict_that_was_decided_is_not_asked_about_again(office: Office) -> None:
+    imported(office, a_list(office.folder / "list.xlsx", HEAD, *ROWS))
+    khue = office.person("Đỗ Thuỵ Khuê").id
+    office.workspace.do(edit_delegate, khue, position_vi="Thứ trưởng")
+    corrected = ("Đỗ Thuỵ Khuê", "Bộ trưởng", *ROWS[0][2:])
+    path = a_list(office.folder / "list 2.xlsx", HEAD, corrected)
+    _code, said = told(office, path, dry_run=True)
+    assert "--take position_vi=file" in said
+    _code, said = told(office, path, dry_run=True, take=["position_vi=file"])
+    assert "is kept" not in said
+
+
+def test_faulty_rows_are_told_up_to_twenty_with_the_way_out(office: Office) -> None:
+    nameless = [("", f"Chuyên viên {n}", "Huế", "") for n in range(30)]
+    code, said = told(office, a_list(office.folder / "list.xlsx", HEAD, *ROWS, *nameless))
+    assert (code, said.count("The name is missing.")) == (1, 20)
+    assert "10 more remarks" in said
+    assert "--skip-bad" in said
+
+
+def test_titles_taken_off_are_told_in_one_line(office: Office) -> None:
+    titled = [(f"Mr. Sudin {word}", "", "Huế", "") for word in ("An", "Bo", "Ci", "Du")]
+    _code, said = told(office, a_list(office.folder / "list.xlsx", HEAD, *titled))
+    assert said.count("Mr.") == 1
+    assert "4 names were freed from titles" in said

@@ -1,9 +1,13 @@
 """Words of lists that put people in order: roles inside a delegation, ranks of precedence."""
 
+from pathlib import Path
+
 import pytest
 
+from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.delegates.roles import Role, is_head, role_of, role_place
-from hanoiplan.plans.ranks import LAST, RANKS, find_rank, place_of
+from hanoiplan.plans.ranks import LAST, RANKS, find_rank, place_by_position, place_of
+from tests.builders import a_desk
 
 
 @pytest.mark.parametrize(
@@ -49,3 +53,32 @@ def test_every_rank_is_found_by_its_own_names_and_words_nobody_knows_come_last()
         assert find_rank(rank.name.vi) == find_rank(rank.name.en) == find_rank(rank.code) == rank
     assert place_of("Nghệ nhân") == LAST
     assert find_rank("") is None
+
+
+@pytest.mark.parametrize(
+    ("position", "like"),
+    [
+        ("Bộ trưởng Bộ Tư pháp", "Bộ trưởng"),
+        ("Deputy Minister of Justice", "Deputy Minister"),
+        ("Phó Thị trưởng thành phố Bali", "Deputy Mayor"),
+        ("Giám đốc Sở Ngoại vụ", "Giám đốc sở"),
+        ("Trợ lý Thống đốc", "Assistant"),
+        ("Legal Officer", ""),
+        ("", ""),
+    ],
+)
+def test_without_a_rank_the_first_words_of_the_position_give_the_order(
+    position: str, like: str
+) -> None:
+    """An assistant of the governor is no governor."""
+    assert place_by_position(position) == place_of(like)
+
+
+def test_a_minister_stands_before_an_official_whose_rank_nobody_gave(tmp_path: Path) -> None:
+    with a_desk(tmp_path / "a.hanoiplan") as desk:
+        desk.add("An", delegation="Huế", position_vi="Chuyên viên chính")
+        desk.add("Bình", delegation="Huế", position_vi="Bộ trưởng Bộ Tư pháp")
+        desk.add("Chi", delegation="Huế", position_vi="Chuyên viên", rank="Nguyên thủ quốc gia")
+        rows = desk.workspace.read(delegate_rows, desk.event)
+        rows.sort(key=lambda row: row.place_in_delegation)
+        assert [row.name for row in rows] == ["Chi", "Bình", "An"]

@@ -86,7 +86,7 @@ def test_a_column_in_which_nothing_tells_day_from_month_is_told_once(office: Off
 
 def test_where_some_dates_have_the_month_first_the_others_want_a_look(office: Office) -> None:
     intake = office.look(office.sheet(HEAD, ("Lê An", "07/06/1980"), ("Vũ Mai", "04/25/1981")))
-    assert kinds(intake) == ["date_turnable"]
+    assert kinds(intake) == ["date_turnable", "date_month_first"]
     assert [row.draft.birth_date for row in intake.rows] == ["1980-06-07", "1981-04-25"]
 
 

@@ -100,6 +100,41 @@ def test_two_people_in_a_cell_can_be_split_into_two_rows_on_demand(office: Offic
     assert len({row.key for row in split.rows}) == 2
 
 
+@pytest.mark.parametrize(
+    ("cell", "names", "titles"),
+    [
+        ("Ông Nguyễn Văn An\nBà Trần Thị Bích", ["Nguyễn Văn An", "Trần Thị Bích"], ["Ông", "Bà"]),
+        ("Ông Nguyễn Văn An; Bà Trần Thị Bích", ["Nguyễn Văn An", "Trần Thị Bích"], ["Ông", "Bà"]),
+        ("Nguyễn Văn An và Trần Thị Bích", ["Nguyễn Văn An", "Trần Thị Bích"], ["", ""]),
+        ("Nguyễn Văn An and Trần Thị Bích", ["Nguyễn Văn An", "Trần Thị Bích"], ["", ""]),
+        ("Ông Lê Văn Giáp & bà Lê Thị Hà", ["Lê Văn Giáp", "Lê Thị Hà"], ["Ông", "bà"]),
+        ("1. Lê Văn Giáp 2. Lê Văn Hải", ["Lê Văn Giáp", "Lê Văn Hải"], ["", ""]),
+        ("1) Ông Lê Văn Giáp\n2) Bà Lê Thị Hà", ["Lê Văn Giáp", "Lê Thị Hà"], ["Ông", "Bà"]),
+        ("- Lê Văn Giáp\n- Lê Văn Hải", ["Lê Văn Giáp", "Lê Văn Hải"], ["", ""]),
+    ],
+)
+def test_each_row_of_a_split_cell_holds_one_person_with_that_ones_own_title(
+    office: Office, cell: str, names: list[str], titles: list[str]
+) -> None:
+    sheet = office.sheet(("Họ và tên", "Đoàn"), (cell, "Huế"))
+    here = office.workspace.read(present, office.event_id)
+    split = take_in(sheet, guess_mapping(sheet), here, None, Decisions().with_split(2))
+    assert [row.draft.printed_vi for row in split.rows] == names
+    assert [row.draft.honorific_vi for row in split.rows] == titles
+    assert {row.draft.delegation for row in split.rows} == {"Huế"}
+
+
+def test_people_named_in_both_languages_are_split_in_both(office: Office) -> None:
+    cells = ("Ông Trần Hà\nBà Vũ Mai", "Mr. Tran Ha\nMs. Vu Mai")
+    sheet = office.sheet(("Họ và tên", "Full name"), cells)
+    here = office.workspace.read(present, office.event_id)
+    split = take_in(sheet, guess_mapping(sheet), here, None, Decisions().with_split(2))
+    assert [(row.draft.printed_vi, row.draft.printed_en) for row in split.rows] == [
+        ("Trần Hà", "Tran Ha"),
+        ("Vũ Mai", "Vu Mai"),
+    ]
+
+
 def test_two_columns_that_both_look_like_names_are_told(office: Office) -> None:
     sheet = office.sheet(("Họ và tên", "Tên đại biểu", "Đoàn"), ("Lê An", "Vũ Mai", "Huế"))
     intake = office.look(sheet)

@@ -6,6 +6,7 @@ import pytest
 
 from hanoiplan.base.text import fold
 from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.exchange.delegation_names import country_alone
 from hanoiplan.exchange.lists import importable, read_list, read_whole_list
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.exchange.queries import ListOptions, prepare
@@ -47,7 +48,7 @@ def expected(guest: Guest, fact: str) -> str:
         "country": code(guest.country_en),
         "nationality": code(guest.country_en),
         "delegation": fold(guest.delegation_vi),
-        "both_delegations": f"{guest.delegation_vi} = {guest.delegation_en}",
+        "both_delegations": both_delegations(guest),
         "sex": "male" if guest.sex == "m" else "female",
         "title_vi": "Ông" if guest.sex == "m" else "Bà",
         "title_en": "Mr" if guest.sex == "m" else "Ms",
@@ -55,6 +56,13 @@ def expected(guest: Guest, fact: str) -> str:
         "given": given,
     }
     return told[fact] if fact in told else str(getattr(guest, fact))
+
+
+def both_delegations(guest: Guest) -> str:
+    """A delegation that is called like a country has our names of it."""
+    country = country_alone(guest.delegation_vi)
+    own = (country.name.vi, country.name.en) if country else None
+    return " = ".join(own or (guest.delegation_vi, guest.delegation_en))
 
 
 def said(row: DelegateRow, fact: str, guest: Guest) -> str:

@@ -148,6 +148,20 @@ def test_what_a_paste_could_not_place_is_said_in_one_sentence(
     assert "5 cells were left as they are" in said
 
 
+def test_delegations_that_a_paste_makes_are_named(page: DelegatesPage, room: Room) -> None:
+    """A slip in a name would otherwise leave a delegation nobody asked for."""
+    stand_on(page, 0, "delegation")
+    paste("Huee\nHà Nội\nBalli")
+    room.settle()
+    assert "New delegations: Balli, Huee." in page.messages.toasts()[-1]
+    room.workspace.undo()
+    room.settle()
+    stand_on(page, 0, "delegation")
+    paste("hà nội\nhà nội\nhà nội")
+    room.settle()
+    assert "New delegation" not in page.messages.toasts()[-1]
+
+
 def test_ctrl_d_fills_down(page: DelegatesPage, room: Room) -> None:
     before = steps(room)
     stand_on(page, 0, "delegation")

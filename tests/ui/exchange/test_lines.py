@@ -5,7 +5,7 @@ from pathlib import Path
 from hanoiplan.base.i18n import set_language
 from hanoiplan.exchange.model import Intake
 from tests.hanoiplan.exchange.samples import Office
-from ui.exchange.rows.lines import Level, all_lines, needs_a_look, problem_lines, shares
+from ui.exchange.rows.lines import Level, all_lines, problem_lines, shares
 
 HEADINGS = ("Họ và tên", "Chức vụ", "Đoàn", "Thành phần", "Điện thoại", "Ghi chú 2")
 
@@ -34,7 +34,6 @@ def test_the_shares_of_the_bar_are_all_rows_and_each_row_once(tmp_path: Path) ->
     assert sum(found.values()) == len(intake.rows) == 4
     assert found["to check"] == 1
     assert found["blocked, not ticked"] == 1
-    assert needs_a_look(intake) == 2
 
 
 def test_blocked_rows_come_first_and_cannot_be_ticked(tmp_path: Path) -> None:

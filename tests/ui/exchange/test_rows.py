@@ -276,7 +276,7 @@ def test_the_button_carries_the_number_and_one_undo_takes_all_back(
     page.arrive(None)
     promoted = changed(AN, position="Phó Chủ tịch")
     at_the_problems(page, room, listed(tmp_path, "a.xlsx", promoted, BICH, CHAU))
-    assert button_words(page) == "Import 3 rows"
+    assert button_words(page) == "Import 2 rows", "Bích is the same: nothing is written of her"
     proceed(page, room)
     assert page.step is Step.DONE
     assert room.tools.messages.toasts()[-1] == "1 delegate added, 1 brought up to date"

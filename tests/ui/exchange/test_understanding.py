@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from hanoiplan.sheets.workbook import OutColumn, OutSheet, write_workbook
 from tests.hanoiplan.exchange.samples import a_list
-from tests.ui.delegates.room import Room, a_delegate, press
+from tests.ui.delegates.room import Room, a_delegate, focus, press
 from tests.ui.exchange.driving import AN, BICH, at_the_problems, listed, paste, proceed
 from ui.exchange.columns.understood import Standing
 from ui.exchange.columns.understood_pane import DELEGATIONS, HEADINGS, NAMES
@@ -51,15 +51,31 @@ class TestLetters:
     def test_nothing_is_converted_before_somebody_says_so(
         self, page: ImportPage, room: Room, old_list: Path
     ) -> None:
-        """The band shows how it would read; without a word the letters stay."""
+        """The band shows how it would read; without a word there is no way on."""
         paste(page, room, old_list)
         band = page.steps.letters
         assert band.isVisible()
         assert "TCVN3" in band.sentence.text()
         assert "“NguyÔn V¨n An” → “Nguyễn Văn An”" in band.samples.text()
+        assert focus() is band.convert
+        assert not page.go_button.isEnabled()
+        page.choose.path.setFocus()
+        proceed(page, room)
+        assert page.step is Step.CHOOSE, "it waits for a word"
+        assert room.tools.messages.toasts() == ["First say whether these letters are right."]
+        assert focus() is band.convert
+        assert room.people() == []
+
+    def test_letters_said_to_be_right_come_in_as_they_stand(
+        self, page: ImportPage, room: Room, old_list: Path
+    ) -> None:
+        """That is a word too."""
+        paste(page, room, old_list)
+        page.steps.letters.keep.setFocus()
+        press(Key.Key_Return)
+        assert page.go_button.isEnabled()
         proceed(page, room)
         assert page.step is Step.LOOK, "the headings are understood all the same"
-        assert band.isVisible(), "it waits for a word"
         proceed(page, room)
         assert "NguyÔn V¨n An" in {row.name for row in room.people()}
 
@@ -101,13 +117,17 @@ class TestLetters:
     ) -> None:
         """What a person wrote is not lost."""
         file = a_list(tmp_path / "old.xlsx", *OLD, ("", "Chuyªn viªn", "Hµ Néi"))
-        at_the_problems(page, room, file)
+        paste(page, room, file)
+        page.steps.letters.keep.click()
+        proceed(page, room)
         page.problems.cells_given.emit([])  # nothing is no harm
         press(Key.Key_F2)
         press(Key.Key_X, Key.Key_Space, Key.Key_Y, Key.Key_Return)
         room.wait_for(lambda: not page.draft.busy)
+        page.act("back").trigger()
         page.steps.letters.convert.click()
         room.wait_for(lambda: not page.draft.busy)
+        proceed(page, room)
         proceed(page, room)
         assert {"x y", "Nguyễn Văn An"} <= {row.name for row in room.people()}
 

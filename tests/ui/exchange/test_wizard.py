@@ -135,7 +135,7 @@ def test_a_heading_nobody_understands_stops_at_the_columns(
     paste(page, room, file)
     proceed(page, room)
     assert page.step is Step.MATCH
-    assert page.steps.columns.summary.text() == "2 sure, 1 to check"
+    assert page.steps.columns.summary.text() == "2 sure, 1 not understood"
     page.steps.columns.choices[2].box.setFocus()
     while page.steps.columns.choices[2].value() != "attention":
         press(Key.Key_Down)

@@ -61,6 +61,10 @@ class LettersBand(QFrame):
         self.words()
         self.setVisible(suspicion is not None)
 
+    def focus_question(self) -> None:
+        """The keyboard to the first of the two answers."""
+        self.convert.setFocus()
+
     def words(self) -> None:
         """The language changed."""
         if self._suspicion is None:

@@ -80,7 +80,7 @@ def _columns(
 def _places(sheet: Sheet, mapping: ColumnMapping | None) -> list[int]:
     """The columns worth showing: those that are taken, else the first that hold anything."""
     places = range(sheet.width)
-    if mapping is not None:
+    if mapping is not None and (mapping.header_row or mapping.has_name):
         return [one.place for one in mapping.columns if one.field][:MOST_COLUMNS]
     return [place for place in places if _filled(sheet, place)][:MOST_COLUMNS]
 

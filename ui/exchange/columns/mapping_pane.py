@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
+from hanoiplan.delegates.model import IDENTITY_FIELDS, masked
 from hanoiplan.exchange.headers import BETWEEN, FIELD_LABELS, meanings_of
 from hanoiplan.exchange.heading_words import IGNORED
 from hanoiplan.exchange.mapping import SEARCHED_ROWS, ColumnMapping, ColumnMeaning, Confidence
+from hanoiplan.sheets.cells import one_line
 from ui.base.form import ChoiceField
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label, ScrollBox, emptied
@@ -23,6 +25,9 @@ from ui.exchange.open_list import Part
 
 WIDTH = 396
 CHOICE = 202  # width of the box with the meanings
+SAMPLES, LONGEST = 2, 40  # cells shown for a column without a heading, letters of each
+MOST_COLUMNS = 60  # without headings; nobody gives more of them a meaning by hand
+NO_ROW = 0  # the headings stand in no row
 
 
 class MappingPane(QFrame):
@@ -61,7 +66,9 @@ class MappingPane(QFrame):
         line.addWidget(self.summary)
         self.sheet = ChoiceField()
         self.sheet.committed.connect(self._other_sheet)
+        self.headless = Label(kind="hint", wrap=True)
         head.addLayout(line)
+        head.addWidget(self.headless)
         head.addWidget(self.sheet)
         return head
 
@@ -108,16 +115,20 @@ class MappingPane(QFrame):
         self.sheet.set_choices([(n, one.sheet.name) for n, one in enumerate(parts)])
         self.sheet.set_value(self.part)
         mapping = parts[self.part].mapping
-        listed = [one for one in mapping.columns if one.heading or one.field]
-        names = [(one.place, one.heading) for one in listed]
+        listed = _listed(parts[self.part], mapping)
+        names = [(one.place, _label(parts[self.part], one)) for one in listed]
         if names != self._names:
-            self._rebuild(listed)
+            self._rebuild(listed, [words for _place, words in names])
             self._names = names
         for one in listed:
             self._show_column(one)
-        self._summarise(listed)
+        self._summarise(mapping, listed)
         self._show_header(parts[self.part], mapping)
         self._say_kept(parts[self.part])
+
+    def labels(self) -> list[str]:
+        """What stands beside the choices, from the top."""
+        return [words for _place, words in self._names]
 
     def _show_column(self, column: ColumnMeaning) -> None:
         choice = self.choices[column.place]
@@ -129,7 +140,10 @@ class MappingPane(QFrame):
     def _show_header(self, part: Part, mapping: ColumnMapping) -> None:
         first = mapping.first_header_row or mapping.header_row
         rows = [row.number for row in part.sheet.rows[:SEARCHED_ROWS]]
-        self.header.set_choices([(n, _rows_words(n, first, mapping.header_row)) for n in rows])
+        none: list[tuple[object, str]] = [(NO_ROW, _("no headings"))]
+        self.header.set_choices(
+            [*none, *((n, _rows_words(n, first, mapping.header_row)) for n in rows)]
+        )
         self.header.set_value(first)
 
     def _say_kept(self, part: Part) -> None:
@@ -145,22 +159,22 @@ class MappingPane(QFrame):
 
     # ---- lines
 
-    def _rebuild(self, columns: list[ColumnMeaning]) -> None:
+    def _rebuild(self, columns: list[ColumnMeaning], labels: list[str]) -> None:
         self.choices.clear()
         self._marks.clear()
         emptied(self._grid)
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 0)
         for line, one in enumerate(columns):
-            self._add_line(line, one)
+            self._add_line(line, one, labels[line])
         self._grid.setRowStretch(len(columns), 1)
         self._grid.setContentsMargins(px(20), px(4), px(16), px(8))
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(6))
         self._grid.setColumnStretch(0, 1)
 
-    def _add_line(self, line: int, column: ColumnMeaning) -> None:
-        label = Label(column.heading or column.letter, "label", wrap=True)
+    def _add_line(self, line: int, column: ColumnMeaning, words: str) -> None:
+        label = Label(words, "label", wrap=True)
         label.setToolTip(column.letter)
         choice, mark = ChoiceField(), Sign()
         choice.setFixedWidth(px(CHOICE))
@@ -174,11 +188,56 @@ class MappingPane(QFrame):
     def _picked(self, place: int, field: object) -> None:
         self.field_picked.emit(self.part, place, str(field))
 
-    def _summarise(self, columns: list[ColumnMeaning]) -> None:
+    def _summarise(self, mapping: ColumnMapping, columns: list[ColumnMeaning]) -> None:
+        self.headless.show_if_any("" if mapping.header_row else _headless_words())
+        if not mapping.header_row:
+            taken = sum(1 for one in columns if one.field)
+            words = _("{n} of {m} columns taken")
+            self.summary.setText(
+                words.format(n=interface().number(taken), m=interface().number(len(columns)))
+            )
+            return
         unsure = sum(1 for one in columns if is_open(one))
         number = interface().number
-        sentence = _("{n} sure, {m} to check") if unsure else _("{n} sure")
+        guessed = any(is_open(one) and one.field for one in columns)
+        doubts = _("{n} sure, {m} to check") if guessed else _("{n} sure, {m} not understood")
+        sentence = doubts if unsure else _("{n} sure")
         self.summary.setText(sentence.format(n=number(len(columns) - unsure), m=number(unsure)))
+
+
+def _headless_words() -> str:
+    return _(
+        "No row of headings was found. Say what each column means, the name first;"
+        " or say below in which row the headings stand."
+    )
+
+
+def _listed(part: Part, mapping: ColumnMapping) -> list[ColumnMeaning]:
+    """The columns worth a line: with a heading; where there are none, with anything in them."""
+    if mapping.header_row:
+        return [one for one in mapping.columns if one.heading or one.field]
+    return [one for one in mapping.columns if one.field or _cells(part, one)][:MOST_COLUMNS]
+
+
+def _label(part: Part, column: ColumnMeaning) -> str:
+    """The heading as written; without one the letter and the first cells."""
+    if column.heading:
+        return column.heading
+    if part.mapping.header_row:
+        return column.letter
+    secret = column.field in IDENTITY_FIELDS
+    cells = [masked(cell) if secret else cell for cell in _cells(part, column)]
+    return "\n".join((f"{column.letter} · {_short(cells[0])}", *map(_short, cells[1:])))
+
+
+def _cells(part: Part, column: ColumnMeaning) -> list[str]:
+    """The first different cells of a column."""
+    found = (one_line(row.text(column.place)) for row in part.sheet.rows[:SEARCHED_ROWS])
+    return list(dict.fromkeys(cell for cell in found if cell))[:SAMPLES]
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= LONGEST else f"{cell[: LONGEST - 1]}…"
 
 
 def is_open(column: ColumnMeaning) -> bool:

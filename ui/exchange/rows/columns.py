@@ -12,6 +12,7 @@ from ui.exchange.rows.lines import Level, Line
 from ui.exchange.rows.remedies import button_words, can_be_written
 
 SHEET, BUTTON = "sheet", "do"
+LONGEST_WORD = 36  # letters; what the column of the problems holds in a small window
 
 
 def level_chip(level: Level) -> Chip:
@@ -27,6 +28,17 @@ def level_chip(level: Level) -> Chip:
 
 def _as_it_stands(line: Line) -> str:
     return " ".join(line.problem.text.split()) if line.problem is not None else line.text
+
+
+def _fitting(text: str) -> str:
+    """Lines break between words only: a word that is too long for a line ends in dots."""
+    if len(text) <= LONGEST_WORD:
+        return text
+    words = (
+        word if len(word) <= LONGEST_WORD else f"{word[: LONGEST_WORD - 1]}…"
+        for word in text.split(" ")
+    )
+    return " ".join(words)
 
 
 def columns(offers: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
@@ -56,7 +68,7 @@ def columns(offers: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
             "what",
             N_("Problem and remedy"),
             TwoLines,
-            lambda line: TwoLines(line.what, second=line.remedy, wraps=True),
+            lambda line: TwoLines(_fitting(line.what), second=_fitting(line.remedy), wraps=True),
             stretch=True,
         ),
         Column(

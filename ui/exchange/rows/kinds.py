@@ -60,6 +60,16 @@ _WORDS: Mapping[ProblemKind, str] = {
     ProblemKind.NAMESAKES: N_("Namesakes"),
     ProblemKind.LINKED: N_("Taken for somebody"),
     ProblemKind.PERHAPS: N_("Perhaps renamed"),
+    ProblemKind.LOOKS_LIKE: N_("Looks like somebody here"),
+    ProblemKind.PASSPORT_TWICE: N_("Passport number twice"),
+    ProblemKind.NOT_A_NAME: N_("Not a name"),
+    ProblemKind.UNSEEN_SIGNS: N_("Unseen signs in the name"),
+    ProblemKind.SMALL_LETTER: N_("Small letter in the name"),
+    ProblemKind.DATE_MONTH_FIRST: N_("Month before the day"),
+    ProblemKind.BIRTH_TO_COME: N_("Birth in the future"),
+    ProblemKind.BIRTH_YEAR_ONLY: N_("Only the year of birth"),
+    ProblemKind.EMAIL_BROKEN: N_("E-mail not complete"),
+    ProblemKind.DELEGATION_OF_COUNTRY: N_("Delegation is a country"),
 }
 
 

@@ -70,11 +70,6 @@ def _is_told(problem: Problem) -> bool:
     return problem.kind not in TOLD_ELSEWHERE
 
 
-def needs_a_look(intake: Intake) -> int:
-    """How many rows a person should decide about."""
-    return sum(level_of(row) in {Level.BLOCKED, Level.CHECK} for row in intake.rows)
-
-
 def problem_lines(intake: Intake) -> list[Line]:
     """Only what needs a person: blocked rows first, then the list as a whole, then row by row."""
     secret = _secret_letters(intake)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
-from hanoiplan.exchange.model import Intake
+from hanoiplan.exchange.model import Intake, RowState
 from hanoiplan.exchange.sentences import ProblemKind
 from hanoiplan.plans.countries import COUNTRIES
 from ui.base.cells import Cell, Text
@@ -32,7 +32,6 @@ from ui.exchange.rows.lines import (
     Line,
     all_lines,
     kinds_of,
-    needs_a_look,
     problem_lines,
     shares,
 )
@@ -70,6 +69,7 @@ class RowsPane(QFrame):
         self.unticked: set[int] = set()  # keys of rows
         self.categories: Sequence[str] = ()  # names to be offered
         self._intake: Intake | None = None
+        self._problems: list[Line] = []
         self._agreeing = False
         self._columns = columns(self._offers)
         self.rows = _LineModel(self._columns, lambda line: line.key, lambda line: line.text, self)
@@ -116,9 +116,7 @@ class RowsPane(QFrame):
         self.table.words()
         self.segments.setAccessibleName(_("Rows that are shown"))
         self.kinds.set_words(_("Kind of problem"))
-        self.empty.set_words(
-            _("Every row is in order"), _("Nothing needs a decision. Import whenever you like.")
-        )
+        self._say_empty()
         if self._intake is not None:
             self.show_intake(self._intake)
 
@@ -128,11 +126,12 @@ class RowsPane(QFrame):
         """Shows what the list would do; rows a person unticked stay unticked."""
         self._intake = intake
         self.unticked &= {row.key for row in intake.rows if row.ticked}
-        problems = needs_a_look(intake)
+        self._problems = problem_lines(intake)
+        problems = len(self._problems)
         number = interface().number
         n = len(intake.rows)
         read = ngettext("{n} row read", "{n} rows read", n).format(n=number(n))
-        need = ngettext("{n} row needs a decision", "{n} rows need a decision", problems)
+        need = ngettext("{n} point to look at", "{n} points to look at", problems)
         calm = _("nothing needs a decision")
         self.title.setText(f"{read}, {need.format(n=number(problems)) if problems else calm}")
         self.segments.set_choices(
@@ -143,13 +142,31 @@ class RowsPane(QFrame):
         )
         self.bar.show_shares(shares(intake))
         self.founded.show_if_any(_new_delegations(intake.new_delegations))
+        self._say_empty()
         self._show_lines()
+
+    def _say_empty(self) -> None:
+        """In place of the rows, where none is to be looked at."""
+        rows = self._intake.rows if self._intake is not None else ()
+        if rows and all(row.state is RowState.SAME for row in rows):
+            self.empty.set_words(
+                _("Everybody is here already"), _("The list says nothing new: nothing is written.")
+            )
+        elif self._intake is not None and not rows:
+            self.empty.set_words(
+                _("No row names a person"), _("Look at the columns: which of them is the name?")
+            )
+        else:
+            self.empty.set_words(
+                _("Every row is in order"),
+                _("Nothing needs a decision. Import whenever you like."),
+            )
 
     def _show_lines(self) -> None:
         if self._intake is None:
             return
         everything = self.segments.value() == ALL
-        lines = all_lines(self._intake) if everything else problem_lines(self._intake)
+        lines = all_lines(self._intake) if everything else self._problems
         self._hide(BUTTON, hidden=not any(button_words(line) for line in lines))
         self._hide(SHEET, hidden=len(self._intake.sheets) < 2)
         self._offer_kinds(lines)
@@ -169,7 +186,7 @@ class RowsPane(QFrame):
         self.kinds.set_choices(
             [*every, *((kind, f"{kind_words(kind)} · {number(n)}") for kind, n in found)]
         )
-        if self.kinds.value() is None:
+        if self.kinds.value() not in {kind for kind, _n in found}:  # the last of a kind is settled
             self.kinds.set_value(EVERY_KIND)
         self.kinds.setVisible(len(found) > 1 or self.kinds.value() != EVERY_KIND)
 
@@ -181,7 +198,7 @@ class RowsPane(QFrame):
 
     def forget(self) -> None:
         """Another list begins."""
-        self._intake = None
+        self._intake, self._problems = None, []
         self.unticked.clear()
         self.segments.set_value(PROBLEMS)
         self.kinds.set_value(EVERY_KIND)
