@@ -253,7 +253,7 @@ def test_a_flipped_byte_anywhere_is_read_or_refused(tmp_path: Path, packed: bool
 def test_a_real_plan_reads_alike_from_pdf_and_word(samples: Path, name: str, most: int) -> None:
     """Row for row; a word that the page broke inside is the only difference there may be."""
     both = [
-        max(read_tables(samples / f"{name}{suffix}"), key=lambda one: len(one.rows))
+        max(read_tables(samples / "plans" / f"{name}{suffix}"), key=lambda one: len(one.rows))
         for suffix in (".pdf", ".docx")
     ]
     pdf, docx = ([tuple(map(one_line, row.cells)) for row in sheet.rows] for sheet in both)

@@ -164,6 +164,6 @@ def test_what_is_no_document_is_said_in_one_sentence(
     [("plan_2_hanoi_vientiane_2026_2030", 59), ("plan_3_resolution_59", 106)],
 )
 def test_the_tasks_of_real_plans_are_read_whole(samples: Path, name: str, rows: int) -> None:
-    sheet = max(read_tables(samples / f"{name}.docx"), key=lambda one: len(one.rows))
+    sheet = max(read_tables(samples / "plans" / f"{name}.docx"), key=lambda one: len(one.rows))
     assert len(sheet.rows) == rows
     assert sheet.width == 6
