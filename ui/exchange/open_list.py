@@ -204,7 +204,10 @@ class OpenList:
 
     def list_parts(self) -> tuple[ListPart, ...]:
         """The sheets as they are read, each with its delegation where only its name tells it."""
-        return with_delegations([ListPart(one.sheet, one.mapping) for one in self.parts])
+        converted = bool(self.converted_from)
+        return with_delegations(
+            [ListPart(one.sheet, one.mapping, converted=converted) for one in self.parts]
+        )
 
 
 def part_of(key: int) -> int:
