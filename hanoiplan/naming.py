@@ -11,11 +11,12 @@ from typing import Any
 from sqlalchemy import Column, Table, select
 
 from hanoiplan.base.clock import from_text, to_event_time
-from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface, masked_phone
 from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.queries import in_parts
 from hanoiplan.delegates.tables import Delegate, Delegation, SavedView
+from hanoiplan.delegates.value_words import value_words
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.presence.tables import Passage, PassageTakenBack
@@ -24,35 +25,6 @@ from hanoiplan.store.rows import Day, Moment, Row
 from hanoiplan.store.values import Values
 from hanoiplan.store.work import Reader, Statement
 
-_SPOKEN = {
-    ("status", "confirmed"): N_("Confirmed"),
-    ("status", "invited"): N_("Invited, no answer yet"),
-    ("name_order", "family_first"): N_("Family name first"),
-    ("name_order", "given_first"): N_("Family name last"),
-    ("name_order", "no_family"): N_("No family name"),
-    ("name_order", "patronymic"): N_("Own name and father's name"),
-    ("sex", "female"): N_("Female"),
-    ("sex", "male"): N_("Male"),
-    ("vetting", "sent"): N_("Sent to the police"),
-    ("vetting", "cleared"): N_("Cleared"),
-    ("vetting", "refused"): N_("Refused"),
-    ("legal_basis", "duty"): N_("Duty of the agency"),
-    ("legal_basis", "consent"): N_("Consent of the person"),
-    ("invitation", "drafted"): N_("Being drafted"),
-    ("invitation", "sent"): N_("Sent"),
-    ("invitation", "accepted"): N_("Accepted"),
-    ("invitation", "declined"): N_("Declined"),
-    ("invitation", "no_answer"): N_("No answer"),
-    ("kind", "foreign_city"): N_("Foreign city or province"),
-    ("kind", "vietnamese_locality"): N_("Vietnamese locality"),
-    ("kind", "central_agency"): N_("Central agency"),
-    ("kind", "city_department"): N_("City department"),
-    ("kind", "organisation"): N_("Organisation"),
-    ("kind", "embassy"): N_("Embassy"),
-    ("kind", "press"): N_("Press"),
-    ("kind", "organisers"): N_("Organisers"),
-    ("kind", "other"): N_("Others"),
-}
 _DELEGATE, _DELEGATION = Delegate.__tablename__, Delegation.__tablename__
 _TAKEN_BACK = PassageTakenBack.__tablename__
 _NAME_COLUMNS = ("printed_vi", "printed_en", "passport_name", "name_vi", "name_en", "title_vi")
@@ -118,8 +90,7 @@ class Namer:
             return f"{to_event_time(from_text(value), self._zone):%H:%M, %d/%m/%Y}"
         if isinstance(column.type, Day):
             return f"{date.fromisoformat(value):%d/%m/%Y}"
-        spoken = _SPOKEN.get((column.name, value))
-        return value if spoken is None else _(spoken)
+        return value_words(column.name, value)
 
     def _about(self, entry: Entry) -> tuple[str, int] | None:
         """The row whose name says whom an entry is about."""

@@ -7,6 +7,7 @@ from hanoiplan.cli.output import columns
 from hanoiplan.delegates.hosting import Hosting, hosting_of
 from hanoiplan.delegates.model import DelegationRow
 from hanoiplan.delegates.queries import delegations, memberships
+from hanoiplan.delegates.value_words import value_words
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.presence.queries import arrived
@@ -57,7 +58,7 @@ def _cells(row: DelegationRow, event: EventFacts, came: int) -> tuple[str, ...]:
     return (
         in_words(row.name),
         in_words(country.name) if country else "–",
-        str(row.invitation) or "–",
+        value_words("invitation", row.invitation) if row.invitation else "–",
         f"{came}/{row.people}",
         _hosted(hosting) if hosting else "–",
         " ".join(hosting.sentences()) if hosting else "",

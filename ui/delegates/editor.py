@@ -117,6 +117,11 @@ class DelegatePanel(Panel):
             self._show_foot()
         self.form.begin()
 
+    @property
+    def shown_row(self) -> Person | None:
+        """The person shown; None for somebody new."""
+        return self.person
+
     def leave_adding(self) -> None:
         """Keeps what was begun of somebody new for later."""
         if self.adding:

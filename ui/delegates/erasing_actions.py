@@ -16,7 +16,7 @@ from hanoiplan.plans.queries import event
 from hanoiplan.workspace import Workspace
 from ui.base.actions import action
 from ui.base.jobs import Progress
-from ui.base.page import Page
+from ui.base.list_with_panel import ListWithPanel
 from ui.delegates.editor import DelegatePanel
 from ui.delegates.erased_note import ErasedNote
 from ui.delegates.listing import Listing
@@ -25,12 +25,16 @@ TURNS = 12  # the window itself reads now and then: what is in use for a moment 
 PAUSE = 0.25  # seconds between two turns
 
 
-class ErasingActions(Page):
+class ErasingActions(ListWithPanel):
     """A page that can take one person out of the file for good."""
 
     listing: Listing
     panel: DelegatePanel
     erased: ErasedNote
+
+    @property
+    def beside(self) -> DelegatePanel:
+        return self.panel
 
     @action("erase", N_("Erase personal data…"), icon="trash-2")
     def erase(self) -> None:

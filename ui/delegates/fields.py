@@ -7,15 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.base.names import NameOrder
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import (
     DelegateDraft,
     DelegateRow,
-    DelegateStatus,
-    LegalBasis,
-    Sex,
-    Vetting,
 )
 from hanoiplan.plans.countries import find_country
 from hanoiplan.plans.model import Category
@@ -40,37 +35,6 @@ SECTIONS = (
     ("attention", N_("Desk note")),
     ("notes", N_("Notes")),
 )
-ORDERS = (
-    ("", N_("As usual in the country")),
-    (NameOrder.FAMILY_FIRST, N_("Family name first")),
-    (NameOrder.GIVEN_FIRST, N_("Family name last")),
-    (NameOrder.NO_FAMILY, N_("No family name")),
-    (NameOrder.PATRONYMIC, N_("Own name and father's name")),
-)
-STATUSES = (
-    (DelegateStatus.CONFIRMED, N_("Confirmed")),
-    (DelegateStatus.INVITED, N_("Invited, no answer yet")),
-)
-SEXES = ((Sex.UNKNOWN, N_("Not given")), (Sex.FEMALE, N_("Female")), (Sex.MALE, N_("Male")))
-VETTINGS = (
-    (Vetting.NONE, N_("Not sent yet")),
-    (Vetting.SENT, N_("Sent to the police")),
-    (Vetting.CLEARED, N_("Cleared")),
-    (Vetting.REFUSED, N_("Refused")),
-)
-BASES = (
-    (LegalBasis.UNKNOWN, N_("Not given")),
-    (LegalBasis.DUTY, N_("Duty of the agency")),
-    (LegalBasis.CONSENT, N_("Consent of the person")),
-)
-
-
-def vetting_words(value: str) -> tuple[int, str]:
-    """The place of a state of vetting among the others, and its words."""
-    known = [str(one) for one, _label in VETTINGS]
-    place = known.index(value) if value in known else 0
-    return place, _(VETTINGS[place][1])
-
 
 DATED = {"vetting": "vetting_date", "legal_basis": "basis_date"}  # a choice, and since when
 
@@ -210,18 +174,7 @@ def binding_of(column: str) -> Binding:
     return next(one for one in BINDINGS if column in one.columns)
 
 
-def worded(choices: tuple[tuple[object, str], ...]) -> list[Choice]:
-    """Choices with their msgids in the interface language."""
-    return [(str(value), _(words)) for value, words in choices]
-
-
-FIXED_CHOICES: dict[str, tuple[tuple[object, str], ...]] = {
-    "name_order": ORDERS,
-    "status": STATUSES,
-    "sex": SEXES,
-    "vetting": VETTINGS,
-    "legal_basis": BASES,
-}
+FIXED_CHOICES = ("name_order", "status", "sex", "vetting", "legal_basis")
 
 
 def script_choices(native: str) -> list[Choice]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.delegates.value_words import choices_of
 from ui.base.form import ChoiceField, Field
 from ui.base.widgets.painted import px
 from ui.delegates.field_words import FieldWords
@@ -20,7 +21,6 @@ from ui.delegates.fields import (
     SECTIONS,
     Binding,
     example,
-    worded,
 )
 from ui.delegates.form_rows import LABEL_WIDTH, Lines, Lookalikes
 from ui.delegates.passport_field import PassportField
@@ -137,8 +137,8 @@ class FoldedForm(QWidget):
         for binding in BINDINGS:
             label = _(ROW_LABELS.get(binding.row, binding.label))
             self.sections[binding.section].form.row(binding.row).label.setText(label)
-        for column, choices in FIXED_CHOICES.items():
-            self._choices(column, worded(choices))
+        for column in FIXED_CHOICES:
+            self._choices(column, choices_of(column))
         self.proposals.words()
         self._show_hints()
 

@@ -7,10 +7,10 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.names import NameOrder, usual_order
 from hanoiplan.base.text import collation_key_of
 from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.delegates.value_words import VALUE_LABELS, value_words
 from ui.base.cells import Group
 from ui.base.table.orders import Grouping, Order
 from ui.delegates.columns import category_order, spoken
-from ui.delegates.fields import vetting_words
 from ui.delegates.people import Person
 
 _PACKED = "\x1f"  # between delegation and name in the order of packing
@@ -66,8 +66,9 @@ def _under_category(person: Person) -> Group:
 
 
 def _under_vetting(person: Person) -> Group:
-    place, words = vetting_words(person.row.vetting)
-    return Group(person.row.vetting, words, sort=str(place))
+    vetting = person.row.vetting
+    place = list(VALUE_LABELS["vetting"]).index(vetting)
+    return Group(vetting, value_words("vetting", vetting), sort=str(place))
 
 
 GROUPINGS: tuple[Grouping[Person], ...] = (

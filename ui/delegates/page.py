@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _, ngettext
@@ -63,7 +63,6 @@ class DelegatesPage(SheetActions):
             [self.act(name) for name in more],
             OpenSections(self.tools.extra.get(LENT_AS)),
         )
-        self._closed_by_hand = False  # then selecting somebody does not open the panel again
         self._lay_out()
         self._listen()
 
@@ -87,11 +86,11 @@ class DelegatesPage(SheetActions):
     def _listen(self) -> None:
         self.catching_up.begun.connect(self.roster.say_reading)
         self.catching_up.caught_up.connect(lambda: self.arrive(self._awaited))
-        self.roster.rows.caught_up.connect(self._keep_somebody)
+        self.roster.rows.caught_up.connect(self.keep_one)
         self.search.changed.connect(lambda _text: self._searched())
         self.roster.chosen.connect(self._chosen)
-        self.roster.filter_changed.connect(self._keep_somebody)
-        self.table.opened.connect(lambda _person: self._open(edit=True))
+        self.roster.filter_changed.connect(self.keep_one)
+        self.table.opened.connect(lambda _person: self.open_current(edit=True))
         self.panel.edited.connect(self.save)
         self.panel.added.connect(self._add)
         self.panel.undo_wanted.connect(self.undo)
@@ -147,27 +146,25 @@ class DelegatesPage(SheetActions):
         """The panel's person as he or she is now; somebody else when the person is gone."""
         person = self.listing.person(shown.id) if shown is not None else None
         if person is not None and not self.panel.adding:
-            self._show(person)
+            self.show_row(person)
         elif shown is not None:
             self.panel.forget_person()
-        self._keep_somebody()
+        self.keep_one()
 
     def _searched(self) -> None:
         if self.listing.too_many:
             self.messages.run(self, self.refresh, Changes(""))  # nothing is read, only found
             return
         self.roster.narrow(self.search.value())
-        self._keep_somebody()
+        self.keep_one()
 
     # ---- who is shown
 
     def _chosen(self, people: list[Person]) -> None:
         self.footer.set_state(_chosen_words(self.roster))
-        if people and not (self._closed_by_hand or self.panel.adding or self._typing()):
-            self._show(self.table.current() or people[0])
-            self.panel.show()
+        self.follow_choice(people)
 
-    def _show(self, person: Person) -> None:
+    def show_row(self, person: Person) -> None:
         self.act("add").setEnabled(not self.panel.cropping)
         self.act("cancel").setVisible(not person.cancelled)
         self.act("restore").setVisible(person.cancelled)
@@ -177,46 +174,12 @@ class DelegatesPage(SheetActions):
         undo = self.workspace.undo_state().undo
         self.panel.show_hand(words_of_last_hand(self.tools, person.id), undo)
 
-    def _keep_somebody(self) -> None:
-        """List and panel stay together; but nobody else is shown to a person who is typing."""
-        if self._typing():
-            return
-        if not self.roster.selected():
-            self.roster.select_first()
-        if not self.roster.selected() and not self.panel.adding:
-            self.panel.hide()
-
-    def _typing(self) -> bool:
-        """Whether the keyboard is in the panel, so that the person shown must stay."""
-        field = QApplication.focusWidget()
-        return field is not None and bool(self.panel.person) and self.panel.isAncestorOf(field)
-
-    def _open(self, *, edit: bool = False) -> None:
-        person = self.table.current()
-        if person is None:
-            return
-        self._closed_by_hand = False
-        self._show(person)
-        self.panel.show()
-        if edit:
-            self.panel.form.begin()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel; the list keeps its place."""
+        """Esc leaves the cropping of a picture before it closes the panel."""
         if event.key() == Qt.Key.Key_Escape and self.panel.cropping:
             self.panel.leave_crop()
-        elif event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
-            self._close_panel()
         else:
             super().keyPressEvent(event)
-
-    def _close_panel(self) -> None:
-        self.panel.form.commit_open()
-        self.panel.leave_adding()
-        self._closed_by_hand = True
-        self.act("add").setEnabled(True)
-        self.table.setFocus()
-        self.panel.hide()
 
     def arrive(self, row_id: object) -> None:
         if isinstance(row_id, tuple):  # everybody whom a list brought or changed
@@ -231,7 +194,7 @@ class DelegatesPage(SheetActions):
         if not self.roster.select(row_id):
             self.roster.show_everybody()
             self.roster.select(row_id)
-        self._open()
+        self.open_current()
 
     def focus_first(self) -> None:
         self.table.setFocus()

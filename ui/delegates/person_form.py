@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from hanoiplan.base.i18n import _
 from hanoiplan.delegates.model import DelegateDraft, DelegateRow, DelegationRow
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import Category
 from ui.base.form import Field
+from ui.base.form.typed import forget_typing
 from ui.delegates.columns import spoken
 from ui.delegates.fields import (
     BINDINGS,
@@ -104,8 +105,7 @@ class PersonForm(FoldedForm):
             field.commit()
 
     def _committed(self, binding: Binding, value: object) -> None:
-        for editor in self.by_column[binding.columns[0]].editors():
-            _forget_typing(editor)
+        forget_typing(self.by_column[binding.columns[0]])
         values = binding.write(value)
         self.left.emit(values | self._dated(values))
         self._show_hints()
@@ -166,13 +166,3 @@ class PersonForm(FoldedForm):
         sentence = _("A delegate needs a name. Write one in any of the name fields.")
         self.name_field().show_trouble(sentence, "bad")
         self.begin()
-
-
-def _forget_typing(editor: QWidget) -> None:
-    """What is saved is the workspace's to take back; the field's own undo begins anew."""
-    if isinstance(editor, QLineEdit):
-        place = editor.cursorPosition()
-        editor.setText(editor.text())
-        editor.setCursorPosition(place)
-    elif isinstance(editor, QPlainTextEdit):
-        editor.document().clearUndoRedoStacks()

@@ -11,13 +11,14 @@ from functools import lru_cache
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.text import collation_key, fold
 from hanoiplan.delegates.model import masked, text_of
+from hanoiplan.delegates.value_words import VALUE_LABELS, choices_of
 from ui.base.cells import Chips, FlagText, Number, Text, Tile, TwoLines
 from ui.base.table.columns import Column, Edit, tick_column
 from ui.delegates import columns as said
 from ui.delegates import proposals
 from ui.delegates.columns import spoken
 from ui.delegates.dates import kept, shown
-from ui.delegates.fields import FIXED_CHOICES, country_words
+from ui.delegates.fields import country_words
 from ui.delegates.name_lines import SCRIPTS, script_words
 from ui.delegates.people import Person
 
@@ -92,7 +93,7 @@ def _choice(key: str, title: str) -> Column[Person]:
     """One of a few values, shown and written in words."""
 
     def words() -> dict[str, str]:
-        return {str(value): _(label) for value, label in FIXED_CHOICES[key]}
+        return {str(value): label for value, label in choices_of(key)}
 
     def read(person: Person) -> str:
         return words().get(str(text_of(person.row, key)), "")
@@ -101,7 +102,7 @@ def _choice(key: str, title: str) -> Column[Person]:
         by_words = {fold(word): value for value, word in words().items()}
         return {key: by_words.get(fold(text), "")}
 
-    places = {str(value): place for place, (value, _label) in enumerate(FIXED_CHOICES[key])}
+    places = {str(value): place for place, value in enumerate(VALUE_LABELS[key])}
     return Column(
         key,
         title,

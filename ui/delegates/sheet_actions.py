@@ -18,10 +18,12 @@ from hanoiplan.delegates.views import SavedViewRow, remove_view, save_view, view
 from ui.base.actions import action
 from ui.base.messages import guarded
 from ui.base.table.cell_edits import Target, Written, written
+from ui.base.table.sheet import SheetView
 from ui.base.table.views import View
 from ui.delegates.catching_up import CatchingUp
 from ui.delegates.last_view import LastView
 from ui.delegates.lookalikes import LookalikeHints
+from ui.delegates.people import Person
 from ui.delegates.sections import LENT_AS as SETTINGS
 
 PAGE = "delegates"
@@ -31,6 +33,7 @@ class SheetActions(LookalikeHints):
     """A page whose list is worked in as a spreadsheet."""
 
     catching_up: CatchingUp
+    table: SheetView[Person]
 
     def follow_sheet(self) -> None:
         """Hears the sheet and the views."""

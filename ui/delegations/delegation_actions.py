@@ -17,8 +17,8 @@ from hanoiplan.delegates.delegations import (
 from hanoiplan.delegates.model import DelegateDraft, DelegationDraft
 from hanoiplan.delegates.operations import add_delegate, edit_delegation, lead_delegation
 from ui.base.actions import action
+from ui.base.list_with_panel import ListWithPanel
 from ui.base.messages import guarded
-from ui.base.page import Page
 from ui.base.table.view import TableView
 from ui.delegations.bulk_bar import BulkBar
 from ui.delegations.fields import BINDINGS
@@ -28,13 +28,17 @@ from ui.delegations.roster import Roster
 from ui.delegations.words import spoken
 
 
-class DelegationActions(Page):
+class DelegationActions(ListWithPanel):
     """A page with a list and a panel of one delegation."""
 
     roster: Roster
     panel: DelegationPanel
     bulk: BulkBar
     table: TableView[Line]
+
+    @property
+    def beside(self) -> DelegationPanel:
+        return self.panel
 
     # ---- one delegation
 

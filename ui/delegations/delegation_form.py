@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from hanoiplan.base.i18n import _
 from hanoiplan.delegates.model import DelegationDraft, draft_of_delegation
@@ -17,6 +17,7 @@ from hanoiplan.plans.countries import COUNTRIES, ORGANISATIONS
 from hanoiplan.plans.model import EventFacts
 from ui.base.form import ChoiceField, Field, Form, TextField
 from ui.base.form.completing import FoldedCompleter
+from ui.base.form.typed import forget_typing
 from ui.delegations.fields import (
     BINDINGS,
     FIRST,
@@ -63,8 +64,7 @@ class DelegationForm(Form):
         return completer
 
     def _committed(self, binding: Binding, value: object) -> None:
-        for editor in self.by_column[binding.column].editors():
-            _forget_typing(editor)
+        forget_typing(self.by_column[binding.column])
         self.left.emit(binding.write(value))
 
     # ---- words and choices
@@ -179,16 +179,6 @@ def _quoted(draft: DelegationDraft, column: str, sentence: str) -> bool:
     """Whether a refusal repeats what stands in a field."""
     text = str(getattr(draft, column))
     return bool(text) and f"“{text}”" in sentence
-
-
-def _forget_typing(editor: QWidget) -> None:
-    """What is saved is the workspace's to take back; the field's own undo begins anew."""
-    if isinstance(editor, QLineEdit):
-        place = editor.cursorPosition()
-        editor.setText(editor.text())
-        editor.setCursorPosition(place)
-    elif isinstance(editor, QPlainTextEdit):
-        editor.document().clearUndoRedoStacks()
 
 
 def _example(column: str) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import DelegationDraft
+from hanoiplan.delegates.value_words import choices_of
 from hanoiplan.plans.countries import find_country
 from ui.base.form import BilingualField, ChoiceField, Field, NoteField, TextField
-from ui.delegations.words import INVITATIONS, KINDS, day_text, day_words, spoken
+from ui.delegations.words import day_text, day_words, spoken
 
 Values = dict[str, str]
 Choice = tuple[object, str]
@@ -100,10 +101,9 @@ FIRST = "name"  # where F2 and a new delegation begin
 
 def invitation_choices() -> list[Choice]:
     """How far an invitation can be, in words."""
-    return [(str(value), _(words)) for value, words in INVITATIONS.items()]
+    return choices_of("invitation")
 
 
 def kind_choices() -> list[Choice]:
     """The kinds of delegation, in words; "" leaves it to the country."""
-    known = [(str(value), _(words)) for value, words in KINDS.items()]
-    return [("", _("By the country")), *known]
+    return [("", _("By the country")), *choices_of("kind")]

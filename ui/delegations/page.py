@@ -6,8 +6,7 @@ What must not come in: rules about delegations, and other pages (they are asked 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _, ngettext
@@ -47,7 +46,6 @@ class DelegationsPage(DelegationActions):
         of_people = (self.act("lead"), self.act("person"))
         self.panel = DelegationPanel(of_people, self.act("remove"), self.act("list"))
         self.panel.people.table.photos = lambda digest: decoded(self.listing.blob(digest))
-        self._closed_by_hand = False  # then choosing a delegation does not open the panel again
         self._lay_out()
         self._listen()
 
@@ -75,8 +73,8 @@ class DelegationsPage(DelegationActions):
         self.views.picked.connect(lambda _view: self._show_view())
         self.roster.chosen.connect(self._chosen)
         self.roster.filter_changed.connect(self._filtered)
-        self.table.opened.connect(lambda _line: self._open())
-        self.table.edit_wanted.connect(lambda _line: self._open(edit=True))
+        self.table.opened.connect(lambda _line: self.open_current())
+        self.table.edit_wanted.connect(lambda _line: self.open_current(edit=True))
         self.countries.opened.connect(self._open_country)
         self.bulk.wanted.connect(self.set_for_chosen)
         self.bulk.left.connect(self.table.setFocus)
@@ -114,14 +112,14 @@ class DelegationsPage(DelegationActions):
         self.header.set_count(_count_words(lines))
         line = next((one for one in lines if shown is not None and one.id == shown.id), None)
         if line is not None and not self.panel.adding:
-            self._show(line)
+            self.show_row(line)
         elif shown is not None:
-            typing = self._typing()
+            typing = self.is_typing
             self.panel.forget_line()
             if typing:  # nobody goes on writing in the fields of a record that is gone
                 self.focus_first()
             self._chosen(self.roster.selected())
-        self._keep_one()
+        self.keep_one()
         self._say()
 
     def _searched(self) -> None:
@@ -130,7 +128,7 @@ class DelegationsPage(DelegationActions):
         self._filtered()
 
     def _filtered(self) -> None:
-        self._keep_one()
+        self.keep_one()
         self._say()
 
     def _say(self) -> None:
@@ -154,50 +152,15 @@ class DelegationsPage(DelegationActions):
         if self.views.value() == COUNTRIES:
             return  # the table of countries has the whole width
         self.bulk.show_number(len(lines))
-        if lines and not (self._closed_by_hand or self.panel.adding or self._typing()):
-            self._show(self.table.current() or lines[0])
-            self.panel.show()
+        self.follow_choice(lines)
 
-    def _show(self, line: Line) -> None:
+    def show_row(self, line: Line) -> None:
         self.act("add").setEnabled(True)
         self.panel.show_line(line, self.listing.people(line.id))
 
-    def _keep_one(self) -> None:
-        """List and panel stay together; but no other one is shown to a person who is typing."""
-        if self._typing():
-            return
-        if not self.roster.selected():
-            self.roster.select_first()
-        if not self.roster.selected() and not self.panel.adding:
-            self.panel.hide()
-
-    def _typing(self) -> bool:
-        """Whether the keyboard is in the panel, so that the delegation shown must stay."""
-        field = QApplication.focusWidget()
-        return field is not None and bool(self.panel.line) and self.panel.isAncestorOf(field)
-
-    def _open(self, *, edit: bool = False) -> None:
-        line = self.table.current()
-        if line is None:
-            return
-        self._closed_by_hand = False
-        self._show(line)
-        self.panel.show()
-        if edit:
-            self.panel.show_part(Part.FACTS)
-            self.panel.form.begin()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel; the list keeps its place."""
-        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
-            self.panel.form.commit_open()
-            self.panel.leave_adding()
-            self._closed_by_hand = True
-            self.act("add").setEnabled(True)
-            self.table.setFocus()
-            self.panel.hide()
-        else:
-            super().keyPressEvent(event)
+    def begin_editing(self) -> None:
+        self.panel.show_part(Part.FACTS)
+        super().begin_editing()
 
     def arrive(self, row_id: object) -> None:
         if row_id is None:
@@ -208,7 +171,7 @@ class DelegationsPage(DelegationActions):
         if not self.roster.select(row_id):
             self.roster.show_everything()
             self.roster.select(row_id)
-        self._open()
+        self.open_current()
 
     def focus_first(self) -> None:
         (self.countries.table if self.views.value() == COUNTRIES else self.table).setFocus()

@@ -151,6 +151,11 @@ class DelegationPanel(Panel):
             self._show_part()
         self.form.begin()
 
+    @property
+    def shown_row(self) -> Line | None:
+        """The delegation shown; None for a new one."""
+        return self.line
+
     def leave_adding(self) -> None:
         """Keeps what was begun of a new delegation for later."""
         if self.adding:

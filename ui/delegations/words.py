@@ -6,22 +6,15 @@ What must not come in: reading, and anything that answers to a click.
 import datetime as dt
 import re
 
-from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.hosting import Hosting
-from hanoiplan.delegates.model import DelegationKind, DelegationRow, Invitation
+from hanoiplan.delegates.model import DelegationRow, Invitation
+from hanoiplan.delegates.value_words import value_words
 from hanoiplan.plans.countries import country_of
 from ui.base.cells import Chip, Tone
 
-INVITATIONS: dict[Invitation, str] = {
-    Invitation.NONE: N_("No invitation"),
-    Invitation.DRAFTED: N_("Being drafted"),
-    Invitation.SENT: N_("Sent"),
-    Invitation.ACCEPTED: N_("Accepted"),
-    Invitation.DECLINED: N_("Declined"),
-    Invitation.NO_ANSWER: N_("No answer"),
-}
 _SIGNS: dict[Invitation, tuple[Tone, str]] = {
     Invitation.NONE: ("outline", ""),
     Invitation.DRAFTED: ("outline", "pencil"),
@@ -29,17 +22,6 @@ _SIGNS: dict[Invitation, tuple[Tone, str]] = {
     Invitation.ACCEPTED: ("ok", "check"),
     Invitation.DECLINED: ("neu", "x"),
     Invitation.NO_ANSWER: ("warn", "clock"),
-}
-KINDS: dict[DelegationKind, str] = {
-    DelegationKind.FOREIGN_CITY: N_("Foreign city or province"),
-    DelegationKind.VIETNAMESE_LOCALITY: N_("Vietnamese locality"),
-    DelegationKind.CENTRAL_AGENCY: N_("Central agency"),
-    DelegationKind.CITY_DEPARTMENT: N_("City department"),
-    DelegationKind.ORGANISATION: N_("Organisation"),
-    DelegationKind.EMBASSY: N_("Embassy"),
-    DelegationKind.PRESS: N_("Press"),
-    DelegationKind.ORGANISERS: N_("Organisers"),
-    DelegationKind.OTHER: N_("Others"),
 }
 _DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
@@ -66,7 +48,7 @@ def invitation_chip(row: DelegationRow, *, dated: bool = False) -> Chip | None:
     if row.invitation is Invitation.NONE:
         return None
     tone, icon = _SIGNS[row.invitation]
-    words = _(INVITATIONS[row.invitation])
+    words = value_words("invitation", row.invitation)
     if dated and row.invitation_date:
         words = f"{words} {day_words(row.invitation_date, short=True)}"
     return Chip(words, tone, icon)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.i18n import _
 from hanoiplan.delegates.merging import (
     JOINED_FIELDS,
     MERGED_FIELDS,
@@ -18,22 +18,7 @@ from hanoiplan.delegates.merging import (
     usual_choice,
 )
 from hanoiplan.delegates.model import DelegateRow, masked
-
-_WORDS: dict[tuple[str, str], str] = {
-    ("status", "confirmed"): N_("Confirmed"),
-    ("status", "invited"): N_("Invited, no answer yet"),
-    ("name_order", "family_first"): N_("Family name first"),
-    ("name_order", "given_first"): N_("Family name last"),
-    ("name_order", "no_family"): N_("No family name"),
-    ("name_order", "patronymic"): N_("Own name and father's name"),
-    ("sex", "female"): N_("Female"),
-    ("sex", "male"): N_("Male"),
-    ("vetting", "sent"): N_("Sent to the police"),
-    ("vetting", "cleared"): N_("Cleared"),
-    ("vetting", "refused"): N_("Refused"),
-    ("legal_basis", "duty"): N_("Duty of the agency"),
-    ("legal_basis", "consent"): N_("Consent of the person"),
-}
+from hanoiplan.delegates.value_words import value_words
 
 
 class Chosen(Enum):
@@ -79,8 +64,7 @@ class Line:
             return masked(text)
         if self.name == PHOTO:
             return _("a picture") if text else ""
-        word = _WORDS.get((self.name, text))
-        return _(word) if word else text
+        return value_words(self.name, text) if text else ""
 
 
 def lines_of(one: DelegateRow, two: DelegateRow) -> list[Line]:
