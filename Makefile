@@ -10,7 +10,7 @@ SOURCES := hanoiplan ui tests installer
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo run test lint types walls sweep bench words format wheel lock clean
+.PHONY: help setup demo run test lint types walls sweep bench walk pictures words format wheel lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -50,6 +50,12 @@ sweep: setup ## the long tests that `make test` leaves out
 
 bench: setup ## how fast it is, on this machine
 	@$(PY) -m pytest -q -s tests/benchmarks/bench_*.py
+
+walk: setup ## the five-minute path by keys and by mouse, pictures in build/walk
+	@mkdir -p build && $(PY) -m pytest -q tests/journeys/test_five_minutes.py --basetemp=build/walk
+
+pictures: setup ## the pictures of the README, taken anew
+	@$(PY) -m installer.pictures
 
 words: setup ## gather the words of the program into translations/
 	@$(PY) -m installer.words

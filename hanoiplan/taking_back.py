@@ -44,6 +44,7 @@ def next_step(connection: Connection, desk: str, act: Act) -> tuple[Recorded, li
         raise NotPossible(
             _(
                 "“{what}” cannot be undone: the file was brought up to a newer version since."
+                " Change it back by hand; the values before stand in the history."
             ).format(what=named(operation.heading))
         )
     steps = undo.backwards if act is Act.UNDO else undo.forwards

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from hanoiplan import migrations, reactions
 from hanoiplan.base import clock as time
 from hanoiplan.base import ids
-from hanoiplan.base.changes import Changes
+from hanoiplan.base.changes import ELSEWHERE, Changes
 from hanoiplan.base.clock import Clock, HybridClock
 from hanoiplan.base.operation import Operation
 from hanoiplan.base.paths import free_name
@@ -190,7 +190,7 @@ class Workspace:
             self._seen = latest
             self._own = {arrival for arrival in self._own if arrival > latest}
         if foreign:
-            self._tell(Changes(foreign[-1].heading.label, None, tables))
+            self._tell(Changes(foreign[-1].heading.label, ELSEWHERE, tables))
 
     def verify(self) -> Verdict:
         """Prove that the file is what its journal says."""

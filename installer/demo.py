@@ -105,9 +105,9 @@ def print_cards() -> None:
 
 
 def take_pictures() -> None:
-    """A picture of every page of the program, with or without a screen."""
-    say("Taking a picture of every page")
-    run("hanoiplan", "--tour", TOUR)
+    """A picture of every scene in one language and theme, with or without a screen."""
+    say("Taking a picture of every page, dialog, empty state and error")
+    run("hanoiplan", "--tour", TOUR, "--language", "vi", "--theme", "light")
 
 
 def summary() -> None:
@@ -124,6 +124,7 @@ def summary() -> None:
     say(f"  badges      {BADGES}")
     say(f"  name cards  {CARDS}")
     say(f"  pictures    {TOUR}/ ({len(list(TOUR.glob('*.png')))} files)")
+    say(f"              both languages and themes: .venv/bin/hanoiplan --tour {TOUR}")
 
 
 def has_screen() -> bool:

@@ -5,7 +5,6 @@ it starts, so this is set here. What must not come in: windows and what they do.
 """
 
 import argparse
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,8 @@ from pathlib import Path
 import hanoiplan
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
+from hanoiplan.base.paths import resource
+from hanoiplan.base.settings import TEXT_SIZE
 from ui.shell.pages import through_the_door
 
 SIZE = (1366, 768)
@@ -40,6 +41,9 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
     tour.add_argument("--tour", type=Path, metavar="DIR", help="folder for the pictures")
     tour.add_argument("--language", choices=("vi", "en", "xx"), help="only this language")
     tour.add_argument("--theme", choices=("light", "dark"), help="only this theme")
+    sizes = [choice.value for choice in TEXT_SIZE.choices]
+    tour.add_argument("--text-size", type=int, choices=sizes, help="13 unless told")
+    tour.add_argument("--scene", action="append", metavar="NAME", help="only this one; again")
     tour.add_argument("--size", type=size_of, default=SIZE, metavar="WxH", help="1366x768")
     tour.add_argument("--file", type=Path, dest="of", metavar="FILE", help="show this workspace")
     return parser.parse_args(words)
@@ -56,7 +60,8 @@ def prepare_qt(*, pictures: bool) -> None:
     """What Qt reads from the environment."""
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     if pictures and not has_screen():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        screen = resource("tour", "screen.json")  # else it would be smaller than our windows
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
 
 
 def take_pictures(asked: argparse.Namespace) -> int:
@@ -65,9 +70,17 @@ def take_pictures(asked: argparse.Namespace) -> int:
         sentence = _("{name} is a file. Choose a folder for the pictures.")
         sys.stderr.write(f"{sentence.format(name=asked.tour.name)}\n")
         return 1
-    take = through_the_door("ui.shell.tour", "take_pictures")
+    take = through_the_door("ui.shell.tour.taking", "take_pictures")
+    wanted = through_the_door("ui.shell.tour.taking", "Asked")(
+        asked.language,
+        asked.theme,
+        asked.size,
+        asked.text_size or TEXT_SIZE.default,
+        asked.of or asked.file,
+        asked.scene or (),
+    )
     try:
-        taken = take(asked.tour, asked.language, asked.theme, asked.size, asked.of or asked.file)
+        taken = take(asked.tour, wanted)
     except KnownError as error:
         sys.stderr.write(f"{error.sentence}\n")
         return 1
@@ -78,7 +91,8 @@ def take_pictures(asked: argparse.Namespace) -> int:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the program; returns its exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # a worker process of the packed program ends here
+        through_the_door("multiprocessing", "freeze_support")()
     asked = read_words(sys.argv[1:] if words is None else words)
     prepare_qt(pictures=asked.tour is not None)
     if asked.tour is not None:
@@ -87,7 +101,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sentence = _("There is no screen here. Use hanoiplan-cli, or take pictures with --tour.")
         sys.stderr.write(f"{sentence}\n")
         return 1
-    run = through_the_door("ui.shell.running", "run")
+    run = through_the_door("ui.shell.first_frame", "run")
     return int(run(asked.file))
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from hanoiplan import migrations
 from hanoiplan.backup.finding import Copies, Left, find_copies
+from hanoiplan.backup.notes import Notes, Proof
+from hanoiplan.backup.reading import read_copy
 from hanoiplan.base.errors import KnownError, NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.ids import id_text
@@ -23,7 +25,6 @@ from hanoiplan.store.engine import connect
 from hanoiplan.store.erase import By, Emptied, erase
 from hanoiplan.store.personal import Place, records_of, words_about
 from hanoiplan.store.snapshot import prove
-from hanoiplan.store.work import Reader
 from hanoiplan.workspace import Workspace
 
 ERASE = N_("Erase a person by law (entries emptied: {n})")
@@ -72,10 +73,13 @@ def erase_person(
         sentence = _("There is no delegate with the id {id} in this file. Look for the name.")
         raise NotPossible(sentence.format(id=id_text(delegate_id)))
     _refuse_telling_reason(workspace, records, reason)
-    found = find_copies(workspace.path, workspace.read(family_of), folders)
+    family, found = workspace.read(family_of), Copies()
     done: list[DoneCopy] = []
 
     def sign() -> By:
+        """Looked for only now that the file is ours alone: no copy is being made any more."""
+        nonlocal found
+        found = find_copies(workspace.path, family, folders)
         by = _by(workspace, reason)
         done.extend(_erase_in_copies(found, records, by))
         counts = {"files": 1 + len(done), "left": len(found.closed)}
@@ -141,14 +145,10 @@ def _erase_in_copy(copy: Path, records: Collection[int], by: By) -> int | None:
     finally:
         doors.close()
     prove(copy, migrations.upcast)
+    Notes().note_proof(copy, Proof(by.clock.now()))  # the proof of before was of other bytes
     return entries
 
 
 def _known_in(copy: Path, records: Collection[int]) -> bool:
     """Asked without writing: a copy that the person is not in keeps every byte."""
-    doors = connect(copy, read_only=True, upcast=migrations.upcast)
-    try:
-        with doors.reading() as connection:
-            return bool(records_of(Reader(connection), DELEGATE, records))
-    finally:
-        doors.close()
+    return bool(read_copy(copy, records_of, DELEGATE, records))

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hanoiplan import migrations
+from hanoiplan.backup.reading import read_copy
 from hanoiplan.base.errors import KnownError
 from hanoiplan.store import copies
-from hanoiplan.store.engine import COMPANIONS, SUFFIX, connect
+from hanoiplan.store.engine import COMPANIONS, SUFFIX
 from hanoiplan.store.header import MAGIC
 from hanoiplan.store.trouble import spoken
-from hanoiplan.store.work import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,7 @@ class Copies:
     found: list[Path] = field(default_factory=list)
     gone: list[Path] = field(default_factory=list)  # made here, no longer where they were put
     closed: list[Left] = field(default_factory=list)  # may be copies; nobody can look into them
+    others: list[Path] = field(default_factory=list)  # of another workspace
 
 
 def find_copies(file: Path, family: int, folders: Iterable[Path] = ()) -> Copies:
@@ -43,7 +43,7 @@ def find_copies(file: Path, family: int, folders: Iterable[Path] = ()) -> Copies
     for folder in dict.fromkeys(folder.resolve() for folder in around):
         candidates += _files_in(folder, copies_of)
     for path in dict.fromkeys(path.resolve() for path in candidates):
-        if not path.samefile(file):
+        if not _is_the_file(path, file):
             _look_at(path, family, copies_of)
     return copies_of
 
@@ -96,14 +96,20 @@ def _begins_like_ours(path: Path) -> bool:
         return handle.read(len(MAGIC)) == MAGIC
 
 
-def _look_at(path: Path, family: int, copies_of: Copies) -> None:
+def _is_the_file(path: Path, file: Path) -> bool:
     try:
-        doors = connect(path, read_only=True, upcast=migrations.upcast)
-        try:
-            with doors.reading() as connection:
-                if copies.family_of(Reader(connection)) == family:
-                    copies_of.found.append(path)
-        finally:
-            doors.close()
+        with spoken(path):
+            return path.samefile(file)
+    except KnownError:
+        return False
+
+
+def _look_at(path: Path, family: int, copies_of: Copies) -> None:
+    """What was renamed or removed meanwhile, such as a copy that is finished now, is no trouble."""
+    try:
+        whose = read_copy(path, copies.family_of)
     except KnownError as error:
-        copies_of.closed.append(Left(path, error.sentence))
+        if path.exists():
+            copies_of.closed.append(Left(path, error.sentence))
+    else:
+        (copies_of.found if whose == family else copies_of.others).append(path)

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hanoiplan import migrations
-from hanoiplan.backup.rotation import aside_path, free_place
+from hanoiplan.backup.naming import aside_path, free_place
 from hanoiplan.base import clock as time
 from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import _

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from hanoiplan import migrations
 from hanoiplan.backup import placing
-from hanoiplan.backup.rotation import local_time
+from hanoiplan.backup.naming import local_time
 from hanoiplan.base.clock import Clock
 from hanoiplan.base.errors import Busy, KnownError
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.operation import operation
 from hanoiplan.delegates.issuing import burn_numbers
 from hanoiplan.delegates.queries import burnt_versions, highest_number, highest_version
-from hanoiplan.plans.queries import events
+from hanoiplan.plans.queries import events, time_zone
 from hanoiplan.store.snapshot import prove
 from hanoiplan.store.work import Reader, Work
 from hanoiplan.workspace import Workspace
@@ -69,8 +69,8 @@ def restore_workspace(
     placing.refuse_if_open(file)
     lost = _given_by(file, clock)
     with placing.draft_of(backup, file, clock.now()) as draft:
-        _burn(draft, lost, clock, desk, operator)
-        aside = placing.put_in_place(draft, file, local_time(clock))
+        zone = _burn(draft, lost, clock, desk, operator)
+        aside = placing.put_in_place(draft, file, local_time(clock, zone))
     return Restored(file, aside, lost is not None)
 
 
@@ -83,10 +83,12 @@ def _to_burn(here: Given, event_id: int, lost: Mapping[int, Given] | None) -> tu
 
 def _burn(
     draft: Path, lost: Mapping[int, Given] | None, clock: Clock, desk: str, operator: str
-) -> None:
+) -> str:
+    """Burns in the draft; returns the time zone of its event, for the name of what goes aside."""
     workspace = Workspace.open(draft, clock, desk, operator)
     try:
         workspace.do(burn_what_was_given, lost)
+        return workspace.read(time_zone)
     finally:
         workspace.close()
 

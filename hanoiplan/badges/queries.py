@@ -11,10 +11,10 @@ from hanoiplan.badges.tables import CardPrinted
 from hanoiplan.base.names import phrases
 from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import delegate_rows, standings
+from hanoiplan.delegates.queries import delegate_rows, expected_count, standings
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import EventFacts
-from hanoiplan.store.work import Reader
+from hanoiplan.store.work import Reader, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,20 @@ def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int,
     return {row.delegate_id: row.version for row in reader.rows(query)}
 
 
+def unprinted_count(reader: Reader, event_id: int) -> int:
+    """How many of those who are expected have had no badge printed."""
+    return expected_count(reader, event_id, _with_badge(event_id), others=True)
+
+
 def printed_count(reader: Reader, event_id: int) -> int:
     """How many of those who are expected have had a badge printed."""
-    printed = printed_versions(reader, event_id, CardKind.BADGE)
-    expected = [row for row in delegate_rows(reader, event_id) if row.cancelled_at is None]
-    return sum(row.id in printed for row in expected)
+    return expected_count(reader, event_id, _with_badge(event_id))
+
+
+def _with_badge(event_id: int) -> Statement:
+    return select(CardPrinted.delegate_id).where(
+        CardPrinted.event_id == event_id, CardPrinted.kind == CardKind.BADGE
+    )
 
 
 def cards(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+ELSEWHERE = "elsewhere"  # the initiator of what another program wrote into the file
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:

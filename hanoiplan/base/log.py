@@ -15,6 +15,7 @@ from types import TracebackType
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
+from hanoiplan.base.paths import without_our_places
 
 FILE_NAME = "hanoiplan.log"
 FILE_BYTES = 1_000_000
@@ -51,7 +52,7 @@ class WithoutMessages(logging.Formatter):
             return ""
         causes = _chain(error)
         names = " <- ".join(type(cause).__name__ for cause in causes)
-        return "".join((*traceback.format_tb(places), names))
+        return without_our_places("".join((*traceback.format_tb(places), names)))
 
 
 def _chain(error: BaseException) -> list[BaseException]:

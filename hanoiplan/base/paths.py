@@ -20,6 +20,7 @@ _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)", re.IGNORECASE
 )
 _DASHED = re.compile(r"[/\\|]+|:(?!\s)")  # 277/KH-UBND, 08:45
+LIBRARIES = frozenset({"site-packages", "dist-packages"})  # names of folders of libraries
 _SPACED = re.compile(r'[<>?*":]+')
 
 
@@ -31,6 +32,24 @@ def resource(*parts: str) -> Path:
 def words(language: str) -> Path:
     """The folder of one language's catalogue (`hanoiplan.po`, in a build also `hanoiplan.mo`)."""
     return _brought("translations") / language / "LC_MESSAGES"
+
+
+def without_our_places(text: str) -> str:
+    """A text (a traceback) without the folders of this machine: their names may be a person's.
+
+    Files of the program and of the libraries are named from their own folder on; what else lies
+    in the user's folder, from "~" on.
+    """
+    program = Path(str(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2])))
+    libraries = [Path(place) for place in sys.path if Path(place).name in LIBRARIES]
+    ours = (*libraries, program, Path(sys.prefix), Path(sys.base_prefix))
+    known = [*((one, "") for one in ours), (Path.home(), "~")]
+    ignoring = re.IGNORECASE if sys.platform == "win32" else 0
+    for place, instead in sorted(known, key=lambda pair: -len(str(pair[0]))):
+        if place.name:  # never the root of a disk
+            after = r"[\\/]?" if not instead else ""
+            text = re.sub(re.escape(str(place)) + after, instead, text, flags=ignoring)
+    return text
 
 
 def _brought(folder: str) -> Path:

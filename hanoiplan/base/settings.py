@@ -1,4 +1,4 @@
-"""Every setting of the program, declared once, and the small file that keeps them.
+"""The small file that keeps the settings, and the door to all that is said about them.
 
 What belongs to an event (hosting rule, categories, time zone) is data of the workspace, not a
 setting. No secret stands here: the file is plain text that anyone at this machine can read.
@@ -6,213 +6,80 @@ setting. No secret stands here: the file is plain text that anyone at this machi
 
 import json
 import os
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
-from typing import Generic, TypeGuard, TypeVar
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.known_settings import (
+    BACKUP_EVERY,
+    BACKUP_FOLDER,
+    DELEGATES_SETTINGS,
+    DELEGATES_VIEW,
+    DESK,
+    HIGH_CONTRAST,
+    LANGUAGE,
+    OPEN_SECTIONS,
+    OPERATOR,
+    PAPER_AGENCY,
+    PAPER_AUTHORITY,
+    PAPER_LANGUAGE,
+    PAPER_NUMBER,
+    PAPER_PARENT,
+    PAPER_PER_DELEGATION,
+    PAPER_PLACE,
+    PAPER_RECIPIENTS,
+    PAPER_SETTINGS,
+    PAPER_SIGNER,
+    PRINTER,
+    SCANNER_PREFIX,
+    SETTINGS,
+    SHOWN_SETTINGS,
+    TEXT_SIZE,
+    THEME,
+)
 from hanoiplan.base.paths import free_name, user_folder
+from hanoiplan.base.setting import GROUP_LABELS, AnySetting, Choice, Group, Scope, Setting, V
+
+__all__ = [
+    "BACKUP_EVERY",
+    "BACKUP_FOLDER",
+    "DELEGATES_SETTINGS",
+    "DELEGATES_VIEW",
+    "DESK",
+    "FILE_NAME",
+    "GROUP_LABELS",
+    "HIGH_CONTRAST",
+    "LANGUAGE",
+    "OPEN_SECTIONS",
+    "OPERATOR",
+    "PAPER_AGENCY",
+    "PAPER_AUTHORITY",
+    "PAPER_LANGUAGE",
+    "PAPER_NUMBER",
+    "PAPER_PARENT",
+    "PAPER_PER_DELEGATION",
+    "PAPER_PLACE",
+    "PAPER_RECIPIENTS",
+    "PAPER_SETTINGS",
+    "PAPER_SIGNER",
+    "PRINTER",
+    "SCANNER_PREFIX",
+    "SETTINGS",
+    "SHOWN_SETTINGS",
+    "TEXT_SIZE",
+    "THEME",
+    "AnySetting",
+    "Choice",
+    "Group",
+    "Scope",
+    "Setting",
+    "Settings",
+]
 
 FILE_NAME = "settings.json"
 
-V = TypeVar("V", str, int, bool)
-
-
-class Scope(StrEnum):
-    """For whom a setting holds."""
-
-    MACHINE = "machine"  # this computer and user: language, theme, type size
-    DESK = "desk"  # this registration desk: its name, who sits there
-    WORKSPACE = "workspace"  # kept in the workspace file and shared; none yet
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[V]):
-    """One permitted value and the msgid of its name."""
-
-    value: V
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[V]):
-    """One setting; `label` and `help` are msgids. Without `choices` any value of the type goes."""
-
-    key: str
-    kind: type[V]
-    default: V
-    scope: Scope
-    label: str
-    help: str
-    choices: tuple[Choice[V], ...] = ()
-
-    def permits(self, value: object) -> TypeGuard[V]:
-        """Whether `value`, as read from a file, is one that this setting can have."""
-        if type(value) is not self.kind:  # not isinstance: True is no number here
-            return False
-        return not self.choices or any(choice.value == value for choice in self.choices)
-
-
-LANGUAGE = Setting(
-    "language",
-    str,
-    "vi",
-    Scope.MACHINE,
-    N_("Language"),
-    N_("The language of the windows. Badges and papers have a language of their own."),
-    (Choice("vi", "Tiếng Việt"), Choice("en", "English")),  # each in its own words
-)
-THEME = Setting(
-    "theme",
-    str,
-    "system",
-    Scope.MACHINE,
-    N_("Theme"),
-    N_("Light, dark, or as the system has it."),
-    (
-        Choice("system", N_("As the system")),
-        Choice("light", N_("Light")),
-        Choice("dark", N_("Dark")),
-    ),
-)
-TEXT_SIZE = Setting(
-    "text_size",
-    int,
-    13,
-    Scope.MACHINE,
-    N_("Text size"),
-    N_("Text, rows and icons grow together."),
-    (Choice(13, N_("Normal")), Choice(15, N_("Large")), Choice(18, N_("Very large"))),
-)
-DESK = Setting(
-    "desk",
-    str,
-    "1",
-    Scope.DESK,
-    N_("Desk"),
-    N_("The name of this registration desk, as it stands in the history: 1, 2, VIP."),
-)
-OPERATOR = Setting(
-    "operator",
-    str,
-    "",
-    Scope.DESK,
-    N_("Operator"),
-    N_("Who works here now. The history keeps this name beside every change."),
-)
-BACKUP_FOLDER = Setting(
-    "backup_folder",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Second place for backups"),
-    N_("A folder on another disk or stick. Empty: backups stay beside the workspace only."),
-)
-PAPER_LANGUAGE = Setting(
-    "paper_language",
-    str,
-    "vi",
-    Scope.MACHINE,
-    N_("Language of papers"),
-    N_("In which language lists and reports are written. The windows have one of their own."),
-    (
-        Choice("vi", "Tiếng Việt"),
-        Choice("en", "English"),
-        Choice("both", N_("Vietnamese and English")),
-    ),
-)
-PAPER_PER_DELEGATION = Setting(
-    "paper_per_delegation",
-    bool,
-    default=False,
-    scope=Scope.MACHINE,
-    label=N_("Each delegation on a page of its own"),
-    help=N_("So that every delegation can be given its own sheets."),
-)
-PAPER_PARENT = Setting(
-    "paper_parent",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Parent body"),
-    N_("The body above the agency, as it stands at the head of a paper."),
-)
-PAPER_AGENCY = Setting(
-    "paper_agency",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Issuing agency"),
-    N_("Who issues a paper. Empty: dots to be filled in by hand."),
-)
-PAPER_NUMBER = Setting(
-    "paper_number",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Number of the paper"),
-    N_("Number and code as they stand in the register. Empty: room to write them in."),
-)
-PAPER_PLACE = Setting(
-    "paper_place",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Place of issue"),
-    N_("What stands before the date. Empty: the place of the event."),
-)
-PAPER_AUTHORITY = Setting(
-    "paper_authority",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Title of the signer"),
-    N_("On whose behalf and in which office the paper is signed, line by line."),
-)
-PAPER_SIGNER = Setting(
-    "paper_signer",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Name of the signer"),
-    N_("Stands under the signature."),
-)
-PAPER_RECIPIENTS = Setting(
-    "paper_recipients",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("Recipients"),
-    N_("Who receives the paper, one to a line."),
-)
-OPEN_SECTIONS = Setting(
-    "delegate_sections",
-    str,
-    "name,position,delegation,attention",
-    Scope.MACHINE,
-    N_("Open parts of the delegate form"),
-    N_("Which parts of the form stand open when a delegate is shown."),
-)
-DELEGATES_VIEW = Setting(
-    "delegates_view",
-    str,
-    "",
-    Scope.MACHINE,
-    N_("View of the delegates"),
-    N_("How the list of delegates was shown last. Its filters are not kept: they hold names."),
-)
-PAPER_SETTINGS = (
-    *(PAPER_LANGUAGE, PAPER_PER_DELEGATION, PAPER_PARENT, PAPER_AGENCY, PAPER_NUMBER),
-    *(PAPER_PLACE, PAPER_AUTHORITY, PAPER_SIGNER, PAPER_RECIPIENTS),
-)
-DELEGATES_SETTINGS = (OPEN_SECTIONS, DELEGATES_VIEW)
-SETTINGS = (
-    *(LANGUAGE, THEME, TEXT_SIZE, DESK, OPERATOR, BACKUP_FOLDER),
-    *DELEGATES_SETTINGS,
-    *PAPER_SETTINGS,
-)
+Hear = Callable[[AnySetting], object]
 
 _CANNOT_READ = N_(
     "The settings in “{file}” cannot be read now; the usual ones hold until the next start."
@@ -230,12 +97,22 @@ class Settings:
     """The settings kept in one JSON file; keys this version does not know are kept as they are.
 
     `warnings` holds a sentence for the user where the file could not be read as it stood.
+    Who shows a setting listens: another window, a key or a menu may change it.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or user_folder() / FILE_NAME
         self.warnings: tuple[str, ...] = ()
         self._values = self._first_read()
+        self._hearers: list[Hear] = []
+
+    def listen(self, hear: Hear) -> Callable[[], None]:
+        """Calls `hear` with each setting that has another value; returns what ends that."""
+        self._hearers.append(hear)
+        return lambda: self._forget(hear)
+
+    def _forget(self, hear: Hear) -> None:
+        self._hearers = [other for other in self._hearers if other is not hear]
 
     def get(self, setting: Setting[V]) -> V:
         """The value in force: the kept one if the setting permits it, else the default."""
@@ -252,9 +129,18 @@ class Settings:
         if not setting.permits(value):
             reason = f"{setting.key} cannot be {value!r}"
             raise ValueError(reason)
+        before = self.get(setting)
         self._values = {**self._values, setting.key: value}
         try:
-            self._values = {**self._values, **self._read(), setting.key: value}
+            self._keep(setting.key, value)
+        finally:  # in force although it may not be kept: who shows it must know
+            if value != before:
+                for hear in tuple(self._hearers):
+                    hear(setting)
+
+    def _keep(self, key: str, value: object) -> None:
+        try:
+            self._values = {**self._values, **self._read(), key: value}
             self._write()
         except OSError as error:
             sentence = _(

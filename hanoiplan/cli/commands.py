@@ -305,6 +305,20 @@ COMMANDS = (
         "backup",
     ),
     Command(
+        "copies",
+        N_("say which copies of a workspace there are"),
+        "copies",
+        (FILE,),
+        "list_all",
+    ),
+    Command(
+        "rehearse",
+        N_("restore the newest copy for practice and remove it again"),
+        "copies",
+        (FILE,),
+        "rehearse_restore",
+    ),
+    Command(
         "restore",
         N_("put a backup in the place of a workspace"),
         "copies",

@@ -54,7 +54,11 @@ def _refuse_nobody(facts: ListFacts, choice: ListChoice) -> None:
         )
         raise NotPossible(sentence.format(name=choice.delegation))
     if choice.only_arrived:
-        raise NotPossible(_("Nobody has checked in yet, so there is nobody to list."))
+        sentence = _(
+            "Nobody has checked in yet, so there is nobody to list. Leave out “--arrived” to list"
+            " everybody."
+        )
+        raise NotPossible(sentence)
     raise NotPossible(_("There is nobody to list. Import or add delegates first."))
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from hanoiplan.base.text import Bilingual, fold
+from hanoiplan.base.text import fold
 from hanoiplan.delegates.match_reasons import Reason, ReasonKind, worst_doubt_first
 from hanoiplan.delegates.model import DelegateDraft, DelegateRow
 from hanoiplan.delegates.name_forms import NameForm, forms_of, native_key
@@ -65,6 +66,39 @@ _PHONE_TAIL, _FEWEST_DIGITS, _FEWEST_DIFFERENT = 9, 7, 3
 _SEVERAL = re.compile(r"[;,/|\n]|\s(?:hoặc|or|và|and)\s")
 
 
+class Facts(NamedTuple):
+    """What a record tells of a person, as it stands there: small, to be sent to another process."""
+
+    id: int
+    names: tuple[str, str, str]  # printed VI and EN, passport
+    native: str
+    country: str
+    delegation: tuple[str, str]
+    position: tuple[str, str]
+    phone: str
+    email: str
+    passport: str
+    birth: str
+    sex: str
+
+
+def facts_of(row: DelegateRow) -> Facts:
+    """Of somebody in the list; two equal ones are compared alike."""
+    return Facts(
+        id=row.id,
+        names=(row.printed.vi, row.printed.en, row.passport_name),
+        native=row.native_name,
+        country=row.country,
+        delegation=(row.delegation.vi, row.delegation.en),
+        position=(row.position.vi, row.position.en),
+        phone=row.phone,
+        email=row.email,
+        passport=row.passport_number,
+        birth=row.birth_date,
+        sex=row.sex,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """What two people are compared by. `id` is 0 for somebody who is not in the list yet."""
@@ -84,18 +118,23 @@ class Person:
     @classmethod
     def from_row(cls, row: DelegateRow) -> "Person":
         """Somebody in the list."""
+        return cls.from_facts(facts_of(row))
+
+    @classmethod
+    def from_facts(cls, facts: Facts) -> "Person":
+        """Somebody in the list, by what the record tells."""
         return cls(
-            id=row.id,
-            forms=forms_of((row.printed.vi, row.printed.en, row.passport_name), row.country),
-            native=native_key(row.native_name),
-            country=row.country,
-            delegation=_folded_set((row.delegation.vi, row.delegation.en)),
-            position=_folded_pair(row.position),
-            phones=frozenset(_phones(row.phone)),
-            emails=frozenset(_emails(row.email)),
-            passport=_passport(row.passport_number),
-            birth=row.birth_date,
-            sex=row.sex,
+            id=facts.id,
+            forms=forms_of(facts.names, facts.country),
+            native=native_key(facts.native),
+            country=facts.country,
+            delegation=_folded_set(facts.delegation),
+            position=_folded_pair(*facts.position),
+            phones=frozenset(_phones(facts.phone)),
+            emails=frozenset(_emails(facts.email)),
+            passport=_passport(facts.passport),
+            birth=facts.birth,
+            sex=facts.sex,
         )
 
     @classmethod
@@ -108,7 +147,7 @@ class Person:
             native=native_key(draft.native_name),
             country=country,
             delegation=_folded_set((draft.delegation,)),
-            position=_folded_pair(Bilingual(draft.position_vi, draft.position_en)),
+            position=_folded_pair(draft.position_vi, draft.position_en),
             phones=frozenset(_phones(draft.phone)),
             emails=frozenset(_emails(draft.email)),
             passport=_passport(draft.passport_number),
@@ -247,8 +286,8 @@ def _folded_set(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, map(_folded, texts)))
 
 
-def _folded_pair(text: Bilingual) -> tuple[str, str]:
-    return _folded(text.vi), _folded(text.en)
+def _folded_pair(vi: str, en: str) -> tuple[str, str]:
+    return _folded(vi), _folded(en)
 
 
 def _phones(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from hanoiplan.delegates.blocking import Meetings, shared_by_many
-from hanoiplan.delegates.comparing import Likeness, Person, likeness
+from hanoiplan.delegates.comparing import Facts, Likeness, Person, facts_of, likeness
 from hanoiplan.delegates.match_reasons import Reason, ReasonKind
 from hanoiplan.delegates.model import DelegateRow
 
@@ -16,12 +16,14 @@ __all__ = (
     "LEAST",
     "SURE",
     "Directory",
+    "Facts",
     "IdPair",
     "Likeness",
     "Match",
     "Person",
     "Reason",
     "ReasonKind",
+    "facts_of",
     "id_pair",
     "like_one",
     "likely_pairs",
@@ -92,6 +94,7 @@ class Directory:
     def __init__(self, people: Sequence[Person]) -> None:
         self._people = _with_own_numbers(sorted(people, key=lambda person: person.id))
         self._meetings = Meetings(self._people)
+        self.compared = 0  # names looked at so far, in all questions together
 
     @classmethod
     def of_rows(cls, rows: Sequence[DelegateRow]) -> "Directory":
@@ -104,6 +107,7 @@ class Directory:
         for place in self._meetings.near(person):
             other = self._people[place]
             if other.id != person.id:
+                self.compared += 1
                 alike = likeness(person, other)
                 if alike.score >= least:
                     found.append(Match(person.id, other.id, alike.score, alike.reasons))

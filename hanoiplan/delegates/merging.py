@@ -5,11 +5,22 @@ its facts are kept. What must not come in: judging who is one person (`matching`
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
-from hanoiplan.delegates.matching import LEAST, IdPair, Match, id_pair, likely_pairs
+from hanoiplan.delegates.matching import (
+    LEAST,
+    STEP,
+    Facts,
+    IdPair,
+    Match,
+    Person,
+    id_pair,
+    likely_pairs,
+    pairs_among,
+)
 from hanoiplan.delegates.model import (
     DRAFT_FIELDS,
     DelegateCancelled,
@@ -35,6 +46,8 @@ MERGED_FIELDS = (*DRAFT_FIELDS, PHOTO)
 """What can be chosen cell by cell: every field of a draft, and the picture."""
 JOINED_FIELDS = ("notes", "attention", "diet", "access_needs", "languages")
 """Fields of which both texts may be kept."""
+KEPT = 3_000
+"""Pairs that a comparison beside the window brings back."""
 
 
 def duplicates(
@@ -53,15 +66,30 @@ def comparable(reader: Reader, event_id: int) -> list[DelegateRow]:
     return [row for row in delegate_rows(reader, event_id) if row.cancelled_at is None]
 
 
+@dataclass(frozen=True, slots=True)
+class Likeliest:
+    """What a comparison found: how many pairs, and those that a person will look at first."""
+
+    total: int
+    matches: tuple[Match, ...]  # no more than `KEPT`, the likeliest first
+
+
 def compare_beside(
-    progress: Callable[[int, int, str], None],
-    rows: Sequence[DelegateRow],
-    passed: frozenset[IdPair],
-) -> list[Match]:
-    """As `duplicates`, for a worker process: from rows that were read already."""
-    return likely_pairs(
-        rows, LEAST, passed, lambda done, total: progress(done, total, _("Comparing people"))
+    progress: Callable[[int, int, str], None], people: Sequence[Facts], passed: frozenset[IdPair]
+) -> Likeliest:
+    """As `duplicates`, for a worker process: by facts that were read already.
+
+    Of very many pairs only the likeliest travel back: the window would wait for the others.
+    """
+    persons = []
+    for done, facts in enumerate(people):
+        if done % STEP == 0:
+            progress(0, 0, _("Comparing people"))
+        persons.append(Person.from_facts(facts))
+    found = pairs_among(
+        persons, LEAST, passed, lambda done, total: progress(done, total, _("Comparing people"))
     )
+    return Likeliest(len(found), tuple(found[:KEPT]))
 
 
 @operation(N_("Merge delegates"))

@@ -334,3 +334,13 @@ class DelegatesGone:
     """Records of people were taken out by an undo; whatever was printed for them is void."""
 
     delegate_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One person as a delegation counts them."""
+
+    delegate_id: int
+    delegation_id: int
+    role: str
+    name: str

@@ -1,6 +1,6 @@
 """Reading delegations, delegates, their numbers and codes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import islice
 from operator import itemgetter
@@ -16,6 +16,7 @@ from hanoiplan.delegates.model import (
     DelegationRow,
     Invitation,
 )
+from hanoiplan.delegates.model import Membership as Membership  # noqa: PLC0414 - what comes from here
 from hanoiplan.delegates.tables import (
     BadgeIssued,
     BadgeVoided,
@@ -28,6 +29,7 @@ from hanoiplan.delegates.tables import (
 )
 from hanoiplan.plans.model import Category
 from hanoiplan.plans.queries import categories
+from hanoiplan.store.prepared import Prepared, asked
 from hanoiplan.store.rows import Row, table_of
 from hanoiplan.store.work import Reader, Statement
 
@@ -48,16 +50,6 @@ class BadgeStanding:
     def in_force(self) -> bool:
         """Whether there is a version that opens doors."""
         return self.version > self.voided
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """One person as a delegation counts them."""
-
-    delegate_id: int
-    delegation_id: int
-    role: str
-    name: str
 
 
 def in_parts(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -93,28 +85,32 @@ def delegate_rows(
     out unless their ids are asked for.
     """
     by_id = {category.id: category for category in categories(reader, event_id)}
-    base = (
-        select(*_COLUMNS)
-        .outerjoin(Delegation, Delegation.id == Delegate.delegation_id)
-        .outerjoin(NumberIssued, NumberIssued.delegate_id == Delegate.id)
-    )
+    base = _people()
     if ids is None:
         base = base.where(
             Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied()
         )
     found = _only(reader, base, ids)
-    rows = [_delegate(row, by_id) for row in found if row.event_id == event_id]
+    rows = [delegate_of(row, by_id) for row in found if row.event_id == event_id]
     return sorted(rows, key=lambda row: (row.sort_key, row.id))
 
 
-def delegate_ids(reader: Reader, event_id: int) -> list[int]:
+def _people() -> Statement:
+    return (
+        select(*_COLUMNS)
+        .outerjoin(Delegation, Delegation.id == Delegate.delegation_id)
+        .outerjoin(NumberIssued, NumberIssued.delegate_id == Delegate.id)
+    )
+
+
+def delegate_ids(reader: Reader, event_id: int, limit: int | None = None) -> list[int]:
     """The ids of `delegate_rows` in their order, so that a long list can be read in parts."""
     query = (
         select(Delegate.id)
         .where(Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied())
         .order_by(Delegate.sort_key, Delegate.id)
     )
-    return [row.id for row in reader.rows(query)]
+    return [row.id for row in reader.rows(query.limit(limit))]
 
 
 def _emptied() -> ColumnElement[bool]:
@@ -225,6 +221,14 @@ def delegate_count(reader: Reader, event_id: int) -> int:
     return int(reader.scalar(query))
 
 
+def expected_count(reader: Reader, event_id: int, among: Statement, *, others: bool = False) -> int:
+    """How many who are not cancelled of `delegate_rows` are among these ids, or are not."""
+    those = Delegate.id.not_in(among) if others else Delegate.id.in_(among)
+    listed = and_(Delegate.merged_into.is_(None), ~_emptied(), Delegate.cancelled_at.is_(None))
+    query = select(func.count(Delegate.id)).where(Delegate.event_id == event_id, listed, those)
+    return int(reader.scalar(query))
+
+
 def cancelled_ids(reader: Reader, event_id: int) -> list[int]:
     """Who of an event is cancelled."""
     query = select(Delegate.id).where(
@@ -241,7 +245,7 @@ def highest_version(reader: Reader, event_id: int) -> int:
 
 def code_key(reader: Reader, event_id: int) -> bytes | None:
     """The key of an event's codes; never shown, exported or printed."""
-    key: bytes | None = reader.scalar(select(CodeKey.key).where(CodeKey.id == event_id))
+    key: bytes | None = reader.scalar(_KEY.given(event=event_id))
     return key
 
 
@@ -268,13 +272,7 @@ def standings(
     reader: Reader, event_id: int, ids: Collection[int] | None = None
 ) -> dict[int, BadgeStanding]:
     """Number and version of every person who has a number, by delegate id."""
-    base = select(
-        NumberIssued.delegate_id,
-        NumberIssued.number,
-        _highest(BadgeIssued).label("version"),
-        _highest(BadgeVoided).label("voided"),
-        NumberIssued.event_id,
-    )
+    base = _numbered()
     if ids is None:
         base = base.where(NumberIssued.event_id == event_id)
     rows = _only(reader, base, ids, NumberIssued.delegate_id)
@@ -283,12 +281,8 @@ def standings(
 
 def standing_of_number(reader: Reader, event_id: int, number: int) -> BadgeStanding | None:
     """Whose number this is and which version is in force; None when it was never given here."""
-    owner = reader.scalar(
-        select(NumberIssued.delegate_id).where(
-            NumberIssued.event_id == event_id, NumberIssued.number == number
-        )
-    )
-    return None if owner is None else standings(reader, event_id, [owner])[owner]
+    row = reader.first(_OF_NUMBER.given(event=event_id, number=number))
+    return None if row is None else BadgeStanding(*row[:4])
 
 
 def events_of_numbered(reader: Reader, ids: Collection[int]) -> dict[int, list[int]]:
@@ -318,6 +312,12 @@ def merged_rows(reader: Reader, event_id: int) -> list[DelegateRow]:
         Delegate.event_id == event_id, Delegate.merged_into.is_not(None)
     )
     return delegate_rows(reader, event_id, [row.id for row in reader.rows(query)])
+
+
+def _numbered() -> Statement:
+    """Whose number, which one and its versions, as a `BadgeStanding` has them; the event."""
+    versions = _highest(BadgeIssued).label("version"), _highest(BadgeVoided).label("voided")
+    return select(NumberIssued.delegate_id, NumberIssued.number, *versions, NumberIssued.event_id)
 
 
 def _highest(facts: type[BadgeIssued] | type[BadgeVoided]) -> Any:
@@ -353,7 +353,8 @@ def _delegation(row: Any) -> DelegationRow:
     )
 
 
-def _delegate(row: Any, by_id: dict[int, Category]) -> DelegateRow:
+def delegate_of(row: Any, by_id: Mapping[int, Category]) -> DelegateRow:
+    """A row of a list of people as a value; `by_id`: the categories of its event."""
     return DelegateRow(
         **dict(zip(_SAME_IN_DELEGATES, _of_delegate(row), strict=True)),
         printed=Bilingual(row.printed_vi, row.printed_en),
@@ -383,6 +384,13 @@ _COLUMNS = (
     Delegation.country.label("delegation_country"),
     Delegation.pack_key,
     NumberIssued.number.label("badge_number"),
+)
+_KEY = Prepared(select(CodeKey.key).where(CodeKey.id == asked("event")))
+ONE_PERSON = Prepared(_people().where(Delegate.id == asked("delegate")))
+_OF_NUMBER = Prepared(
+    _numbered()
+    .where(NumberIssued.event_id == asked("event"))
+    .where(NumberIssued.number == asked("number"))
 )
 _PLACES = {column.name: place for place, column in enumerate(_COLUMNS)}
 _SAME_IN_DELEGATES = (*_same_names(DelegateRow, Delegate, {"country", "status"}), "badge_number")

@@ -46,6 +46,7 @@ class ProblemKind(StrEnum):
     FOREIGN_IDS = "foreign_ids"
     OLD_LETTERS = "old_letters"
     LOOKS_LIKE = "looks_like"
+    NOT_COMPARED = "not_compared"
     PASSPORT_TWICE = "passport_twice"
     # names
     PEELED = "peeled"
@@ -271,6 +272,10 @@ _ALL: Mapping[ProblemKind, _Sentences] = {
     ProblemKind.LOOKS_LIKE: _Sentences(
         N_("This looks like {name}, {delegation}: {score} of 100 ({why})."),
         N_("If it is the same person, untick the row and edit the record."),
+    ),
+    ProblemKind.NOT_COMPARED: _Sentences(
+        N_("Too many names are alike: from this row on none was compared with the people here."),
+        N_("After the import, look through the page of duplicates."),
     ),
     ProblemKind.PASSPORT_TWICE: _Sentences(
         N_("The same passport number stands in row {other} too."),

@@ -53,7 +53,10 @@ def check_fields(layout: Layout, fields: FieldSet[C]) -> None:
     """Refuse a layout that asks for a field this kind of card does not have."""
     strangers = sorted(name for name in named_fields(layout) if name not in fields)
     if strangers:
-        sentence = _("The layout {file} cannot be used: there is no field named “{field}”.")
+        sentence = _(
+            "The layout {file} cannot be used: there is no field named “{field}”. Name another"
+            " field in the file, or choose another layout."
+        )
         raise KnownError(sentence.format(file=layout.name, field=strangers[0]))
 
 

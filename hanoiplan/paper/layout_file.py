@@ -207,9 +207,15 @@ def _inside(box: Box, room: Size) -> None:
 
 def _refusal(file: str, problem: str, item: str = "") -> KnownError:
     if item:
-        sentence = _("The layout {file} cannot be used: in “{item}” {problem}.")
+        sentence = _(
+            "The layout {file} cannot be used: in “{item}” {problem}. Correct that place in the"
+            " file, or choose another layout."
+        )
     else:
-        sentence = _("The layout {file} cannot be used: {problem}.")
+        sentence = _(
+            "The layout {file} cannot be used: {problem}. Correct the file, or choose another"
+            " layout."
+        )
     return KnownError(sentence.format(file=file, item=item, problem=problem))
 
 
@@ -259,8 +265,11 @@ def read_layout(path: Path) -> Layout:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        sentence = _("The layout {file} cannot be read.").format(file=path.name)
-        raise FileTrouble(sentence) from error
+        sentence = _(
+            "The layout {file} cannot be read. See whether it is still there and is text in"
+            " UTF-8, or choose another layout."
+        )
+        raise FileTrouble(sentence.format(file=path.name)) from error
     return parse(text, path.name)
 
 
@@ -269,7 +278,9 @@ def own_layout(name: str) -> Layout:
     """One of the layouts the program brings along, by its name."""
     path = resource("layouts", f"{name}.json")
     if not path.is_file():
-        raise KnownError(_("There is no layout named {name}.").format(name=name))
+        known = ", ".join(own_layout_names())
+        sentence = _("There is no layout named {name}. Choose one of these: {known}.")
+        raise KnownError(sentence.format(name=name, known=known))
     return read_layout(path)
 
 

@@ -1,12 +1,17 @@
 """The pixels of the very bytes that will be printed. Never a second renderer.
 
-PDFium is not safe in two threads at once: one `PdfPages` belongs to one thread at a time. What
-must not come in: Qt; the window makes its own picture from these bytes.
+PDFium is not safe in two threads at once, not even with two documents, and a print goes on while
+the person turns pages of the preview: each call here takes a turn. What must not come in: Qt; the
+window makes its own picture from these bytes.
 """
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from threading import RLock
 from types import TracebackType
-from typing import Self
+from typing import ParamSpec, Self, TypeVar
 
 import pypdfium2
 
@@ -15,6 +20,20 @@ from hanoiplan.base.i18n import _
 from hanoiplan.paper.units import MM, Size
 
 _DOTS = 72  # a PDF point is 1/72 inch
+_TURN = RLock()  # the one PDFium of this process
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _in_turn(call: Callable[P, R]) -> Callable[P, R]:
+    """Waits until no other thread is in PDFium; calls are short, a page is printed in bands."""
+
+    @wraps(call)
+    def waits(*args: P.args, **kwargs: P.kwargs) -> R:
+        with _TURN:
+            return call(*args, **kwargs)
+
+    return waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +48,13 @@ class Pixels:
 class PdfPages:
     """The pages of a PDF as pixels; use as a context manager, or call `close`."""
 
+    @_in_turn
     def __init__(self, pdf: bytes) -> None:
         try:
             self._document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
-            raise KnownError(_("This PDF cannot be shown.")) from error
+            sentence = _("The PDF cannot be shown: it is damaged or locked. Make it once more.")
+            raise KnownError(sentence) from error
 
     def __enter__(self) -> Self:
         return self
@@ -46,18 +67,22 @@ class PdfPages:
     ) -> None:
         self.close()
 
+    @_in_turn
     def __len__(self) -> int:
         return len(self._document)
 
+    @_in_turn
     def close(self) -> None:
         """Give the document's memory back."""
         self._document.close()
 
+    @_in_turn
     def size(self, page: int) -> Size:
         """Width and height of a page (counted from 0) in millimetres."""
         width, height = self._document.get_page_size(page)
         return Size(width / MM, height / MM)
 
+    @_in_turn
     def pixels(self, page: int, dpi: float) -> Pixels:
         """One page (counted from 0) at `dpi` dots per inch on white."""
         opened = self._document[page]
@@ -69,6 +94,26 @@ class PdfPages:
         finally:
             opened.close()
 
+    @_in_turn
+    def band(self, page: int, dpi: float, top: int, rows: int) -> Pixels:
+        """Some rows of what `pixels` gives, from `top` on; fewer at the lower end of the page.
+
+        A sheet at a printer's resolution is too large to hold, and too long to make, at once.
+        """
+        opened = self._document[page]
+        scale = dpi / _DOTS
+        try:
+            height = math.ceil(opened.get_height() * scale)
+            below = max(0, height - top - rows)
+            crop = (0, _cut(below, scale), 0, _cut(top, scale))
+            bitmap = opened.render(scale=scale, crop=crop, rev_byteorder=True)
+            made = Pixels(bitmap.width, bitmap.height, _packed(bitmap))
+            bitmap.close()
+            return made
+        finally:
+            opened.close()
+
+    @_in_turn
     def text(self, page: int) -> str:
         """What a reader would copy from a page (counted from 0)."""
         opened = self._document[page]
@@ -79,6 +124,11 @@ class PdfPages:
             return said
         finally:
             opened.close()
+
+
+def _cut(rows: int, scale: float) -> float:
+    """Points to cut off so that PDFium's rounding upwards gives just so many rows."""
+    return (rows - 0.5) / scale if rows else 0
 
 
 def _packed(bitmap: pypdfium2.PdfBitmap) -> bytes:

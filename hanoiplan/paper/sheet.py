@@ -130,11 +130,17 @@ def parse_sheets(text: str, file: str) -> dict[str, Sheet]:
         data = tomllib.loads(text)
         sheets = {name: _sheet(name, numbers) for name, numbers in data.items()}
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        sentence = _("The list of sheets {file} cannot be used: {problem}.")
+        sentence = _(
+            "The list of sheets {file} cannot be used: {problem}. Correct the file, or take the"
+            " one the program brings along."
+        )
         raise KnownError(sentence.format(file=file, problem=error)) from error
     for name, sheet in sheets.items():
         if problem := check(sheet):
-            sentence = _("The list of sheets {file} cannot be used: in “{sheet}” {problem}.")
+            sentence = _(
+                "The list of sheets {file} cannot be used: in “{sheet}” {problem}. Correct that"
+                " sheet in the file, or take the list the program brings along."
+            )
             raise KnownError(sentence.format(file=file, sheet=name, problem=problem))
     return sheets
 
@@ -167,8 +173,11 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        sentence = _("The list of sheets {file} cannot be read.").format(file=path.name)
-        raise FileTrouble(sentence) from error
+        sentence = _(
+            "The list of sheets {file} cannot be read. See whether it is still there and is text"
+            " in UTF-8."
+        )
+        raise FileTrouble(sentence.format(file=path.name)) from error
     return parse_sheets(text, path.name)
 
 
@@ -185,10 +194,13 @@ def sheet_for(name: str | None, card: Size) -> Sheet:
     sheets = own_sheets()
     if name not in sheets:
         known = ", ".join(sorted(sheets))
-        sentence = _("There is no sheet named {name}; known are: {known}.")
+        sentence = _("There is no sheet named {name}. Choose one of these: {known}.")
         raise KnownError(sentence.format(name=name, known=known))
     if sheets[name].cell != card:
-        sentence = _("The sheet {name} has places of {width} × {height} mm, which do not fit.")
+        sentence = _(
+            "The sheet {name} has places of {width} × {height} mm, which do not fit this card."
+            " Choose another sheet or another card."
+        )
         cell = sheets[name].cell
         raise KnownError(
             sentence.format(name=name, width=f"{cell.width:g}", height=f"{cell.height:g}")

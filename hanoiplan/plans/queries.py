@@ -7,7 +7,15 @@ from sqlalchemy import func, select
 from hanoiplan.base.text import Bilingual
 from hanoiplan.plans.model import DEFAULT_ZONE, Category, CategoryShape, EventFacts
 from hanoiplan.plans.tables import CategoryRow, Event
+from hanoiplan.store.prepared import Prepared, asked
 from hanoiplan.store.work import Reader
+
+_EVENT = Prepared(select(Event.__table__).where(Event.id == asked("event")))
+_CATEGORIES = Prepared(
+    select(CategoryRow.__table__)
+    .where(CategoryRow.event_id == asked("event"))
+    .order_by(CategoryRow.position, CategoryRow.id)
+)
 
 
 def highest_event_number(reader: Reader) -> int:
@@ -22,7 +30,7 @@ def events(reader: Reader) -> list[EventFacts]:
 
 def event(reader: Reader, event_id: int) -> EventFacts | None:
     """One event."""
-    row = reader.first(select(Event.__table__).where(Event.id == event_id))
+    row = reader.first(_EVENT.given(event=event_id))
     return None if row is None else _facts(row)
 
 
@@ -39,12 +47,7 @@ def time_zone(reader: Reader, event_id: int | None = None) -> str:
 
 def categories(reader: Reader, event_id: int) -> list[Category]:
     """An event's categories in their order."""
-    query = (
-        select(CategoryRow.__table__)
-        .where(CategoryRow.event_id == event_id)
-        .order_by(CategoryRow.position, CategoryRow.id)
-    )
-    return [_category(row) for row in reader.rows(query)]
+    return [_category(row) for row in reader.rows(_CATEGORIES.given(event=event_id))]
 
 
 def _facts(row: Any) -> EventFacts:

@@ -12,6 +12,7 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.queries import cancelled_ids, in_parts
 from hanoiplan.presence.model import Checkpoint, CheckpointKind, Direction, PassageRow
 from hanoiplan.presence.tables import CheckpointRow, Passage, PassageTakenBack
+from hanoiplan.store.prepared import Prepared, asked
 from hanoiplan.store.work import Reader, Statement
 
 _MINUTE, _SHARP = "2026-06-08T01:12", ":00.000000Z"  # a moment as it is kept, cut after the minute
@@ -19,11 +20,7 @@ _MINUTE, _SHARP = "2026-06-08T01:12", ":00.000000Z"  # a moment as it is kept, c
 
 def main_checkpoint(reader: Reader, event_id: int) -> Checkpoint | None:
     """The main entry of an event."""
-    row = reader.first(
-        select(CheckpointRow.__table__)
-        .where(CheckpointRow.event_id == event_id, CheckpointRow.kind == CheckpointKind.MAIN)
-        .order_by(CheckpointRow.id)
-    )
+    row = reader.first(_MAIN.given(event=event_id))
     if row is None:
         return None
     return Checkpoint(row.id, Bilingual(row.name_vi, row.name_en), CheckpointKind(row.kind))
@@ -31,11 +28,9 @@ def main_checkpoint(reader: Reader, event_id: int) -> Checkpoint | None:
 
 def last_passage(reader: Reader, checkpoint_id: int, delegate_id: int) -> PassageRow | None:
     """A person's latest standing passage at a checkpoint."""
-    query = _standing().where(
-        Passage.checkpoint_id == checkpoint_id, Passage.delegate_id == delegate_id
-    )
-    row = reader.first(query.order_by(Passage.id.desc()))
-    return None if row is None else _passage(row)
+    rows = reader.rows(_OF_PERSON.given(delegate=delegate_id))  # few; an order would read all
+    here = [row for row in rows if row.checkpoint_id == checkpoint_id]
+    return _passage(max(here, key=lambda row: row.id)) if here else None
 
 
 def passage(reader: Reader, passage_id: int) -> PassageRow | None:
@@ -124,6 +119,15 @@ def _taken_back() -> Any:
 
 def _standing() -> Select[Any]:
     return select(Passage.__table__).where(~_taken_back())
+
+
+_MAIN = Prepared(
+    select(CheckpointRow.__table__)
+    .where(CheckpointRow.event_id == asked("event"), CheckpointRow.kind == CheckpointKind.MAIN)
+    .order_by(CheckpointRow.id)
+    .limit(1)
+)
+_OF_PERSON = Prepared(_standing().where(Passage.delegate_id == asked("delegate")))
 
 
 def _passage(row: Any) -> PassageRow:

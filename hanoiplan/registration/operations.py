@@ -9,10 +9,10 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.codes import BadgeCode, Parsed, Reading, parse
 from hanoiplan.delegates.issuing import burn_number, make_key, note_newer_version, void_badges
 from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.delegates.one_person import delegate_at
 from hanoiplan.delegates.queries import (
     BadgeStanding,
     code_key,
-    delegate_rows,
     standing_of_number,
 )
 from hanoiplan.plans.model import EventFacts
@@ -74,10 +74,9 @@ def check_in_person(work: Work, event_id: int, delegate_id: int) -> CheckInOutco
         NotPossible: the person is no longer in the list.
     """
     door = _door(work, event_id)
-    found = delegate_rows(work, event_id, [delegate_id])
-    if not found:
+    delegate = delegate_at(work, event_id, delegate_id)
+    if delegate is None:
         raise NotPossible(_("This person is no longer in the list. Refresh the page."))
-    delegate = found[0]
     number = delegate.badge_number
     badge = standing_of_number(work, event_id, number) if number is not None else None
     guest = _Guest(None, badge, delegate, _inside(work, door, delegate_id))
@@ -143,8 +142,7 @@ def _guest_of_code(work: Work, door: _Door, parsed: Parsed) -> _Guest:
     badge = standing_of_number(work, door.event.id, code.number)
     if badge is None:
         return _Guest(code, None, None, None)
-    found = delegate_rows(work, door.event.id, [badge.delegate_id])
-    delegate = found[0] if found else None
+    delegate = delegate_at(work, door.event.id, badge.delegate_id)
     if code.version > max(badge.version, badge.voided):
         badge = _newer(work, door, badge, delegate, code.version)
     return _Guest(code, badge, delegate, _inside(work, door, badge.delegate_id))

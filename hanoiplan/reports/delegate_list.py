@@ -5,6 +5,7 @@ telephones, passports, birth dates or the office's notes. What must not come in:
 file formats.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -85,7 +86,21 @@ def delegate_list(
 
 def in_order(people: Iterable[DelegateRow]) -> tuple[DelegateRow, ...]:
     """Delegations in the order of packing (ASEAN, others, host last), their members by place."""
-    return tuple(sorted(people, key=lambda row: (_delegation_key(row), row.place_in_delegation)))
+    return tuple(sorted(people, key=_place))
+
+
+def put_in_order(
+    people: Iterable[DelegateRow], others: Iterable[DelegateRow]
+) -> tuple[DelegateRow, ...]:
+    """The same for few `others` who join people that stand in this order already."""
+    every = list(people)
+    for one in others:
+        insort(every, one, key=_place)
+    return tuple(every)
+
+
+def _place(row: DelegateRow) -> tuple[tuple[str, int], tuple[int, int, str, int]]:
+    return (_delegation_key(row), row.place_in_delegation)
 
 
 def _delegation_key(row: DelegateRow) -> tuple[str, int]:

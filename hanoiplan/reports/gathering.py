@@ -35,5 +35,10 @@ def list_facts(reader: Reader, event: EventFacts, choice: ListChoice) -> ListFac
     if choice.only_arrived:
         here = arrived(reader, event.id)
         rows = [row for row in rows if row.id in here]
-    bodies = {one.id for one in delegations(reader, event.id) if one.kind not in _COMING}
-    return ListFacts(event, in_order(rows), choice.only_arrived, frozenset(bodies))
+    bodies = offices(reader, event.id)
+    return ListFacts(event, in_order(rows), choice.only_arrived, bodies)
+
+
+def offices(reader: Reader, event_id: int) -> frozenset[int]:
+    """The delegations that are an office and come from nowhere."""
+    return frozenset(one.id for one in delegations(reader, event_id) if one.kind not in _COMING)

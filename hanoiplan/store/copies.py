@@ -6,6 +6,8 @@ is noted, no name and no figure. What must not come in: opening or changing a co
 """
 
 import json
+import os
+from collections.abc import Collection
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -14,6 +16,7 @@ from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import user_folder
 from hanoiplan.store.journal import INCARNATIONS
+from hanoiplan.store.trouble import spoken
 from hanoiplan.store.work import Reader
 
 FILE_NAME = "copies.jsonl"
@@ -52,6 +55,32 @@ def remembered(family: int) -> tuple[Path, ...]:
     text = notes.read_text(encoding="utf-8", errors="surrogateescape")
     found = [note for line in text.splitlines() if (note := _note(line)) is not None]
     return tuple(dict.fromkeys(path for of, path in found if of == family))
+
+
+def forget(gone: Collection[Path]) -> None:
+    """Take copies out of the notes that this program has removed itself.
+
+    Raises:
+        FileTrouble: the notes cannot be written; they then name copies that are gone.
+    """
+    notes, names = user_folder() / FILE_NAME, {str(path.absolute()) for path in gone}
+    if not names or not notes.exists():
+        return
+    fresh = notes.with_name(f"{FILE_NAME}.{os.getpid()}.new")
+    with spoken(notes):
+        text = notes.read_text(encoding="utf-8", errors="surrogateescape")
+        kept = [line for line in text.splitlines() if not _is_about(line, names)]
+        content = "".join(f"{line}\n" for line in kept)
+        try:
+            fresh.write_text(content, encoding="utf-8", errors="surrogateescape")
+            fresh.replace(notes)
+        finally:
+            fresh.unlink(missing_ok=True)
+
+
+def _is_about(line: str, names: Collection[str]) -> bool:
+    note = _note(line)
+    return note is not None and str(note[1]) in names
 
 
 def _note(line: str) -> tuple[int, Path] | None:

@@ -33,6 +33,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.ids import new_id, new_ids
+from hanoiplan.store.prepared import Prepared, file_of, insertion
 from hanoiplan.store.rows import Kind, Row, kind_of, table_of
 from hanoiplan.store.values import Values, canonical
 
@@ -92,6 +93,11 @@ class JournalEntry(Row):
 OPERATIONS = table_of(JournalOperation)
 ENTRIES = table_of(JournalEntry)
 INCARNATIONS = table_of(Incarnation)
+_ENDS = ("id", "incarnation", "number", "stamp", "hash")
+_NEWEST = Prepared(
+    select(*(OPERATIONS.c[name] for name in _ENDS)).order_by(OPERATIONS.c.id.desc()).limit(1)
+)
+_NEWEST_INCARNATION = Prepared(select(INCARNATIONS).order_by(INCARNATIONS.c.id.desc()).limit(1))
 
 
 class Act(StrEnum):
@@ -176,8 +182,7 @@ def start_incarnation(connection: Connection, *, moment: str, reason: str, home:
 
 def newest_incarnation(connection: Connection) -> Any:
     """The row of the present incarnation, None in a file that has none yet."""
-    query = select(INCARNATIONS).order_by(INCARNATIONS.c.id.desc()).limit(1)
-    return connection.execute(query).first()
+    return next(iter(_NEWEST_INCARNATION.given().rows(file_of(connection))), None)
 
 
 def chain_end(connection: Connection) -> str:
@@ -203,9 +208,9 @@ def append(connection: Connection, heading: Heading, entries: Sequence[Entry]) -
         "entries": len(rows),
     }
     head["hash"] = operation_hash(previous, head, rows)
-    connection.execute(insert(OPERATIONS).values(**head))
+    connection.exec_driver_sql(insertion(OPERATIONS), head)
     if rows:
-        connection.execute(insert(ENTRIES), rows)
+        connection.exec_driver_sql(insertion(ENTRIES), rows)
     return arrival
 
 
@@ -346,9 +351,7 @@ def _is_on_record(entry: Entry) -> bool:
 
 
 def _newest(connection: Connection) -> Any:
-    columns = ("id", "incarnation", "number", "stamp", "hash")
-    query = select(*(OPERATIONS.c[name] for name in columns))
-    return connection.execute(query.order_by(OPERATIONS.c.id.desc()).limit(1)).first()
+    return next(iter(_NEWEST.given().rows(file_of(connection))), None)
 
 
 def _ends(connection: Connection) -> tuple[int, int, int, str]:

@@ -52,4 +52,5 @@ def shape_of(connection: Connection) -> str:
     ).first()
     if known is None:
         return ""
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+    # `*`: its one column, also where a damaged byte stands in the column's name
+    return str(connection.exec_driver_sql("SELECT * FROM alembic_version").scalar() or "")

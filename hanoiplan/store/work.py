@@ -6,8 +6,10 @@ mapped objects: a statement goes to the database when it is called, in the order
 What must not come in: bulk UPDATE or DELETE, and anything that a feature means by its tables.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Select, Table, delete, insert, select, update
@@ -16,6 +18,7 @@ from sqlalchemy import Row as ResultRow
 from hanoiplan.base.ids import new_ids
 from hanoiplan.store.blobs import Blob, read_blob, save_blob
 from hanoiplan.store.journal import ENTRIES, Action, Entry, read_entry
+from hanoiplan.store.prepared import Question, file_of, insertion
 from hanoiplan.store.rows import Fact, Kind, Record, Row, Secret, kind_of, table_of
 from hanoiplan.store.values import Values, complete, to_raw
 
@@ -32,17 +35,29 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self, query: Statement) -> Sequence[ResultRow[Any]]:
+    def rows(self, query: Statement | Question) -> Sequence[Any]:
         """All rows of a query."""
+        if isinstance(query, Question):
+            return query.rows(self._file)
         return self._connection.execute(query).all()
 
-    def first(self, query: Statement) -> ResultRow[Any] | None:
+    def first(self, query: Statement | Question) -> Any:
         """The first row, or None."""
+        if isinstance(query, Question):
+            return next(iter(query.rows(self._file)), None)
         return self._connection.execute(query).first()
 
-    def scalar(self, query: Statement) -> Any:
+    def scalar(self, query: Statement | Question) -> Any:
         """The first value of the first row, or None."""
+        if isinstance(query, Question):
+            row = self.first(query)
+            return None if row is None else row[0]
         return self._connection.execute(query).scalar()
+
+    @cached_property
+    def _file(self) -> sqlite3.Connection:
+        """SQLite's own connection, in the same transaction."""
+        return file_of(self._connection)
 
     def text_rows(self, statement: str, values: Sequence[Any]) -> Sequence[ResultRow[Any]]:
         """Rows of a SELECT in SQLite's own words (full-text search); values are bound."""
@@ -98,13 +113,12 @@ class Work(Reader):
         given = list(rows)
         ids = new_ids(len(given))
         full = [
-            complete(table, {"id": row_id, **row}) for row_id, row in zip(ids, given, strict=True)
+            to_raw(table, complete(table, {"id": row_id, **row}))
+            for row_id, row in zip(ids, given, strict=True)
         ]
         if full:
-            self._connection.execute(insert(table), full)
-        self.entries += [
-            Entry(Action.ADD, table.name, row["id"], None, to_raw(table, row)) for row in full
-        ]
+            self._connection.exec_driver_sql(insertion(table), full)
+        self.entries += [Entry(Action.ADD, table.name, row["id"], None, row) for row in full]
         return [row["id"] for row in full]
 
     def change(self, row_type: type[Record], row_id: int, **values: Any) -> bool:

@@ -43,12 +43,12 @@ class Stopwatch:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.longest = 0.0
-        before = idle.IdleWork._slice
+        before = idle._Turns._slice
 
-        def _slice(work: idle.IdleWork) -> None:
-            self.time(lambda: before(work))
+        def _slice(turns: idle._Turns) -> None:
+            self.time(lambda: before(turns))
 
-        monkeypatch.setattr(idle.IdleWork, "_slice", _slice)
+        monkeypatch.setattr(idle._Turns, "_slice", _slice)
 
     def time(self, act: Callable[[], object]) -> None:
         """Notes how long an act takes."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from hanoiplan.base.changes import Changes
+from hanoiplan.base.changes import ELSEWHERE, Changes
 from hanoiplan.base.errors import FileTrouble, NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.operation import operation
@@ -109,6 +109,7 @@ def test_another_program_is_noticed_by_polling(desk: Desk, heard: list[Changes])
     desk.add("Trần Ngọc Hà")
     heard.clear()
     desk.workspace.poll()
+    assert [changes.initiator for changes in heard] == [ELSEWHERE]
     assert [changes.ids("delegate") for changes in heard] == [{foreign}]
     desk.workspace.poll()
     assert len(heard) == 1

@@ -152,6 +152,7 @@ def inner_imports(module: Module) -> Iterator[Finding]:
 
 
 COUNTED = ("ngettext", "say_count")  # they take a form for one and a form for many
+GATHERED = ("_", "N_", "ngettext")  # by these names words are gathered for the translator
 MARKS = ("_", "N_", "say", *COUNTED)
 
 
@@ -170,6 +171,18 @@ def words_not_literal(module: Module) -> Iterator[Finding]:
                 yield node.lineno, f".format() inside {name}()"
             elif name == "N_" and not isinstance(argument, ast.Constant):
                 yield node.lineno, "N_() marks literals only"
+
+
+def words_in_f_strings(module: Module) -> Iterator[Finding]:
+    """A marked literal inside an f-string: what gathers the words does not look in there."""
+    for text in ast.walk(module.tree):
+        if not isinstance(text, ast.JoinedStr):
+            continue
+        for node in ast.walk(text):
+            name = dotted(node.func) if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name.rpartition(".")[2] in GATHERED:
+                said = [one for one in node.args[:2] if isinstance(one, ast.Constant)]
+                yield from ((node.lineno, f"{name}() inside an f-string") for _one in said[:1])
 
 
 SHOWS_TEXT = {

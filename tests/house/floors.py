@@ -44,6 +44,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "registration": HIGH,
     "exchange": HIGH,
     "reports": (*HIGH, "exchange"),
+    "overview": (*HIGH, "registration"),
     "reactions": (*FOUNDATION, *ALL_FEATURES),
     "schema": (*FOUNDATION, *ALL_FEATURES),
     "taking_back": (*FOUNDATION, "plans", "reactions", "schema"),
@@ -67,14 +68,19 @@ PAGE_SHOWS: dict[str, str] = {
     "history": "history",  # the journal as sentences
     "duplicates": "delegates",  # two records side by side
     "delegations": "delegates",  # the bodies that people come from
+    "copies": "backup",
+    "settings": "base",  # what base/settings.py declares
 }
 
 # page of the window -> a room above its own that it may read, and why
 PAGE_ALSO: dict[str, tuple[str, ...]] = {
-    # beside each name stands whether the person has arrived; erasing reaches into the copies
-    "delegates": ("presence", "backup"),
+    # beside each name stands whether the person has arrived; erasing reaches into the copies;
+    # the overview sends here to those whose badge says something else than the record by now
+    "delegates": ("presence", "backup", "overview"),
     "duplicates": ("presence",),  # whoever has arrived is the record to keep
     "delegations": ("presence",),  # how many of each have arrived
+    # the scanner is tested with codes of this event; whether a folder is a second place
+    "settings": ("delegates", "backup"),
 }
 
 # The names inside a feature, lowest first; a file may import only what stands left of it.

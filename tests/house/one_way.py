@@ -22,6 +22,7 @@ from tests.house.finders import (
     unmarked_labels,
     uses,
     wide_excepts,
+    words_in_f_strings,
     words_not_literal,
 )
 from tests.house.tree import Module
@@ -120,7 +121,7 @@ RULES = (
             "import threading\nclass A(threading.Thread): pass",
         ),
         excepted={
-            "ui.shell.tour": "pictures wait for the window to be painted",
+            "ui.shell.tour.taking": "pictures wait for the window to be painted",
         },
     ),
     Rule(
@@ -183,6 +184,22 @@ RULES = (
             "x = _('{a} delegates').format(a=a)",
             "x = _(operation.label)",
             "self.say(f'{done} of {total}')",
+        ),
+    ),
+    Rule(
+        "words are gathered",
+        "a name of its own for the words, then the f-string",
+        words_in_f_strings,
+        bad=(
+            """x = f'{n} · {_("by country")}'""",
+            """x = f'{a}, {_("{n} over").format(n=n)}'""",
+            """x = f'{ngettext("one", "many", n)}'""",
+            """x = f'{i18n.N_("List")}'""",
+        ),
+        good=(
+            "words = _('by country')\nx = f'{n} · {words}'",
+            "x = f'{_(KINDS[suffix])} (*{suffix})'",
+            "x = f'{_delegations(n)}'",
         ),
     ),
     Rule(

@@ -47,3 +47,9 @@ def test_a_bare_start_leaves_the_heavy_libraries_alone(words: tuple[str, ...]) -
 def test_a_heavy_start_would_be_noticed() -> None:
     """The list sees what it is there for."""
     assert "openpyxl" in loaded_by("-c", "import openpyxl")
+
+
+def test_the_first_frame_waits_for_nothing_but_qt() -> None:
+    """It is painted before the database, the rooms and the windows are loaded."""
+    names = loaded_by("-c", "import ui.__main__, ui.shell.first_frame")
+    assert names & {*LATER, "sqlalchemy", "babel", "multiprocessing"} == set()

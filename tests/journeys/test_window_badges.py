@@ -14,9 +14,9 @@ AN, Y = "Nguyễn Văn An", "Lê Ý"
 
 
 def save(person: Person, path: Path) -> None:
-    """Ctrl+P, and this file chosen in the system's dialog."""
+    """Ctrl+S, and this file chosen in the system's dialog."""
     person.badges.ask_where = lambda _page, _suggested: path
-    person.press(Qt.Key.Key_P, CTRL)
+    person.press(Qt.Key.Key_S, CTRL)
 
 
 def test_badges_are_looked_at_saved_recorded_and_open_the_door(

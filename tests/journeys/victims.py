@@ -11,9 +11,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
-from hanoiplan.base.clock import SystemClock
+from hanoiplan.backup.making import Target, copies_of
+from hanoiplan.base.clock import FixedClock, SystemClock
 from hanoiplan.exchange.lists import importable, read_list
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.exchange.queries import prepare
@@ -52,7 +54,24 @@ def intake(file: Path, lists: Sequence[str]) -> None:
         say(name)
 
 
-JOBS: dict[str, Callable[[Path, Sequence[str]], None]] = {"desk": desk, "intake": intake}
+def keeper(file: Path, folders: Sequence[str]) -> None:
+    """Make one automatic copy after the other in a folder; a copy is said when it is proved."""
+    clock = FixedClock(SystemClock().now())
+    workspace = Workspace.open(file, clock, read_only=True)
+    targets = [Target(Path(folder), made=True) for folder in folders]
+    say(READY)
+    while True:
+        clock.advance(timedelta(minutes=5))
+        for put in copies_of(lambda *_words: None, workspace, targets, automatic=True):
+            if put.copy is not None:
+                say(put.copy.file.name)
+
+
+JOBS: dict[str, Callable[[Path, Sequence[str]], None]] = {
+    "desk": desk,
+    "intake": intake,
+    "keeper": keeper,
+}
 
 
 def fork_victims() -> None:

@@ -45,13 +45,13 @@ def _labels(top: QWidget) -> Iterator[str]:
 
 def _needed(label: QLabel) -> QRect:
     """The room that the text takes at the label's own width (or in one line)."""
-    metrics = QFontMetrics(label.font())
+    metrics, shown = QFontMetrics(label.font()), QLabel.text(label)  # with its soft breaks
     flags = int(label.alignment())
     if label.wordWrap():
         flags |= int(Qt.TextFlag.TextWordWrap)
         width = label.contentsRect().width()
-        return metrics.boundingRect(QRect(0, 0, width, 9999), flags, label.text())
-    return QRect(0, 0, metrics.horizontalAdvance(label.text()), metrics.height())
+        return metrics.boundingRect(QRect(0, 0, width, 9999), flags, shown)
+    return QRect(0, 0, metrics.horizontalAdvance(shown), metrics.height())
 
 
 def _buttons(top: QWidget) -> Iterator[str]:

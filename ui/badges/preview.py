@@ -103,14 +103,16 @@ class PreviewPanel(QFrame):
         self.show_kind(self._kind)
 
     def show_file(self, pdf: bytes, pages: int, note: str) -> None:
-        """Another file; `note` says whether these are the bytes that were saved."""
+        """Another file; `note` says whether these are the bytes that have left."""
         page = self.pdf.page if self.pdf.page < pages else 0
         self.pdf.show_pdf(pdf, pages, max(0, page))
         self.pdf.note.setText(note)
 
     def tell_of_codes(self, *, kind: CardKind, saved: bool) -> None:
         """A preview carries a sample of the code: that is said beside it."""
-        words = _("The code shown is a sample; numbers and codes are given when the PDF is saved.")
+        words = _(
+            "The code shown is a sample; numbers and codes are given when it is printed or saved."
+        )
         self._codes.show_if_any("" if saved or kind is not CardKind.BADGE else words)
 
     def clear(self) -> None:

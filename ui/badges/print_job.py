@@ -4,6 +4,7 @@ What must not come in: Qt, widgets, the workspace (the worker never loads a wind
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.badges.render import Rendered, files_of, render
@@ -25,6 +26,12 @@ def render_run(
         def report(done: int, _total: int, before: int = before) -> None:
             progress(before + done, len(cards))
 
-        made.append(render(part, layout, sheet, report))
+        made.append(_without_the_good(render(part, layout, sheet, report)))
         before += len(part)
     return made
+
+
+def _without_the_good(made: Rendered) -> Rendered:
+    """Only what a person should look at travels back: of a long run the rest is very much."""
+    told = tuple(replace(report, reached=report.troubles) for report in made.report)
+    return replace(made, report=told)

@@ -4,7 +4,7 @@ Pure. What must not come in: Qt, reading, drawing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -15,6 +15,7 @@ from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.text import fold
 from hanoiplan.delegates.codes import badge_text
 from hanoiplan.paper.pen import Trouble
+from ui.base.parts import in_parts
 
 SAMPLE_CODE = "0" * 21  # no door opens for it: a badge code never begins with 0
 
@@ -29,6 +30,7 @@ ICONS = {
     Trouble.BAD_PHOTO: "image-off",
     Trouble.COARSE_PHOTO: "scan-face",
 }
+CHECKED = 200  # cards that are checked in one go
 FEW = 5  # cards with the same remark; more of them share one line
 
 
@@ -79,7 +81,7 @@ class Run:
     """Cards in print order with what was found about them."""
 
     cards: tuple[BadgeCard, ...]
-    remarks: Mapping[int, tuple[Remark, ...]]
+    remarks: Mapping[int, tuple[Remark, ...]]  # only of those about whom there is one
 
     def severity(self, delegate_id: int) -> Severity:
         """The worst remark about a person's card."""
@@ -88,15 +90,13 @@ class Run:
 
     def count(self, severity: Severity) -> int:
         """How many cards are like this."""
-        return sum(self.severity(card.delegate_id) is severity for card in self.cards)
+        if severity is Severity.GOOD:
+            return len(self.cards) - len(self.remarks)
+        return sum(self.severity(one) is severity for one in self.remarks)
 
     def blocked(self) -> frozenset[int]:
         """Whose cards should not leave like this."""
-        return frozenset(
-            card.delegate_id
-            for card in self.cards
-            if self.severity(card.delegate_id) is Severity.BLOCKED
-        )
+        return frozenset(one for one in self.remarks if self.severity(one) is Severity.BLOCKED)
 
     def place(self, delegate_id: int) -> int:
         """Which card in print order, from 0; -1 when the person is not in the run."""
@@ -104,27 +104,50 @@ class Run:
         return ids.index(delegate_id) if delegate_id in ids else -1
 
 
-def checked(cards: Sequence[BadgeCard], files: Iterable[Rendered]) -> Run:
-    """The run with every remark: what paper reported, what is missing, who shares a name."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A run, and the list of it that a person goes through."""
+
+    run: Run
+    rows: tuple[RunRow, ...]
+
+
+def checking(
+    cards: Sequence[BadgeCard], files: Iterable[Rendered]
+) -> Generator[None, None, Checked]:
+    """Checks a run in slices; gives what was found.
+
+    Every remark: what paper reported, what is missing, who shares a name.
+    """
     reports = {report.delegate_id: report for made in files for report in made.report}
-    names = Counter(fold(card.printed.pick("vi")) for card in cards)
-    remarks = {
-        card.delegate_id: (
-            *_of_report(reports.get(card.delegate_id)),
-            *_of_card(card),
-            *_of_name(card, names),
-        )
-        for card in cards
-    }
-    return Run(tuple(cards), remarks)
+    names: Counter[str] = Counter()
+    for part in in_parts(cards, CHECKED):
+        names.update(fold(card.printed.pick("vi")) for card in part)
+        yield
+    remarks: dict[int, tuple[Remark, ...]] = {}
+    for part in in_parts(cards, CHECKED):
+        found = {card.delegate_id: _remarks(card, reports, names) for card in part}
+        remarks |= {one: own for one, own in found.items() if own}
+        yield
+    run = Run(tuple(cards), remarks)
+    yield
+    return Checked(run, tuple(_rows(run)))
 
 
-def rows(run: Run) -> list[RunRow]:
+def _remarks(
+    card: BadgeCard, reports: Mapping[int, CardReport], names: Mapping[str, int]
+) -> tuple[Remark, ...]:
+    report = _of_report(reports.get(card.delegate_id))
+    return (*report, *_of_card(card), *_of_name(card, names))
+
+
+def _rows(run: Run) -> list[RunRow]:
     """The list: blocked cards, cards to look at, remarks many share, then the good rest."""
     shared = _shared(run)
+    found = (card for card in run.cards if card.delegate_id in run.remarks)
     single = [
         _row(card, own)
-        for card in run.cards
+        for card in found
         if (own := [one for one in run.remarks[card.delegate_id] if one not in shared])
     ]
     single.sort(key=lambda row: row.severity)
@@ -164,7 +187,7 @@ def _shared(run: Run) -> dict[Remark, tuple[int, ...]]:
     """Remarks that so many cards have that a line for each would hide the others."""
     having: dict[Remark, list[int]] = defaultdict(list)
     for card in run.cards:
-        for remark in run.remarks[card.delegate_id]:
+        for remark in run.remarks.get(card.delegate_id, ()):
             having[remark].append(card.delegate_id)
     return {
         remark: tuple(ids)
@@ -190,9 +213,7 @@ def _together(remark: Remark, ids: tuple[int, ...]) -> RunRow:
 
 
 def _rest(run: Run) -> list[RunRow]:
-    good = tuple(
-        card.delegate_id for card in run.cards if run.severity(card.delegate_id) is Severity.GOOD
-    )
+    good = tuple(card.delegate_id for card in run.cards if card.delegate_id not in run.remarks)
     if not good:
         return []
     title = ngettext("{n} more card", "{n} more cards", len(good)).format(n=len(good))

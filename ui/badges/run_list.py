@@ -5,12 +5,12 @@ What must not come in: finding the remarks, and the file.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _, language, ngettext
 from hanoiplan.plans.model import Category
-from ui.badges.run import Run, RunRow, Severity, rows
+from ui.badges.run import Checked, Run, RunRow, Severity
 from ui.base.cells import Button as ButtonCell
 from ui.base.cells import Chip, Icon, Text, TwoLines
 from ui.base.form import ChoiceField
@@ -20,7 +20,7 @@ from ui.base.theme import set_kind
 from ui.base.widgets import CheckBox, ChipLabel, EmptyState, HLine, Label, px
 from ui.base.widgets.empty import Choice
 
-WIDTH = 500
+WIDTH, LEAST_WIDTH = 500, 420
 INKS = {Severity.BLOCKED: "bad", Severity.CHECK: "warn", Severity.GOOD: "ok"}
 MISSING, EVERYBODY = "missing", "everybody"
 
@@ -110,7 +110,12 @@ class RunPanel(QFrame):
         whole.addWidget(HLine())
         whole.addWidget(self.table, 1)
         whole.addWidget(below)
-        self.setFixedWidth(px(WIDTH))
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.setMaximumWidth(px(WIDTH))
+
+    def sizeHint(self) -> QSize:
+        """Its usual width; with large type on a small screen it gives way to the sheets."""
+        return QSize(px(WIDTH), super().sizeHint().height())
 
     def _connect(self) -> None:
         for field in (self.who, self.category, self.delegation):
@@ -158,16 +163,16 @@ class RunPanel(QFrame):
             if field.value() is None:
                 field.set_value(choices[0][0])
 
-    def show_run(self, run: Run) -> None:
+    def show_run(self, found: Checked) -> None:
         """What was found about the cards."""
-        listed = rows(run)
         current = self.table.current()
         with QSignalBlocker(self.table):
-            self.model.show_rows(listed)
-            if current is not None and self.model.index_of(current.key) >= 0:
-                self.table.select_key(current.key)
+            self.model.show_rows(found.rows)
+            stays = current is not None and self.table.select_key(current.key)
         self.whole_remark.show_if_any("")
-        self._count(run)
+        self._count(found.run)
+        if found.rows and not stays:  # the keyboard never stands on a list as a whole
+            self.table.select_key(found.rows[0].key)
 
     def _count(self, run: Run) -> None:
         blocked, check, good = (run.count(severity) for severity in Severity)
@@ -183,11 +188,20 @@ class RunPanel(QFrame):
         self.leave_out.setText(leave.format(n=blocked))
         self.leave_out.setVisible(blocked > 0)
 
+    def show_reading(self, only: str = "") -> None:
+        """A long list is on its way; what can be chosen without it is there."""
+        self.show_choices((), (), only)
+        words = _("The list is long and is being read. It will be here in a moment.")
+        self._show_none(_("Reading the list"), words, ())
+
     def show_nobody(self, buttons: Sequence[Choice]) -> None:
         """Nobody is in the run; `buttons` lead out of it."""
         missing = self.who.value() == MISSING
         title = _("Everything is printed") if missing else _("Nobody fits these filters")
         sentence = _("Whoever is added or not printed yet appears here.") if missing else ""
+        self._show_none(title, sentence, buttons)
+
+    def _show_none(self, title: str, sentence: str, buttons: Sequence[Choice]) -> None:
         self.none.set_words(title, sentence, buttons)
         self.model.show_rows([])
         self.leave_out.hide()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hanoiplan.badges.model import CardKind
@@ -20,18 +22,23 @@ from ui.base.messages import Messages
 SUFFIX = ".pdf"
 
 
-def suggested_name(facts: EventFacts, kind: CardKind, now: datetime) -> str:
-    """For example "ACLC 2026 – thẻ 08-06-2026.pdf"."""
+def run_title(facts: EventFacts, kind: CardKind, now: datetime) -> str:
+    """For example "ACLC 2026 – thẻ 08-06-2026": the name of the file, and of the print."""
     words = _("{event} – badges {date}") if kind is CardKind.BADGE else _("{event} – cards {date}")
     name = facts.short_name or facts.title.pick("vi") or _("Event")
     date = f"{to_event_time(now, facts.time_zone):%d-%m-%Y}"
-    return safe_file_name(words.format(event=name, date=date)) + SUFFIX
+    return words.format(event=name, date=date)
+
+
+def suggested_name(title: str) -> str:
+    """A file name of a title."""
+    return safe_file_name(title) + SUFFIX
 
 
 def means_second_print(messages: Messages, again: int) -> bool:
     """A second badge kills the first one: that is asked, because it cannot be undone."""
     question = ngettext("Print {n} badge a second time?", "Print {n} badges a second time?", again)
-    detail = _("The badges in use open no door any more once the new ones are saved.")
+    detail = _("The badges in use open no door any more once the new ones are printed or saved.")
     verbs = (_("Print new badges"),)
     return messages.ask(question.format(n=again), detail, verbs, _("Keep the old ones")) == 0
 
@@ -77,3 +84,14 @@ def _not_saved(path: Path, error: OSError) -> str:
     )
     reason = error.strerror or type(error).__name__
     return sentence.format(name=path.name, folder=path.parent, reason=reason)
+
+
+def open_outside(file: Path) -> None:
+    """Hand a file to the system's own viewer.
+
+    Raises:
+        FileTrouble: there is none.
+    """
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+        sentence = _("No program here opens “{name}”. It lies in {folder}.")
+        raise FileTrouble(sentence.format(name=file.name, folder=file.parent))

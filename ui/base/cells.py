@@ -7,6 +7,8 @@ come in: widgets, colours by value (except a category's own), and reading of dat
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from hanoiplan.base.i18n import _
+
 Tone = Literal["neu", "ok", "warn", "bad", "tint", "gold", "outline"]
 NOTHING = "–"
 
@@ -143,8 +145,8 @@ class Tick:
     tall: ClassVar[bool] = False
 
     def spoken(self) -> str:
-        """Read by state, copied as nothing."""
-        return ""
+        """The cell for a screen reader; nothing copies it."""
+        return _("ticked") if self.on else _("not ticked")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The keyboard's focus, always visible: one ring around whatever has it.
 
 Style sheets cannot draw outside a widget, so a transparent overlay follows the focus. Fields and
-tables show the focus themselves. What must not come in: moving the focus.
+tables show the focus themselves; a widget of several parts says with `focus_box()` which of them
+wears the ring. What must not come in: moving the focus.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -25,6 +26,7 @@ from ui.base.theme import theme
 OUTSIDE = 4  # px around the widget: 2 free, 2 ring
 OWN_FOCUS = (QLineEdit, QComboBox, QAbstractItemView, QAbstractScrollArea, QMenu)
 FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}
+REDRAWN = QEvent.Type.Paint  # another part may wear the ring now
 
 
 class _Ring(QWidget):
@@ -84,14 +86,28 @@ class FocusRing(QObject):
         if self._ring is None or self._around is None:
             return
         holder = self._ring.parentWidget()
-        corner = self._around.mapTo(holder, self._around.rect().topLeft()) if holder else QPoint()
-        out = theme().px(OUTSIDE)
-        box = QRect(corner, self._around.size()).adjusted(-out, -out, out, out)
-        self._ring.setGeometry(box)
-        self._ring.raise_()
+        part = focus_box(self._around)
+        corner = self._around.mapTo(holder, part.topLeft()) if holder else QPoint()
+        out = 0 if part != self._around.rect() else theme().px(OUTSIDE)
+        box = QRect(corner, part.size()).adjusted(-out, -out, out, out)
+        if holder is not None:  # where there is no room outside, inside: a ring is never cut
+            box = box.intersected(holder.rect())
+        if box != self._ring.geometry():
+            self._ring.setGeometry(box)
+            self._ring.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._around and self._ring is not None and event.type() in FOLLOWED:
+        if watched is not self._around or self._ring is None:
+            return False
+        if event.type() in FOLLOWED:
             self._follow()
             self._ring.setVisible(self._around.isVisible())
-        return super().eventFilter(watched, event)
+        elif event.type() == REDRAWN and hasattr(watched, "focus_box"):
+            self._follow()
+        return False
+
+
+def focus_box(widget: QWidget) -> QRect:
+    """The part of a widget that wears the ring: the whole of it unless it says otherwise."""
+    part = getattr(widget, "focus_box", None)
+    return QRect(part()) if callable(part) else widget.rect()

@@ -16,7 +16,7 @@ from ui.base.theme import theme
 
 STROKE = 'stroke-width="2"'
 SMALL_STROKE, USUAL_STROKE, BAND_STROKE = 2.2, 1.75, 2.4  # on Lucide's grid of 24
-RATIOS = (1.0, 1.5, 2.0)  # pixel ratios a QIcon carries
+RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0)  # pixel ratios a QIcon carries: those of Windows
 
 
 @cache

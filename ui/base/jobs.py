@@ -27,6 +27,9 @@ The concurrency model, decided here once for the whole program:
 9. Closing the window: `stop_all`, then `wait_all`; what has not ended by then is ended hard. As
    nothing in a job writes, nothing is half-written.
 
+10. `quiet=True` is for what nobody asked for (a copy by itself): no card is shown for it, however
+    long it takes. Whoever starts it says what went wrong.
+
 What must not come in: widgets (messages listens to `started`, `moved`, `ended`), and any feature.
 """
 
@@ -168,7 +171,7 @@ def _start_without_window(process: Any) -> None:
 class Jobs(QObject):
     """Starts long work; the window has one of these."""
 
-    started = Signal(object)  # Job
+    started = Signal(object)  # Job that a person may watch: not a quiet one
     moved = Signal(object)
     ended = Signal(object)
     failed = Signal(object, object)  # KnownError, Job: nobody else took it
@@ -192,8 +195,9 @@ class Jobs(QObject):
         kind: Kind = "thread",
         page: QObject | None = None,
         stop_keeps: str = "",
+        quiet: bool = False,
     ) -> Job:
-        """Runs `fn(progress, *args)` beside the window; `label` is shown to the person."""
+        """Runs `fn(progress, *args)` beside the window; `label` is shown unless it is quiet."""
         job = Job(label, page, stop_keeps)
         ends = _Ends(on_done, on_failed, on_stopped)
         if kind == "process":
@@ -201,7 +205,8 @@ class Jobs(QObject):
             work = self._in_process(job, order)
         else:
             work = self._in_thread(job, fn, args)
-        self.started.emit(job)
+        if not quiet:
+            self.started.emit(job)
         self._running[job] = self._pool.submit(self._run, job, work, ends)
         return job
 

@@ -16,13 +16,14 @@ from hanoiplan.base.errors import KnownError
 from ui.base.ask import Question
 from ui.base.jobs import Job, Jobs
 from ui.base.theme import theme
-from ui.base.widgets.notices import ProgressCard, Toast
+from ui.base.widgets.notices import Action, ProgressCard, Toast
 
 P = ParamSpec("P")
 R = TypeVar("R")
 MARGIN, GAP, MOST_TOASTS = 20, 8, 3
 FOOT = 44  # px from below: the keys in a page's footer stay readable
 LONG = 1000  # ms after which a job shows its card
+ERROR_LIFE = 20_000  # ms: what went wrong is read twice
 
 
 class ShowsErrors(Protocol):
@@ -50,10 +51,22 @@ class Messages(QObject):
 
     # ---- what happened
 
-    def toast(self, text: str, undo: Callable[[], object] | None = None) -> Toast:
-        """Says what happened, in the past tense; `undo` takes it back (guarded)."""
-        guarded_undo = (lambda: self.run(None, undo)) if undo is not None else None
-        return self._show(Toast(text, guarded_undo, parent=self._window))
+    def toast(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        action: Action | None = None,
+    ) -> Toast:
+        """Says what happened, in the past tense; `undo` takes it back (guarded).
+
+        `action` is a way on, its words and what it does (guarded): (_("Open folder"), open_it).
+        """
+        back = self._guarded(undo) if undo is not None else None
+        way_on = (action[0], self._guarded(action[1])) if action is not None else None
+        return self._show(Toast(text, back, action=way_on, parent=self._window))
+
+    def _guarded(self, do: Callable[[], object]) -> Callable[[], object]:
+        return lambda: self.run(None, do)
 
     def _show(self, toast: Toast) -> Toast:
         self._toasts.append(toast)
@@ -88,7 +101,10 @@ class Messages(QObject):
         if show is not None:
             show(str(error), detail, buttons)
             return
-        self._show(Toast(str(error), icon="circle-alert", ink="toast_bad", parent=self._window))
+        bad = Toast(
+            str(error), icon="circle-alert", ink="toast_bad", life=ERROR_LIFE, parent=self._window
+        )
+        self._show(bad)
 
     def run(self, page: object, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Does what the person asked for; a KnownError is shown, the answer is then None."""
@@ -136,6 +152,7 @@ class Messages(QObject):
         card = self._cards.get(job)
         if card is not None:
             card.show_progress(job.done, job.total, job.text, job.seconds_left())
+            self._place()
 
     def _job_ended(self, job: Job) -> None:
         card = self._cards.pop(job, None)

@@ -1,8 +1,9 @@
 """What every page is: header, second row, body, footer; words, refresh, error strip.
 
 A page is built once (`build`), worded at each language (`words`) and filled from the workspace
-(`refresh`). Hidden pages only mark themselves stale. What must not come in: a feature, and other
-pages (a page asks for another one with `go_to`).
+(`refresh`). Hidden pages only mark themselves stale; in another language they learn their words
+while the window waits, or when they are shown. What must not come in: a feature, and other pages
+(a page asks for another one with `go_to`).
 """
 
 from collections.abc import Callable, Sequence
@@ -18,11 +19,13 @@ from hanoiplan.base.i18n import _
 from hanoiplan.workspace import Workspace
 from ui.base import actions
 from ui.base.change_hub import ChangeHub
+from ui.base.idle import IdleWork, once
 from ui.base.jobs import Jobs
 from ui.base.messages import Messages
 from ui.base.page_parts import Footer, Header, SecondRow
 from ui.base.theme import set_kind, tells_of_theme, theme
-from ui.base.widgets.notices import ErrorStrip
+from ui.base.theme.late import LateDress
+from ui.base.widgets.error_strip import ErrorStrip
 
 
 @dataclass
@@ -37,7 +40,15 @@ class Tools:
     extra: dict[str, object] = field(default_factory=dict)  # what the shell lends by name
 
 
-class Page(QFrame):
+class _OfAStack(QFrame):
+    """A page asks for room only while it is seen."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Only of the page that is seen: the stack asks all pages whenever one is laid out."""
+        return super().heightForWidth(width) if self.isVisible() else 0
+
+
+class Page(_OfAStack):
     """A room of the window. Subclasses set the class values and write build, words, refresh."""
 
     name: ClassVar[str] = ""
@@ -52,6 +63,8 @@ class Page(QFrame):
         super().__init__(parent)
         self.tools = tools
         self.stale = True
+        self._learning = IdleWork(self)  # the words of another language
+        self._dress = LateDress(self)
         set_kind(self, "page")
         self.setObjectName(self.name)
         self._frame()
@@ -149,9 +162,22 @@ class Page(QFrame):
     # ---- language and changes
 
     def retranslate(self) -> None:
-        """The language changed while the program runs."""
-        self.words()
-        self._read_again(None)
+        """The language changed while the program runs: who looks at the page is not kept waiting.
+
+        All pages at once would keep the window for a quarter of a second.
+        """
+        self.stale = True
+        self._learning.start(once(self.words))
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """The page is seen: its words and what it shows are those of now."""
+        if self._learning.is_busy:
+            self._learning.stop()
+            self.words()
+        if self.stale:
+            self._read_again(None)
 
     def hear(self, changes: Changes) -> None:
         """A change was committed: refresh when seen, else remember to."""
@@ -171,8 +197,8 @@ class Page(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.stale:
-            self._read_again(None)
+        self._dress.dress()
+        self._catch_up()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

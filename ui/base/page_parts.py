@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from ui.base.form import SearchField
 from ui.base.icons import draw_icon
 from ui.base.theme import set_kind, tells_of_theme
-from ui.base.widgets.basics import Label, emptied
+from ui.base.widgets.basics import Label, SideLabel, emptied
 from ui.base.widgets.buttons import Button, IconButton
 from ui.base.widgets.painted import Painted, px
 from ui.base.widgets.signs import KeyHint
 
 SIDE = 20  # margin of a page
-SEARCH = 300
 
 
 class _Part(QFrame):
@@ -69,8 +68,9 @@ class Header(_Part):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plain: list[Button] = []
         self.title = Label(kind="h1")
-        self.count = Label(kind="count")
+        self.count = SideLabel(kind="count", least=30)
         self.count.setContentsMargins(0, px(4), 0, 0)
         self.row.addWidget(self.title)
         self.row.addWidget(self.count)
@@ -87,7 +87,6 @@ class Header(_Part):
     def add_search(self, shortcut: str = "Ctrl+F") -> SearchField:
         """The search of this page; give it example words with `set_words`."""
         search = SearchField(shortcut)
-        search.setFixedWidth(px(SEARCH))
         self.row.addWidget(search)
         return search
 
@@ -95,7 +94,33 @@ class Header(_Part):
         """A plain button for an action."""
         button = Button(action=act)
         self.row.addWidget(button)
+        self._plain.append(button)
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """With plain buttons as icons: they give way before a title or the strong button."""
+        least = super().minimumSizeHint()
+        spared = sum(one.spared() for one in self._plain if not (one.isHidden() or one.short))
+        return QSize(max(0, least.width() - spared), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_buttons()  # other words
+        return super().event(event)
+
+    def _fit_buttons(self) -> None:
+        """Whole words where all of them have room beside each other, else icons."""
+        kept = sum(one.spared() for one in self._plain if one.short and not one.isHidden())
+        short = super().minimumSizeHint().width() + kept > self.width()
+        if all(one.short == short for one in self._plain):
+            return
+        for one in self._plain:
+            one.set_short(short)
+        self.row.invalidate()  # or the least width asked for next would be that of before
 
     def add_icon_button(self, act: QAction) -> IconButton:
         """A small button with the action's icon alone."""
@@ -170,7 +195,7 @@ class Footer(_Part):
         self._sign = _StateIcon()
         self._sign.setFixedSize(px(14), px(14))
         self._sign.hide()
-        self.state = Label(kind="second")
+        self.state = SideLabel(kind="second", least=120)
         self._keys = QHBoxLayout()
         self._keys.setSpacing(px(12))
         self.row.setSpacing(px(8))

@@ -79,7 +79,8 @@ def draw_chip(painter: QPainter, box: QRectF, chip: Chip, *, struck: bool = Fals
     words = QRectF(left, box.top(), box.right() - px(8) - left, box.height())
     draw_text(painter, words, chip.word, "chip", ink)
     if struck:
-        reach = min(words.width(), text_width(chip.word, theme().font("chip")))
+        font = theme().font("chip")
+        reach = text_width(elided(chip.word, font, words.width() + 0.5), font)
         middle = round(box.center().y()) + 0.5
         painter.setPen(QPen(theme().color(ink), 1))
         painter.drawLine(QPointF(left, middle), QPointF(left + reach, middle))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from hanoiplan.base.i18n import _
 from ui.base.theme import set_kind, theme
-from ui.base.widgets.basics import Label
+from ui.base.voice import Role
+from ui.base.widgets.basics import Label, SideLabel
 from ui.base.widgets.buttons import IconButton
 from ui.base.widgets.choosing import Segments
 from ui.base.widgets.painted import Painted, px
@@ -71,6 +72,7 @@ class _Sheet(Painted):
 class PdfView(QFrame):
     """A bar with previous, next, fit and 100 %, and the page under it."""
 
+    voice = Role.Document
     page_shown = Signal(int)
 
     def __init__(self, rasterise: Rasterise, parent: QWidget | None = None) -> None:
@@ -88,7 +90,7 @@ class PdfView(QFrame):
         self.back.clicked.connect(lambda: self.go(self._page - 1))
         self.on.clicked.connect(lambda: self.go(self._page + 1))
         self.where = Label(kind="strong")
-        self.note = Label(kind="second")
+        self.note = SideLabel(kind="second")
         self.zoom = Segments()
         self.zoom.picked.connect(lambda fit: self.set_fit(bool(fit)))
         bar = QFrame()
@@ -135,6 +137,10 @@ class PdfView(QFrame):
         self._sheet.image = None
         self._sheet.update()
         self._tell_where()
+
+    def spoken_value(self) -> str:
+        """Which page is shown."""
+        return self.where.text()
 
     @property
     def page(self) -> int:

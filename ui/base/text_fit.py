@@ -1,6 +1,7 @@
 """Where text breaks and what was searched for stands in it: pure measures of lines.
 
-Names are wrapped at spaces, never shortened. What must not come in: painting.
+Names are wrapped, never shortened: at spaces, and a word that is wider than its place wherever a
+letter ends. What must not come in: painting.
 """
 
 import unicodedata
@@ -10,9 +11,17 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from hanoiplan.base.text import fold
 
+NARROWEST = 4  # letters: in a narrower place nobody reads, and nothing is broken for it
+LONG_WORD = 24  # letters from which a word may be broken in a label
+MAY_BREAK = "\u200b"  # zero width space
 
-def break_lines(text: str, font: QFont, width: float) -> list[str]:
-    """Text as lines that fit a width, broken at spaces; one long word stays whole."""
+
+def break_lines(text: str, font: QFont, width: float, *, split: bool = True) -> list[str]:
+    """Text as lines that fit a width, broken at spaces.
+
+    A word that alone is wider goes on in the next line where a letter ends; with `split` False it
+    stays whole, for a caller that makes it smaller.
+    """
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:
         return [text]
@@ -22,8 +31,39 @@ def break_lines(text: str, font: QFont, width: float) -> list[str]:
         if lines and metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines += _pieces(word, metrics, width) if split else [word]
     return lines
+
+
+def _pieces(word: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """One word as lines: itself, where there is room for it or hardly room for anything."""
+    if metrics.horizontalAdvance(word) <= width or width < NARROWEST * metrics.averageCharWidth():
+        return [word]
+    lines = [""]
+    for letter in letters_of(word):
+        if lines[-1] and metrics.horizontalAdvance(lines[-1] + letter) > width:
+            lines.append("")
+        lines[-1] += letter
+    return lines
+
+
+def letters_of(word: str) -> list[str]:
+    """A word as letters, each with the marks that belong to it."""
+    letters: list[str] = []
+    for sign in word:
+        if letters and unicodedata.category(sign) in {"Mn", "Mc", "Me", "Cf"}:
+            letters[-1] += sign
+        else:
+            letters.append(sign)
+    return letters
+
+
+def breakable(text: str) -> str:
+    """Text whose very long words may be broken by a label that wraps; it reads the same."""
+    if len(text) < LONG_WORD or all(len(word) < LONG_WORD for word in text.split()):
+        return text
+    words = text.split(" ")
+    return " ".join(MAY_BREAK.join(letters_of(w)) if len(w) >= LONG_WORD else w for w in words)
 
 
 @lru_cache(maxsize=4096)

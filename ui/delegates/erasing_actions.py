@@ -5,6 +5,7 @@ The page inherits it. It cannot be undone, so it asks. What must not come in: ho
 """
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from hanoiplan.backup.erasing import Certificate, erase_person
@@ -29,8 +30,24 @@ class ErasingActions(ListWithPanel):
     """A page that can take one person out of the file for good."""
 
     listing: Listing
-    panel: DelegatePanel
     erased: ErasedNote
+    panel_made: DelegatePanel | None = None  # as soon as somebody is shown
+
+    @property
+    def panel(self) -> DelegatePanel:
+        """The panel, made when it is needed first: it is half of the page.
+
+        So a long list is read and shown while nothing of the panel is there yet.
+        """
+        if self.panel_made is None:
+            for _step in self.making_panel():
+                pass
+        assert self.panel_made is not None
+        return self.panel_made
+
+    def making_panel(self) -> Iterator[None]:
+        """Makes the panel in slices, unless it is there."""
+        raise NotImplementedError
 
     @property
     def beside(self) -> DelegatePanel:

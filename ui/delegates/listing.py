@@ -49,6 +49,8 @@ class Listing:
     def __init__(self, workspace: Workspace, event_id: int) -> None:
         self._workspace, self._event_id = workspace, event_id
         self._rows: dict[int, DelegateRow] = {}
+        self._found: dict[int, Person] = {}  # by the store's search, perhaps beyond what is held
+        self._coming = 0  # of a list that is not held whole
         self._arrivals: dict[int, PassageRow] = {}
         self._standings: dict[int, BadgeStanding] = {}
         self._zone = DEFAULT_ZONE
@@ -66,12 +68,13 @@ class Listing:
     @property
     def coming(self) -> int:
         """How many people have not cancelled."""
-        return self._roll.coming
+        return self._coming if self.too_many else self._roll.coming
 
     def is_long(self, changes: Changes | None) -> bool:
         """Whether reading what changed would make a person wait."""
         if changes is not None and self._touched(changes) is not None:
-            much = changes.touches(*ARRIVALS, *BADGES)
+            # beyond what is held every search shows other lines, in the end all of them again
+            much = self.too_many or changes.touches(*ARRIVALS, *BADGES)
             return much and len(self._rows) > AT_ONCE
         return self._workspace.read(delegate_count, self._event_id) > AT_ONCE
 
@@ -112,6 +115,8 @@ class Listing:
                 yield
             self._standings = badges
         yield from self._roll.calling(self._rows, self._around(), touched)
+        if self.too_many:
+            self._coming = self._workspace.read(delegate_count, self._event_id)
 
     def _around(self) -> Around:
         return Around(self._arrivals, self._standings, self._names, self._zone)
@@ -132,7 +137,9 @@ class Listing:
     def _reading_rows(self, ids: set[int] | None) -> Iterator[None]:
         if ids is None:
             before, rows = self._rows, {}
-            for part in _parts(self._workspace.read(delegate_ids, self._event_id)):
+            # one more than are shown, so that it is known that there are more
+            first = self._workspace.read(delegate_ids, self._event_id, MOST_ROWS + 1)
+            for part in _parts(first):
                 yield
                 for row in self._workspace.read(delegate_rows, self._event_id, part):
                     if row.merged_into is None:
@@ -143,7 +150,8 @@ class Listing:
             there = {row.id: row for row in fresh if row.merged_into is None}
             for gone in ids - there.keys():
                 self._rows.pop(gone, None)
-            self._rows |= there
+            held = there.keys() & self._rows.keys() if self.too_many else there.keys()
+            self._rows |= {row_id: there[row_id] for row_id in held}
 
     def _read_around(self) -> None:
         facts = self._workspace.read(event, self._event_id)
@@ -157,17 +165,27 @@ class Listing:
         """The store's search, for lists that are not held whole; best hits first."""
         hits = self._workspace.read(find_delegates, self._event_id, words, FOUND)
         found = {row.id: row for row in hits}
-        return Roll().call(found, self._around(), None)
+        ids = list(found)
+        around = Around(
+            self._workspace.read(arrived, self._event_id, ids),
+            self._workspace.read(standings, self._event_id, ids),
+            self._names,
+            self._zone,
+        )
+        people = Roll().call(found, around, None)
+        self._found = {person.id: person for person in people}
+        return people
 
     def person(self, row_id: int) -> Person | None:
         """The line of one person; None when he or she is gone."""
-        return self._roll.person(row_id)
+        return self._roll.person(row_id) or self._found.get(row_id)
 
     def rows(self, ids: Iterable[int] | None = None) -> list[DelegateRow]:
         """The records held: all, or those of these ids in their order."""
         if ids is None:
             return list(self._rows.values())
-        return [self._rows[one] for one in ids if one in self._rows]
+        people = (self.person(one) for one in ids)
+        return [person.row for person in people if person is not None]
 
     def day(self, moment: datetime) -> str:
         """The date of a moment at the event, ISO."""

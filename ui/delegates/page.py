@@ -14,17 +14,18 @@ from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
+from hanoiplan.overview.queries import changed_since_print
 from ui.base.actions import action
+from ui.base.catching_up import CatchingUp
 from ui.base.messages import guarded
 from ui.base.widgets.signs import decoded
-from ui.delegates.catching_up import CatchingUp
 from ui.delegates.columns import spoken
 from ui.delegates.editor import DelegatePanel
 from ui.delegates.erased_note import ErasedNote
 from ui.delegates.last_hand import words_of_last_hand
 from ui.delegates.list_menu import MoreButton
 from ui.delegates.listing import TABLES, Listing
-from ui.delegates.people import Person
+from ui.delegates.people import Filter, Person
 from ui.delegates.roster import Roster
 from ui.delegates.sections import LENT_AS, OpenSections
 from ui.delegates.sheet_actions import SheetActions
@@ -56,15 +57,26 @@ class DelegatesPage(SheetActions):
         self._awaited: object = None  # who is to be shown as soon as the list is there
         self.follow_sheet()
         self.table.photos = lambda digest: decoded(self.listing.blob(digest))
+        self._lay_out()
+        self._listen()
+
+    def making_panel(self) -> Iterator[None]:
+        if self.panel_made is not None:
+            return
         main = ("photo", "print", "restore")
         more = ("paste_photo", "remove_photo", "history", "copy", "bulk", "cancel", "erase")
-        self.panel = DelegatePanel(
+        panel = DelegatePanel(
             [self.act(name) for name in main],
             [self.act(name) for name in more],
             OpenSections(self.tools.extra.get(LENT_AS)),
         )
-        self._lay_out()
-        self._listen()
+        panel.hide()
+        yield
+        if self.panel_made is None:  # nobody needed it in this moment
+            self.panel_made = panel
+            self._both.addWidget(panel)
+            panel.words()
+            self._listen_to_panel(panel)
 
     def _lay_out(self) -> None:
         self.erased = ErasedNote()
@@ -73,12 +85,10 @@ class DelegatesPage(SheetActions):
         left.setSpacing(0)
         left.addWidget(self.roster, 1)
         left.addWidget(self.footer)  # under the table only: the panel has a foot of its own
-        both = QHBoxLayout()
-        both.setSpacing(0)
-        both.addLayout(left, 1)
-        both.addWidget(self.panel)
-        self.body.addLayout(both, 1)
-        self.panel.hide()
+        self._both = QHBoxLayout()
+        self._both.setSpacing(0)
+        self._both.addLayout(left, 1)
+        self.body.addLayout(self._both, 1)
         self.removeAction(self.act("cancel"))  # Delete belongs to the table, not to the fields
         self.act("cancel").setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.table.addAction(self.act("cancel"))
@@ -91,10 +101,12 @@ class DelegatesPage(SheetActions):
         self.roster.chosen.connect(self._chosen)
         self.roster.filter_changed.connect(self.keep_one)
         self.table.opened.connect(lambda _person: self.open_current(edit=True))
-        self.panel.edited.connect(self.save)
-        self.panel.added.connect(self._add)
-        self.panel.undo_wanted.connect(self.undo)
-        self.panel.form.today = lambda: self.listing.day(self.workspace.clock.now())
+
+    def _listen_to_panel(self, panel: DelegatePanel) -> None:
+        panel.edited.connect(self.save)
+        panel.added.connect(self._add)
+        panel.undo_wanted.connect(self.undo)
+        panel.form.today = lambda: self.listing.day(self.workspace.clock.now())
         self.follow_record()
         self.follow_photo()
         self.follow_newcomer()
@@ -110,12 +122,13 @@ class DelegatesPage(SheetActions):
                 (*example, "ghost"),
             )
         )
-        self.panel.words()
+        if self.panel_made is not None:
+            self.panel_made.words()
         self.erased.words()
         self.more.set_name(_("More for the list"))
         keys = [("F2", _("edit in place")), ("Ctrl V", _("paste"))]
         self.footer.set_keys(keys)
-        self.footer.set_state(_chosen_words(self.roster))
+        self.footer.set_state(_chosen_words(len(self.roster.selected()), self.roster))
 
     # ---- reading
 
@@ -125,6 +138,9 @@ class DelegatesPage(SheetActions):
     def _show_anew(self, changes: Changes | None) -> Iterator[None]:
         """Reads what changed and shows it, in slices."""
         yield from self.listing.reading(changes)
+        yield
+        yield from self.making_panel()
+        yield
         people = self.listing.people
         self.panel.form.offer(self.listing.categories, self.listing.delegations)
         self.roster.offers.delegations = [spoken(one.name) for one in self.listing.delegations]
@@ -161,7 +177,7 @@ class DelegatesPage(SheetActions):
     # ---- who is shown
 
     def _chosen(self, people: list[Person]) -> None:
-        self.footer.set_state(_chosen_words(self.roster))
+        self.footer.set_state(_chosen_words(len(people), self.roster))
         self.follow_choice(people)
 
     def show_row(self, person: Person) -> None:
@@ -184,7 +200,11 @@ class DelegatesPage(SheetActions):
     def arrive(self, row_id: object) -> None:
         if isinstance(row_id, tuple):  # everybody whom a list brought or changed
             self.search.clear()
-            self.roster.show_came(row_id)
+            self.roster.show_only(Filter.CAME, row_id)
+            return
+        if isinstance(row_id, str):  # a saved filter by its name
+            self.search.clear()
+            self._show_filter(Filter(row_id))
             return
         late = self.catching_up.is_busy and self.roster.rows.index_of(row_id) < 0
         self._awaited = row_id if late else None
@@ -195,6 +215,12 @@ class DelegatesPage(SheetActions):
             self.roster.show_everybody()
             self.roster.select(row_id)
         self.open_current()
+
+    def _show_filter(self, wanted: Filter) -> None:
+        told: frozenset[int] = frozenset()
+        if wanted is Filter.CHANGED:
+            told = self.workspace.read(changed_since_print, self.event_id)
+        self.roster.show_only(wanted, told)
 
     def focus_first(self) -> None:
         self.table.setFocus()
@@ -233,9 +259,8 @@ def _count_words(listing: Listing) -> str:
     return f"{people} · {delegations}" if n or m else ""
 
 
-def _chosen_words(roster: Roster) -> str:
+def _chosen_words(n: int, roster: Roster) -> str:
     """How many are chosen, and in which order the list stands."""
-    n = len(roster.selected())
     words = ngettext("{n} person selected", "{n} people selected", n)
     parts = [words.format(n=interface().number(n))] if n else []
     if roster.rows.order[0] == "name":

@@ -4,11 +4,12 @@ Pure. What must not come in: Qt, and words of the interface.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple, TypeVar
 
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.text import fold
@@ -16,6 +17,7 @@ from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import BadgeStanding
 from hanoiplan.presence.model import PassageRow
 
+Part = TypeVar("Part")
 SLICE = 250  # lines made between two moments in which the window may answer
 
 
@@ -28,6 +30,20 @@ class Filter(StrEnum):
     SAME_NAME = "same_name"
     CANCELLED = "cancelled"
     CAME = "came"  # with the list that was just imported; the list itself knows who
+    NO_PHOTO = "no_photo"
+    NOT_ARRIVED = "not_arrived"
+    CHANGED = "changed_since_print"  # the list is told who
+
+
+class Traits(NamedTuple):
+    """What the saved filters go by; thousands of people have the same ones."""
+
+    cancelled: bool
+    head: bool
+    badge: bool
+    same_name: bool
+    photo: bool
+    arrived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +79,26 @@ class Person:
     @property
     def filters(self) -> tuple[Filter, ...]:
         """The saved filters that show this person."""
-        return _filters(
-            cancelled=self.cancelled,
-            head=self.is_head,
-            badge=self.has_badge,
-            same=self.shares_name,
+        return _filters(self.traits)
+
+    @property
+    def traits(self) -> Traits:
+        """What the saved filters go by."""
+        return Traits(
+            self.cancelled,
+            self.is_head,
+            self.has_badge,
+            self.shares_name,
+            bool(self.row.photo),
+            bool(self.arrived),
         )
 
     def passes(self, chosen: Filter) -> bool:
         """Whether a saved filter shows this person."""
-        return chosen in self.filters
+        if chosen is Filter.ALL or self.cancelled:
+            return chosen in (Filter.ALL, Filter.CANCELLED)
+        holds = _HOLDS.get(chosen)
+        return holds is not None and holds(self)
 
 
 def people(
@@ -189,7 +215,7 @@ class Roll:
         return doubtful
 
 
-def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+def _parts(ids: Iterable[Part]) -> Iterator[list[Part]]:
     """So many at a time as are made without a stall."""
     rest = iter(ids)
     while part := list(islice(rest, SLICE)):
@@ -218,21 +244,59 @@ def _compared(name: str) -> str:
     return fold(name)
 
 
-def counts(everyone: Iterable[Person]) -> dict[Filter, int]:
-    """How many people each saved filter shows."""
-    alike = Counter((p.cancelled, p.row.is_head, p.has_badge, p.shares_name) for p in everyone)
-    found = dict.fromkeys(Filter, 0)
-    for (cancelled, head, badge, same), people_alike in alike.items():
-        for one in _filters(cancelled=cancelled, head=head, badge=badge, same=same):
-            found[one] += people_alike
-    return found
+class Tally:
+    """How many people each saved filter shows; only who is another one than before is looked at."""
+
+    def __init__(self) -> None:
+        self._counted: dict[int, Person] = {}  # by the identity of the line, which never changes
+        self._alike: Counter[Traits] = Counter()
+
+    def counting(self, everyone: Iterable[Person]) -> Iterator[None]:
+        """Counts these people, in slices."""
+        now = {id(person): person for person in everyone}
+        gone = [self._counted[one] for one in self._counted.keys() - now.keys()]
+        come = [now[one] for one in now.keys() - self._counted.keys()]
+        alike = self._alike.copy()
+        for part in _parts(gone):
+            alike.subtract(person.traits for person in part)
+            yield
+        for part in _parts(come):
+            alike.update(person.traits for person in part)
+            yield
+        self._counted, self._alike = now, alike  # at the end: a slice may have been the last one
+
+    @property
+    def counts(self) -> dict[Filter, int]:
+        """By filter."""
+        found = dict.fromkeys(Filter, 0)
+        for traits, people_alike in self._alike.items():
+            for one in _filters(traits):
+                found[one] += people_alike
+        return found
 
 
-def _filters(*, cancelled: bool, head: bool, badge: bool, same: bool) -> tuple[Filter, ...]:
+# One by one: a long list is filtered by a single one of them, at once.
+_HOLDS: dict[Filter, Callable[[Person], bool]] = {
+    Filter.HEADS: lambda person: person.is_head,
+    Filter.NOT_PRINTED: lambda person: not person.has_badge,
+    Filter.SAME_NAME: lambda person: person.shares_name,
+    Filter.NO_PHOTO: lambda person: not person.row.photo,
+    Filter.NOT_ARRIVED: lambda person: not person.arrived,
+}
+
+
+@cache  # as many as there are combinations
+def _filters(traits: Traits) -> tuple[Filter, ...]:
     """The saved filters that show such a person."""
-    if cancelled:
+    if traits.cancelled:
         return Filter.ALL, Filter.CANCELLED
-    others = ((Filter.HEADS, head), (Filter.NOT_PRINTED, not badge), (Filter.SAME_NAME, same))
+    others = (
+        (Filter.HEADS, traits.head),
+        (Filter.NOT_PRINTED, not traits.badge),
+        (Filter.SAME_NAME, traits.same_name),
+        (Filter.NO_PHOTO, not traits.photo),
+        (Filter.NOT_ARRIVED, not traits.arrived),
+    )
     return Filter.ALL, *(one for one, holds in others if holds)
 
 

@@ -92,7 +92,8 @@ class PersonActions(ErasingActions):
 
     def tick(self, now: datetime) -> None:
         """A second has passed."""
-        self.panel.form.passport.tick(now)
+        if self.panel_made is not None:
+            self.panel_made.form.passport.tick(now)
 
     @guarded
     def _remember(self, section: str, is_open: bool) -> None:

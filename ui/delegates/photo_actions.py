@@ -30,8 +30,9 @@ from ui.delegates.photo_place import picture_in
 def ask_for_photo(parent: QWidget) -> Path | None:
     """The system's dialog for one picture."""
     kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    pictures = _("Pictures")
     chosen, _kind = QFileDialog.getOpenFileName(
-        parent, _("Choose a photo"), "", f"{_('Pictures')} ({kinds})"
+        parent, _("Choose a photo"), "", f"{pictures} ({kinds})"
     )
     return Path(chosen) if chosen else None
 

@@ -5,6 +5,7 @@ not come in: reading the workspace, and what is done with the people chosen.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,11 +20,13 @@ from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.empty import Choice, EmptyState
 from ui.base.widgets.painted import px
 from ui.delegates.orders import GROUPINGS, ORDERS
-from ui.delegates.people import Filter, Person, counts, words_of
+from ui.delegates.people import Filter, Person, Tally, words_of
 from ui.delegates.register_columns import Offers, register_columns
 from ui.delegates.view_bar import ViewBar
 
 ALWAYS = (Filter.ALL, Filter.NOT_PRINTED)  # tabs that stand there also with nobody in them
+ASKED_FOR = (Filter.NO_PHOTO, Filter.NOT_ARRIVED, Filter.CHANGED)  # only once another page asks
+LISTED = (Filter.CAME, Filter.CHANGED)  # by name: their people are told, not computed here
 
 
 class Roster(QWidget):
@@ -65,7 +68,9 @@ class Roster(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         self._agreeing = False
-        self._came: frozenset[int] = frozenset()
+        self._tally = Tally()
+        self._listed: dict[Filter, frozenset[int]] = {}
+        self._asked: Filter | None = None  # by another page
         self._first_steps: Sequence[Choice] = ()
         self.tabs.picked.connect(self._pick)
         self.table.chosen.connect(self._tick_chosen)
@@ -91,17 +96,28 @@ class Roster(QWidget):
             Filter.SAME_NAME: _("Same name"),
             Filter.CANCELLED: _("Cancelled"),
             Filter.CAME: _("Just imported"),
+            Filter.NO_PHOTO: _("Without photo"),
+            Filter.NOT_ARRIVED: _("Not arrived"),
+            Filter.CHANGED: _("Changed since print"),
         }
-        found = counts(self.rows.all_rows)
-        found[Filter.CAME] = sum(1 for person in self.rows.all_rows if person.id in self._came)
-        came = {Filter.CAME} if self._came else set()  # they may still be on their way
+        found = self._tally.counts
+        for one, ids in self._listed.items():
+            found[one] = sum(1 for person in self.rows.all_rows if person.id in ids)
         self.tabs.set_tabs(
             [
                 (one, words[one], interface().number(found[one]))
                 for one in Filter
-                if found[one] or one in ALWAYS or one is self.tabs.value() or one in came
+                if self._has_tab(one, found[one])
             ]
         )
+
+    def _has_tab(self, one: Filter, people: int) -> bool:
+        """Whether a saved filter stands there to be chosen."""
+        if one is self.tabs.value() or one is self._asked or one in ALWAYS:
+            return True
+        if one in LISTED:
+            return bool(self._listed.get(one))  # they may still be on their way
+        return people > 0 and one not in ASKED_FOR
 
     def say_reading(self) -> None:
         """A long list is on its way; one that stands there already simply stays."""
@@ -131,8 +147,9 @@ class Roster(QWidget):
         yield from self.rows.showing(people)
         yield
         if self.tabs.value() is Filter.CAME and not self.rows.visible_rows():
-            self._came = frozenset()  # the import was taken back
+            self._listed.pop(Filter.CAME)  # the import was taken back
             self.show_everybody()
+        yield from self._tally.counting(people)
         self._show_tabs()
         for part in (self.tabs, self.views.button, self.table.horizontalHeader()):
             part.setVisible(bool(people) or bool(self.rows.search_words))
@@ -146,18 +163,25 @@ class Roster(QWidget):
         wanted = Filter(str(chosen))
         if wanted is Filter.ALL:
             self.rows.set_filter(None)
-        elif wanted is Filter.CAME:
-            self.rows.set_filter(lambda person: person.id in self._came)
+        elif wanted in LISTED:
+            ids = self._listed.get(wanted, frozenset())
+            self.rows.set_filter(lambda person: person.id in ids)
         else:
             self.rows.set_filter(lambda person: person.passes(wanted))
         self.filter_changed.emit()
 
-    def show_came(self, ids: Iterable[int]) -> None:
-        """Shows only the people whom a list brought or changed."""
-        self._came = frozenset(ids)
+    def show_only(self, wanted: Filter, ids: Iterable[int] = ()) -> None:
+        """Shows the people of one saved filter, whatever stood there; `ids` where they are told.
+
+        The way back is the tab of everybody.
+        """
+        self._asked = wanted
+        if wanted in LISTED:
+            self._listed[wanted] = frozenset(ids)
+        self.rows.set_column_filters(())  # nobody of them is hidden by what was filtered before
         self._show_tabs()
-        self.tabs.set_value(Filter.CAME)
-        self._pick(Filter.CAME)
+        self.tabs.set_value(wanted)
+        self._pick(wanted)
 
     def show_everybody(self) -> None:
         """Takes the saved filter away."""
@@ -193,9 +217,11 @@ class Roster(QWidget):
         self._agreeing = True
         flags = QItemSelectionModel.SelectionFlag
         wanted = QItemSelection()
-        for line in range(self.rows.rowCount()):
-            if self.rows.key_at(line) in self.rows.ticks:
-                index = self.rows.index(line, 0)
-                wanted.select(index, index)
+        keys, ticks = self.rows.keys(), self.rows.ticks
+        ticked = [key in ticks for key in keys]
+        for on, run in groupby(range(len(ticked)), key=ticked.__getitem__):
+            if on:  # lines beside each other in one piece: all of a long list may be ticked
+                lines = list(run)
+                wanted.select(self.rows.index(lines[0], 0), self.rows.index(lines[-1], 0))
         self.table.selectionModel().select(wanted, flags.ClearAndSelect | flags.Rows)
         self._agreeing = False

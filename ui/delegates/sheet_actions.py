@@ -16,11 +16,11 @@ from hanoiplan.delegates.operations import edit_delegate, edit_many
 from hanoiplan.delegates.queries import delegation_ids, delegations
 from hanoiplan.delegates.views import SavedViewRow, remove_view, save_view, views
 from ui.base.actions import action
+from ui.base.catching_up import CatchingUp
 from ui.base.messages import guarded
 from ui.base.table.cell_edits import Target, Written, written
 from ui.base.table.sheet import SheetView
 from ui.base.table.views import View
-from ui.delegates.catching_up import CatchingUp
 from ui.delegates.last_view import LastView
 from ui.delegates.lookalikes import LookalikeHints
 from ui.delegates.people import Person
@@ -83,6 +83,8 @@ class SheetActions(LookalikeHints):
 
     def _made_delegations(self, known: Collection[str]) -> str:
         """A sentence about delegations that came to be because a cell named them."""
+        if self.workspace.read(delegation_ids, self.event_id).keys() <= set(known):
+            return ""  # nearly always; the delegations themselves are counted over everybody
         present = self.workspace.read(delegations, self.event_id)
         made = [
             one.name.pick("vi")

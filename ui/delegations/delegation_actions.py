@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
+from hanoiplan.base.changes import Changes
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.delegates.delegations import (
@@ -66,7 +67,7 @@ class DelegationActions(ListWithPanel):
             self.panel.form.refuse_draft(str(refusal))
             return
         self.panel.forget_draft()
-        self.refresh(None)
+        self.refresh(Changes("", None, {"delegation": frozenset({delegation_id})}))
         self.arrive(delegation_id)
         name = draft.name_vi or draft.name_en
         self.messages.toast(_("{name} is added").format(name=name), self.taking_back())

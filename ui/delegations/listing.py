@@ -3,6 +3,7 @@
 The records of people are read for one delegation at a time. What must not come in: Qt.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from hanoiplan.base.changes import Changes
@@ -11,6 +12,8 @@ from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import DelegationRow
 from hanoiplan.delegates.queries import (
     Membership,
+    delegate_count,
+    delegate_ids,
     delegate_rows,
     delegations,
     members,
@@ -22,12 +25,14 @@ from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import arrived, passage
 from hanoiplan.workspace import Workspace
+from ui.base.parts import in_parts
 from ui.delegations.lines import Line, Member, lines
 
 PEOPLE = ("delegate", "delegation", "event")
 ARRIVALS = ("passage", "passage_taken_back", "checkpoint")
 MANY = ("passage_taken_back", "checkpoint")  # tables that touch passages of anybody
-FEW = 500  # ids that are read again one by one
+FEW = 100  # ids that are read again one by one
+AT_ONCE = 1_000  # people who are counted in one go
 BADGES = ("badge_issued", "badge_voided", "number_issued")
 TABLES = frozenset({*PEOPLE, *ARRIVALS, *BADGES})
 
@@ -47,38 +52,72 @@ class Listing:
         """The agencies that receive delegations, each once."""
         return sorted({row.receiving_agency for row in self._rows} - {""})
 
-    def read(self, changes: Changes | None) -> list[Line]:
-        """Reads what changed (None: everything) and gives the lines of the list."""
+    @property
+    def total(self) -> int:
+        """How many people are to be counted."""
+        return self._workspace.read(delegate_count, self._event_id)
+
+    def is_long(self, changes: Changes | None) -> bool:
+        """Whether reading what changed would make a person wait."""
+        much = _all_people(changes) or _all_arrivals(changes)
+        return much and self.total > AT_ONCE
+
+    def reading(self, changes: Changes | None) -> Iterator[int]:
+        """Reads what changed (None: everything) in slices; tells of how many people so far.
+
+        At the end `lines` are those of the list.
+        """
         if changes is None or changes.touches(*PEOPLE):
             self.facts = self._workspace.read(event, self._event_id)
             self._rows = self._workspace.read(delegations, self._event_id)
-        if changes is None or changes.touches("delegate", "event"):
-            self._read_people(changes)
-        if changes is None or changes.touches(*ARRIVALS):
-            self._read_arrivals(changes)
-        return self._lines()
+            yield 0
+        everybody, all_arrivals = _all_people(changes), _all_arrivals(changes)
+        people: dict[int, Membership] = {}
+        came: dict[int, datetime] = {}
+        if everybody or all_arrivals:
+            ids = sorted(self._workspace.read(delegate_ids, self._event_id))
+            yield 0
+            done = 0
+            for part in in_parts(ids):
+                if everybody:
+                    people |= self._members(part)
+                if all_arrivals:
+                    came |= self._came(part)
+                done += len(part)
+                yield done
+        if everybody:
+            self._people = people
+        elif changes is not None:
+            self._read_few_people(changes)
+        if all_arrivals:
+            self._arrivals = came
+        elif changes is not None:
+            self._read_few_arrivals(changes)
 
-    def _read_people(self, changes: Changes | None) -> None:
-        """Everybody, or the few who changed: at a large event that is the difference one feels."""
-        ids = changes.ids("delegate") if changes is not None else frozenset()
-        few = changes is not None and not changes.touches("event") and len(ids) <= FEW
-        found = self._workspace.read(memberships, self._event_id, ids if few else None)
-        kept = {} if not few else {key: one for key, one in self._people.items() if key not in ids}
-        self._people = {**kept, **{one.delegate_id: one for one in found}}
+    def _members(self, ids: list[int]) -> dict[int, Membership]:
+        found = self._workspace.read(memberships, self._event_id, ids)
+        return {one.delegate_id: one for one in found}
 
-    def _read_arrivals(self, changes: Changes | None) -> None:
-        """All arrivals, or those of the few who just passed; nothing taken back is guessed."""
-        ids = changes.ids("passage") if changes is not None else frozenset()
-        few = changes is not None and not changes.touches(*MANY) and len(ids) <= FEW
-        passed: set[int] | None = None
-        if few:
+    def _came(self, ids: list[int]) -> dict[int, datetime]:
+        found = self._workspace.read(arrived, self._event_id, ids)
+        return {key: one.at for key, one in found.items()}
+
+    def _read_few_people(self, changes: Changes) -> None:
+        """The few who changed: at a large event that is the difference one feels."""
+        if ids := changes.ids("delegate"):
+            kept = {key: one for key, one in self._people.items() if key not in ids}
+            self._people = {**kept, **self._members(list(ids))}
+
+    def _read_few_arrivals(self, changes: Changes) -> None:
+        """Those of the few who just passed; nothing taken back is guessed."""
+        if ids := changes.ids("passage"):
             found = (self._workspace.read(passage, one) for one in ids)
             passed = {one.delegate_id for one in found if one is not None}
-        came = self._workspace.read(arrived, self._event_id, passed)
-        kept = self._arrivals if few else {}
-        self._arrivals = {**kept, **{key: one.at for key, one in came.items()}}
+            self._arrivals |= self._came(list(passed))
 
-    def _lines(self) -> list[Line]:
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the list as it was read last."""
         if self.facts is None:
             return []
         names = short_delegations(self._rows, interface().language)
@@ -107,3 +146,13 @@ class Listing:
         if moment is None or self.facts is None:
             return ""
         return f"{to_event_time(moment, self.facts.time_zone):%H:%M}"
+
+
+def _all_people(changes: Changes | None) -> bool:
+    """Whether everybody's place has to be read again."""
+    return changes is None or changes.touches("event") or len(changes.ids("delegate")) > FEW
+
+
+def _all_arrivals(changes: Changes | None) -> bool:
+    """Whether everybody may have arrived or not."""
+    return changes is None or changes.touches(*MANY) or len(changes.ids("passage")) > FEW

@@ -3,7 +3,7 @@
 What must not come in: rules about delegations, and other pages (they are asked for with `go_to`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -12,19 +12,21 @@ from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from ui.base.actions import action
+from ui.base.long_reading import LongReading
 from ui.base.widgets.choosing import Segments
 from ui.base.widgets.signs import decoded
 from ui.delegations.bulk_bar import BulkBar
 from ui.delegations.countries import CountryLine
 from ui.delegations.country_table import CountryTable
 from ui.delegations.delegation_actions import DelegationActions
-from ui.delegations.lines import Line
+from ui.delegations.lines import Filter, Line
 from ui.delegations.listing import TABLES, Listing
 from ui.delegations.panel import DelegationPanel, Part
 from ui.delegations.roster import Roster
 from ui.delegations.words import spoken
 
 LIST, COUNTRIES = "list", "countries"
+ARRIVALS = {"no_answer": Filter.WAITING, "over_hosted": Filter.OVER}  # what other pages ask for
 
 
 class DelegationsPage(DelegationActions):
@@ -41,6 +43,8 @@ class DelegationsPage(DelegationActions):
         self.header.add_widget(self.views)
         self.header.add_primary(self.act("add"))
         self.listing = Listing(self.workspace, self.event_id)
+        self.catching_up = LongReading(self, self.listing.is_long, self._show_anew)
+        self._awaited: object = None  # what is to be shown as soon as the list is there
         self.roster, self.countries, self.bulk = Roster(), CountryTable(), BulkBar()
         self.table = self.roster.table
         of_people = (self.act("lead"), self.act("person"))
@@ -69,6 +73,8 @@ class DelegationsPage(DelegationActions):
         self.table.addAction(self.act("remove"))
 
     def _listen(self) -> None:
+        self.catching_up.begun.connect(self.roster.say_reading)
+        self.catching_up.caught_up.connect(lambda: self.arrive(self._awaited))
         self.search.changed.connect(lambda _text: self._searched())
         self.views.picked.connect(lambda _view: self._show_view())
         self.roster.chosen.connect(self._chosen)
@@ -103,14 +109,27 @@ class DelegationsPage(DelegationActions):
     # ---- reading
 
     def refresh(self, changes: Changes | None) -> None:
-        lines = self.listing.read(changes)
+        self.catching_up.read(changes)
+
+    def _show_anew(self, changes: Changes | None) -> Iterator[None]:
+        """Reads what changed and shows it, in slices."""
+        yield from self.catching_up.following(self.listing.reading(changes), self.listing.total)
+        lines = self.listing.lines
+        yield
+        self.countries.show_lines(lines)
+        yield
         self.panel.form.offer(self.listing.agencies, self.listing.facts)
         shown = self.panel.line
         self.roster.show_lines(lines)
         self.roster.say_empty(self.search.value())
-        self.countries.show_lines(lines)
         self.header.set_count(_count_words(lines))
-        line = next((one for one in lines if shown is not None and one.id == shown.id), None)
+        self._show_again(shown)
+        self._say()
+
+    def _show_again(self, shown: Line | None) -> None:
+        """The panel's delegation as it is now; another one when it is gone."""
+        every = self.roster.rows.all_rows
+        line = next((one for one in every if shown is not None and one.id == shown.id), None)
         if line is not None and not self.panel.adding:
             self.show_row(line)
         elif shown is not None:
@@ -120,7 +139,6 @@ class DelegationsPage(DelegationActions):
                 self.focus_first()
             self._chosen(self.roster.selected())
         self.keep_one()
-        self._say()
 
     def _searched(self) -> None:
         self.roster.narrow(self.search.value())
@@ -138,7 +156,8 @@ class DelegationsPage(DelegationActions):
         narrowed = n != len(self.roster.rows.all_rows)
         words = _("In the order of the English country names, capitals first")
         if narrowed:
-            words = f"{_delegations(n)} · {_('by English country names, capitals first')}"
+            order = _("by English country names, capitals first")
+            words = f"{_delegations(n)} · {order}"
         if countries:
             words = _("ASEAN in the English order of its members, then the others")
         self.footer.set_state(words)
@@ -163,11 +182,18 @@ class DelegationsPage(DelegationActions):
         super().begin_editing()
 
     def arrive(self, row_id: object) -> None:
-        if row_id is None:
+        """At one delegation, or at those of a saved filter (a name of `ARRIVALS`)."""
+        late = self.catching_up.is_busy and self.roster.rows.index_of(row_id) < 0
+        self._awaited = row_id if late and not isinstance(row_id, str) else None
+        if row_id is None or self._awaited is not None:
             return
         self.views.set_value(LIST)
         self._show_view()
         self.search.clear()
+        if isinstance(row_id, str):
+            self.roster.show_only(ARRIVALS.get(row_id, Filter.ALL))
+            self.table.setFocus()
+            return
         if not self.roster.select(row_id):
             self.roster.show_everything()
             self.roster.select(row_id)

@@ -6,12 +6,13 @@ What must not come in: reading the workspace, and what is done with the delegati
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
+from ui.base.theme import set_kind
 from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.empty import Choice, EmptyState
 from ui.delegations.columns import COLUMNS
@@ -37,11 +38,19 @@ class Roster(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        column.addWidget(self._tabs_place())
         column.addWidget(self.table, 1)
         self._first_steps: Sequence[Choice] = ()
         self.tabs.picked.connect(self._pick)
         self.table.chosen.connect(self.chosen)
+
+    def _tabs_place(self) -> QFrame:
+        self._row = QFrame()
+        set_kind(self._row, "second-row")
+        line = QVBoxLayout(self._row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.tabs)
+        return self._row
 
     # ---- words
 
@@ -66,6 +75,12 @@ class Roster(QWidget):
         found = counts(self.rows.all_rows)
         number = interface().number
         self.tabs.set_tabs([(one, words[one], number(found[one])) for one in Filter])
+
+    def say_reading(self) -> None:
+        """A long list is on its way; one that stands there already simply stays."""
+        if not self.rows.all_rows:
+            words = _("The list is long and is being read. It will be here in a moment.")
+            self.empty.set_words(_("Reading the list"), words)
 
     def say_empty(self, search: str) -> None:
         """Words for an empty table: no delegation here yet, or none that fits."""
@@ -93,7 +108,7 @@ class Roster(QWidget):
         """Shows these delegations; which were chosen stays chosen."""
         self.rows.show_rows(lines)
         self._show_tabs()
-        for part in (self.tabs, self.table.horizontalHeader()):
+        for part in (self._row, self.table.horizontalHeader()):
             part.setVisible(bool(lines))
 
     def narrow(self, search: str) -> None:
@@ -107,10 +122,14 @@ class Roster(QWidget):
         self.rows.set_filter(None if everything else lambda line: line.passes(wanted))
         self.filter_changed.emit()
 
+    def show_only(self, wanted: Filter) -> None:
+        """Puts a saved filter in force; its tab says so, and the first one leads back."""
+        self.tabs.set_value(wanted)
+        self._pick(wanted)
+
     def show_everything(self) -> None:
         """Takes the saved filter away."""
-        self.tabs.set_value(Filter.ALL)
-        self._pick(Filter.ALL)
+        self.show_only(Filter.ALL)
 
     # ---- which are chosen
 

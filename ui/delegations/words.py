@@ -65,9 +65,11 @@ def hosting_chip(hosting: Hosting | None) -> Chip | None:
         return None
     words = _("Hosted {n}").format(n=hosted_words(hosting))
     if hosting.over:
-        words = f"{words}, {_('{n} over').format(n=hosting.over)}"
+        over = _("{n} over").format(n=hosting.over)
+        words = f"{words}, {over}"
     elif hosting.breaks_rule:
-        words = f"{words}, {_('too many days')}"
+        too_long = _("too many days")
+        words = f"{words}, {too_long}"
     return Chip(words, "bad", "triangle-alert") if hosting.breaks_rule else Chip(words, "neu")
 
 

@@ -3,15 +3,20 @@
 What must not come in: judging likeness and merging (`hanoiplan.delegates`).
 """
 
+from collections.abc import Iterator, Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
-from hanoiplan.delegates.matching import Match
 from hanoiplan.delegates.merging import keep_apart, merge_delegates
+from hanoiplan.workspace import Workspace
 from ui.base.actions import action
+from ui.base.long_reading import NOTHING, LongReading
 from ui.base.page import Page
+from ui.base.parts import PART, in_parts
 from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
 from ui.base.theme import set_kind
@@ -39,7 +44,8 @@ class DuplicatesPage(Page):
     def build(self) -> None:
         self._more = 0  # pairs found beyond those in the list
         self.looking = Looking(self)
-        self.looking.found.connect(self._show)
+        self.catching_up = LongReading(self, self.looking.is_long, self._show_anew)
+        self._awaited: object = None  # who is to be shown as soon as the pairs are there
         self.search = self.header.add_search()
         self.rows: RowTableModel[Pair] = RowTableModel(
             COLUMNS, lambda pair: pair.key, words_of, self
@@ -47,11 +53,14 @@ class DuplicatesPage(Page):
         self.table: TableView[Pair] = TableView(self.rows, "")
         self.table.setFixedWidth(px(LIST))
         self.empty = EmptyState(art="sun", icon="users")
-        self.both = SideBySide(self._picture)
+        self.both = SideBySide(partial(_picture, self.workspace))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self._work())
         self.body.addWidget(self.stack, 1)
+        self.looking.found.connect(self._show_found)
+        self.catching_up.begun.connect(self._say_empty)
+        self.catching_up.caught_up.connect(lambda: self.arrive(self._awaited))
         self.search.changed.connect(self._searched)
         self.table.chosen.connect(lambda _pairs: self._show_current())
         self.table.opened.connect(lambda _pair: self.both.focus_cells())
@@ -95,14 +104,31 @@ class DuplicatesPage(Page):
     # ---- reading
 
     def refresh(self, changes: Changes | None) -> None:
-        del changes  # one new name can be like any other
-        self.looking.look()
+        self.catching_up.read(changes)
 
-    def _show(self, matches: list[Match]) -> None:
+    def _show_found(self) -> None:
+        """Pairs were found beside the window, perhaps while nobody looks."""
+        if self.isVisible():
+            self.messages.run(self, self.refresh, NOTHING)
+        else:
+            self.stale = True
+
+    def _show_anew(self, changes: Changes | None) -> Iterator[None]:
+        """Reads what changed and shows the pairs, in slices."""
+        total = self.looking.total
+        yield from self.catching_up.following(self.looking.reading(changes), total)
+        likeliest = self.looking.likeliest()
+        pairs: list[Pair] = []
+        for part in in_parts(likeliest.matches[:MOST], PART // 2):  # two records each
+            pairs += self.workspace.read(pairs_of, self.event_id, part)
+            yield
+        self._more = likeliest.total - MOST
+        self._show(pairs)
+
+    def _show(self, pairs: Sequence[Pair]) -> None:
         """These pairs; the keyboard stays at its place in the list."""
         place = self._place()
-        self.rows.show_rows(self.workspace.read(pairs_of, self.event_id, matches[:MOST]))
-        self._more = len(matches) - MOST
+        self.rows.show_rows(pairs)
         self._say_empty()
         self._stand_at(place)
 
@@ -122,7 +148,7 @@ class DuplicatesPage(Page):
     def _empty_words(self) -> tuple[str, str]:
         if self.rows.all_rows:
             return _("No pair with these words"), _("Empty the search to see all pairs.")
-        if self.looking.busy:
+        if self.looking.busy or self.catching_up.is_busy:
             return _("Comparing people"), _("This takes a few seconds in a long list.")
         return (
             _("Nobody is in the list twice"),
@@ -131,9 +157,6 @@ class DuplicatesPage(Page):
                 " in another order or spelling, with a title before it."
             ),
         )
-
-    def _picture(self, digest: str) -> bytes | None:
-        return self.workspace.read(lambda reader: reader.blob(digest)) if digest else None
 
     # ---- the place in the list
 
@@ -161,6 +184,9 @@ class DuplicatesPage(Page):
 
     def arrive(self, row_id: object) -> None:
         """Another page asks whether this person is here twice."""
+        self._awaited = row_id if self.catching_up.is_busy else None
+        if row_id is None:
+            return
         self.search.clear()
         for pair in self.rows.all_rows:
             if row_id in pair.key:
@@ -179,7 +205,7 @@ class DuplicatesPage(Page):
             return
         kept, other = self.both.ids
         self.workspace.do(merge_delegates, kept, other, self.both.values)
-        self._decided(_("The two records are one now."))
+        self._decided({other}, _("The two records are one now."))
 
     @action("apart", N_("Not the same person"), icon="x", shortcut="Ctrl+Backspace")
     def part(self) -> None:
@@ -189,7 +215,7 @@ class DuplicatesPage(Page):
             return
         self.workspace.do(keep_apart, *pair.key)
         told = _("{one} and {two} stay two people.")
-        self._decided(told.format(one=pair.one.row.name, two=pair.two.row.name))
+        self._decided(set(pair.key), told.format(one=pair.one.row.name, two=pair.two.row.name))
 
     @action("skip", N_("Skip"), icon="chevron-down", shortcut="Ctrl+Down")
     def skip(self) -> None:
@@ -199,14 +225,16 @@ class DuplicatesPage(Page):
             self.table.select_key(shown[(self._place() + 1) % len(shown)].key)
             self._show_current()
 
-    def _decided(self, sentence: str) -> None:
+    def _decided(self, who: set[int], sentence: str) -> None:
+        """Nothing is left to decide where all of `who` stand: that is not waited for."""
         self.clear_error()
-        self.refresh(None)
+        self._show([pair for pair in self.rows.all_rows if not who <= set(pair.key)])
         self.table.setFocus()
-        self.messages.toast(sentence, self._undo)
+        self.messages.toast(sentence, partial(self.messages.run, self, self.workspace.undo))
 
-    def _undo(self) -> None:
-        self.messages.run(self, self.workspace.undo)
+
+def _picture(workspace: Workspace, digest: str) -> bytes | None:
+    return workspace.read(lambda reader: reader.blob(digest)) if digest else None
 
 
 def _number_words(n: int, more: int) -> str:

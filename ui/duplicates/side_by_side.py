@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _, ngettext
+from ui.base.tab_order import reach_at
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import FlowLayout, Label, ScrollBox, emptied
 from ui.base.widgets.painted import px
@@ -209,6 +210,7 @@ class SideBySide(QWidget):
             self._cells.addWidget(row)
             row.picked.connect(self._pick)
             row.left.connect(self._go)
+        reach_at(self._scroll, *self._choosable())  # made later than the buttons below
         self._cells.addStretch(1)
         self._align()
 

@@ -90,11 +90,12 @@ def all_changes(line: Line) -> str:
     return "\n".join(words)
 
 
-def who_and_where(line: Line) -> Text:
-    """Who sat at which desk."""
+def who_and_where(line: Line) -> TwoLines:
+    """Who sat, and below it at which desk."""
     desk = _("Desk {desk}").format(desk=line.line.desk)
-    words = " · ".join(part for part in (line.line.operator, desk) if part)
-    return Text(words, "text2")
+    if not line.line.operator:
+        return TwoLines(desk)
+    return TwoLines(line.line.operator, desk)
 
 
 def undo_cell(line: Line) -> Cell:
@@ -124,16 +125,16 @@ def found_by(line: Line) -> str:
 COLUMNS: tuple[Column[Line], ...] = (
     Column("time", N_("Time"), Number, clock_time, floor=84, ceiling=100),
     Column("kind", "", Icon, icon_of, align="center", floor=40, ceiling=40),
-    Column("what", N_("What"), TwoLines, what_and_whom, stretch=True, floor=240),
+    Column("what", N_("What"), TwoLines, what_and_whom, stretch=True, floor=190),
     Column(
         "change",
         N_("Before and after"),
         Change,
         before_and_after,
         floor=220,
-        ceiling=420,
+        ceiling=310,  # with large type the others need their room; the tooltip has all of it
         tip=all_changes,
     ),
-    Column("who", N_("Who, where"), Text, who_and_where, floor=110, ceiling=230),
+    Column("who", N_("Who, where"), TwoLines, who_and_where, floor=110, ceiling=230),
     Column(UNDO, "", Button, undo_cell, align="right", ceiling=200, tip=why_not),
 )

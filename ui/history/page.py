@@ -25,10 +25,10 @@ from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
 from ui.base.theme import theme
 from ui.base.widgets.choosing import Tabs
-from ui.base.widgets.empty import EmptyState
 from ui.history.columns import COLUMNS, UNDO, Line, found_by
 from ui.history.days import group_of
 from ui.history.kinds import KINDS, Kind
+from ui.history.nothing import NothingHere
 from ui.history.person import name_of_delegate
 from ui.history.proof import ProofLine
 from ui.history.undoing import next_to_undo, taking_of
@@ -60,10 +60,11 @@ class HistoryPage(Page):
             COLUMNS, key=lambda line: line.arrival, search=found_by, parent=self
         )
         self.table: TableView[Line] = TableView(self.rows, name="")
-        self.empty = EmptyState()
+        self.empty = NothingHere()
         self.table.set_empty(self.empty)
         self.body.addWidget(self.table, 1)
         self.search.changed.connect(self._search)
+        self.empty.everything_wanted.connect(self._show_everything)
         self.tabs.picked.connect(self._pick)
         self.table.pressed_button.connect(self._pressed)
         self.table.verticalScrollBar().valueChanged.connect(self._read_more)
@@ -76,10 +77,7 @@ class HistoryPage(Page):
         self.rows.group_by(lambda line: group_of(line, self.today()))
         self.table.words()
         self.proof.words()
-        self.empty.set_words(
-            _("Nothing has happened yet"),
-            _("Every change will stand here: what, to whom, by whom and at which desk."),
-        )
+        self._say_empty()
         self.footer.set_state(
             _("Undo is a new step, written down too; what was changed since is named."), "info"
         )
@@ -112,14 +110,28 @@ class HistoryPage(Page):
         self._reading = False
         self.messages.fail(error, self)
 
+    def _show_everything(self) -> None:
+        """Without search and filter."""
+        self.search.clear()
+        self.tabs.set_value(KINDS[0].name)
+        self._pick(KINDS[0].name)
+        self.focus_first()
+
+    def _say_empty(self) -> None:
+        self.empty.say(self.search.value(), has_lines=bool(self.rows.all_rows))
+
     def _show(self, lines: Sequence[HistoryLine]) -> None:
         desk = self.workspace.desk
         newest = next_to_undo(lines, self.workspace.undo_state().undo, desk)
         self.rows.show_rows(Line(line, taking_of(line, newest, desk), self._zone) for line in lines)
+        self._say_empty()
         self._name_tabs()
 
     def focus_first(self) -> None:
         shown = self.rows.visible_rows()
+        if not self.rows.all_rows:
+            self.search.start()  # there is no line to stand on
+            return
         if self.table.current() is None and shown:
             self.table.select_key(shown[0].arrival)
         self.table.setFocus()
@@ -141,14 +153,11 @@ class HistoryPage(Page):
         """The day at the event."""
         return to_event_time(self.workspace.clock.now(), self._zone).date()
 
+    @guarded
     def _pressed(self, _line: Line, column: str) -> None:
         if column == UNDO:
-            self._undo()
-
-    @guarded
-    def _undo(self) -> None:
-        what = self.workspace.undo(self)
-        self.messages.toast(_("Undone: {what}").format(what=what))
+            what = self.workspace.undo(self)
+            self.messages.toast(_("Undone: {what}").format(what=what))
 
     # ---- the chain
 
@@ -174,6 +183,7 @@ class HistoryPage(Page):
 
     def _search(self, text: object) -> None:
         self.rows.set_search(str(text))
+        self._say_empty()
         if text and self._wanted < SEARCHED:
             self._wanted = SEARCHED
             self._read_again(None)
@@ -181,6 +191,7 @@ class HistoryPage(Page):
     def _pick(self, kind: object) -> None:
         keep = next(one.signs for one in KINDS if one.name == kind)
         self.rows.set_filter((lambda line: line.line.sign in keep) if keep else None)
+        self._say_empty()
 
     def _name_tabs(self) -> None:
         self.tabs.setAccessibleName(_("Kind of step"))

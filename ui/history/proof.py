@@ -14,7 +14,7 @@ from hanoiplan.base.speech import interface
 from hanoiplan.store.verify import Verdict
 from ui.base.icons import draw_icon
 from ui.base.theme import set_kind
-from ui.base.widgets.basics import Label
+from ui.base.widgets.basics import SideLabel
 from ui.base.widgets.painted import Painted, px
 
 
@@ -41,7 +41,7 @@ class ProofLine(QWidget):
         self._checked: datetime | None = None
         self._shield = _Shield()
         self._shield.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.label = Label(kind="hint")
+        self.label = SideLabel(kind="hint", least=120)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))

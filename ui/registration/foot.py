@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hanoiplan.base.i18n import _
 from ui.base.icons import draw_icon
-from ui.base.widgets import KeyHint, Label, Painted, px
+from ui.base.widgets import KeyHint, Painted, px
+from ui.base.widgets.basics import SideLabel
+from ui.registration.room import Room
 
 
 class _Shield(Painted):
@@ -34,16 +36,20 @@ class DeskFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = QHBoxLayout()
-        self._keys.setSpacing(px(18))
-        self.promise = Label(kind="second")
-        row = QHBoxLayout(self)
+        self.promise = SideLabel(least=0)  # the keys come first
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(7))
         row.addLayout(self._keys)
         row.addStretch(1)
         row.addWidget(_Shield(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.promise)
-        self.setFixedHeight(px(30))
+        self.set_room(Room())
+
+    def set_room(self, room: Room) -> None:
+        """Less high where the guest's card needs the height."""
+        self._keys.setSpacing(px(18))
+        self._row.setSpacing(px(7))
+        self.setFixedHeight(room.px(30, 26))
 
     def words(self) -> None:
         """The language changed."""

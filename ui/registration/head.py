@@ -18,9 +18,10 @@ from hanoiplan.registration.model import DeskFigures
 from ui.base.mark import draw_mark
 from ui.base.theme import set_kind
 from ui.base.widgets import Button, Label, Painted, VLine, px
+from ui.registration.room import Room
 from ui.registration.spoken import first, second
 
-HEIGHT = 63
+HEIGHT, LOW_HEIGHT = 63, 50
 
 
 class _Mark(Painted):
@@ -61,24 +62,31 @@ class DeskHead(QFrame):
         self.leave = Button(kind="ghost", icon="log-out")
         self.leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.leave.clicked.connect(self.left)
+        self._dividers = [VLine() for _place in range(3)]
         self._lay_out()
-        self.setFixedHeight(px(HEIGHT))
+        self.set_room(Room())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(20), 0, px(28), 0)
-        row.setSpacing(px(14))
+        self._row = row = QHBoxLayout(self)
         row.addWidget(_Mark(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(_two_lines(self.checkpoint, self.checkpoint_other, right=False))
         row.addStretch(1)
         row.addWidget(self.leave)
-        row.addWidget(_divider())
+        row.addWidget(self._dividers[0])
         row.addLayout(_two_lines(self.desk, self.operator, right=True))
-        row.addWidget(_divider())
+        row.addWidget(self._dividers[1])
         row.addLayout(_two_lines(self.arrived, self.share, right=True))
-        row.addWidget(_divider())
+        row.addWidget(self._dividers[2])
         row.addWidget(self.clock)
+
+    def set_room(self, room: Room) -> None:
+        """Less high where the guest's card needs the height."""
+        self._row.setContentsMargins(px(20), 0, px(28), 0)
+        self._row.setSpacing(px(14))
+        for line in self._dividers:
+            line.setFixedHeight(px(32))
+        self.setFixedHeight(room.px(HEIGHT, LOW_HEIGHT))
 
     def words(self) -> None:
         """The language changed."""
@@ -110,9 +118,3 @@ class DeskHead(QFrame):
     def show_time(self, now: datetime, zone: str) -> None:
         """The clock of the event."""
         self.clock.setText(f"{to_event_time(now, zone):%H:%M}")
-
-
-def _divider() -> VLine:
-    line = VLine()
-    line.setFixedHeight(px(32))
-    return line

@@ -12,6 +12,7 @@ from hanoiplan.registration.model import Band, Outcome
 from ui.base.widgets import OutcomeBand, px
 from ui.registration.person_card import PersonCard
 from ui.registration.reason_card import ReasonCard
+from ui.registration.room import Room
 from ui.registration.side import SideColumn
 from ui.registration.spoken import said, said_other
 
@@ -25,7 +26,7 @@ ICONS = {
     Outcome.ALTERED: "circle-question-mark",
 }
 REFUSED = "octagon-x"
-GAP = 12
+GAP, LOW_GAP = 12, 8
 
 
 class OutcomeView(QWidget):
@@ -37,16 +38,15 @@ class OutcomeView(QWidget):
         self.person = PersonCard()
         self.reason = ReasonCard()
         self.side = side
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
+        self._row = row = QHBoxLayout()
         for widget, stretch in ((self.person, 1), (self.reason, 1), (side, 0)):
             row.addWidget(widget, stretch)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(GAP))
         whole.addWidget(self.band)
         whole.addLayout(row, 1)
         self._choose(greets=True)
+        self.set_room(Room())
 
     def show_card(self, card: DeskCard, picture: Callable[[str], bytes | None]) -> None:
         """The answer to a scan; `picture` reads a photo by its digest."""
@@ -80,8 +80,11 @@ class OutcomeView(QWidget):
         self.side.setVisible(greets)
         self.reason.setVisible(not greets)
 
-    def set_scale(self, scale: float) -> None:
-        """Larger words on a larger screen."""
-        self.person.set_scale(scale)
-        self.side.set_scale(scale)
-        self.reason.set_scale(scale)
+    def set_room(self, room: Room) -> None:
+        """Larger words on a larger screen; on a low one the guest's card gets the height."""
+        self._row.setSpacing(px(14))
+        self._whole.setSpacing(room.px(GAP, LOW_GAP))
+        self.band.set_low(low=room.low)
+        self.person.set_room(room)
+        self.side.set_room(room)
+        self.reason.set_room(room)

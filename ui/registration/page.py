@@ -6,15 +6,17 @@ not come in: rules of passing, and names while nobody stands at the desk.
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import KnownError, NotPossible
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.settings import SCANNER_PREFIX
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import main_checkpoint
@@ -24,17 +26,19 @@ from hanoiplan.registration.operations import check_in, check_in_person, take_ba
 from hanoiplan.registration.queries import delegation_presence, desk_figures
 from hanoiplan.store.work import Reader
 from ui.base.actions import action
+from ui.base.lent import lent_settings
 from ui.base.page import Page
+from ui.base.room_watch import RoomWatch
 from ui.base.theme import set_kind
 from ui.base.widgets import px
+from ui.registration.copy_trouble import CopyTrouble
 from ui.registration.finding import NUMBER_DIGITS, find_hits, is_enough
 from ui.registration.foot import DeskFoot
 from ui.registration.head import DeskHead
 from ui.registration.hits import Hit, HitList
+from ui.registration.room import Room, room_of
 from ui.registration.scan_box import ScanBox, bare_digits
 from ui.registration.views import DeskViews
-
-WIDE = 1600  # px: from here on names are half as large again
 
 
 class DeskPage(Page):
@@ -54,22 +58,26 @@ class DeskPage(Page):
         self._facts: EventFacts | None = None
         self._figures: DeskFigures | None = None
         self._minute = -1
+        self._measured: tuple[Room, int] | None = None
         self.head, self.foot, self.box = DeskHead(), DeskFoot(), ScanBox()
+        self.copy_trouble = CopyTrouble(self.tools)
         self.views = DeskViews(lambda digest: self.workspace.read(Reader.blob, digest))
         self.hits = HitList(self)
         inside = QFrame()
         set_kind(inside, "bare")
-        whole = QVBoxLayout(inside)
-        whole.setContentsMargins(px(28), px(20), px(28), px(6))
-        whole.setSpacing(px(12))
+        self._inside = whole = QVBoxLayout(inside)
         whole.addWidget(self.box)
         whole.addWidget(self.views, 1)
+        whole.addWidget(self.copy_trouble)
         whole.addWidget(self.foot)
         self.body.addWidget(self.head)
         self.body.addWidget(inside, 1)
+        prefix = partial(lent_settings(self.tools).get, SCANNER_PREFIX)
+        self.box.prefix = self.views.side.take_back.prefix = prefix
         self._connect()
 
     def _connect(self) -> None:
+        RoomWatch(self).changed.connect(self._fit)
         self.box.scanned.connect(self._scan)
         self.box.typed.connect(self._search)
         self.box.entered.connect(self._enter)
@@ -79,7 +87,7 @@ class DeskPage(Page):
         self.hits.picked.connect(self._check_in)
         self.head.left.connect(self.act("leave").trigger)
         self.views.side.take_back.given.connect(self._take_back)
-        self.views.side.take_back.scanned.connect(self._scan)
+        self.views.side.take_back.scanned.connect(self.box.take_scan)
 
     def words(self) -> None:
         """Sets every text."""
@@ -100,7 +108,7 @@ class DeskPage(Page):
         self._figures = self.workspace.read(desk_figures, self.event_id)
         self.head.show_place(door, facts, self.workspace.desk, self.workspace.operator)
         self.head.show_figures(self._figures)
-        self.views.ready.passed.show_rows(self._figures.latest, facts.time_zone)
+        self.views.ready.show_passed(self._figures.latest, facts.time_zone)
         self.views.ready.show_hint(empty=not self._figures.expected)
         self._minute = -1
         self.tick(self.workspace.clock.now())
@@ -241,9 +249,18 @@ class DeskPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        scale = 1.5 if self.width() >= WIDE else 1.0
-        self.views.set_scale(scale)
-        self.box.set_scale(scale)
+    def _fit(self) -> None:
+        """Every part in the room there is, at the text size in force."""
         self.hits.clear()
+        room = room_of(self.width(), self.height())
+        if self._measured == (room, px(100)):
+            return
+        self._measured = room, px(100)
+        side = room.px(28, 22)
+        self._inside.setContentsMargins(side, room.px(20, 10), side, room.px(6, 3))
+        self._inside.setSpacing(room.px(12, 8))
+        self.head.set_room(room)
+        self.box.set_scale(room.scale)
+        self.box.set_low(low=room.low)
+        self.views.set_room(room)
+        self.foot.set_room(room)

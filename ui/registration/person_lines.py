@@ -5,7 +5,7 @@ What must not come in: which card is shown, and room on the page.
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.plans.model import Category, CategoryShape
@@ -46,9 +46,8 @@ class CategoryLine(QWidget):
         self.role.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.badge = DeskWords("desk_other", "text2", weight=500)
         self.badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(9))
         for widget in (self.tile, self.word):
             row.addWidget(widget)
         self.word.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -73,8 +72,9 @@ class CategoryLine(QWidget):
 
     def set_scale(self, scale: float) -> None:
         """Larger words on a larger screen."""
+        self._row.setSpacing(px(9))
         for words in (self.word, self.role, self.badge):
-            words.set_scale(1 + (scale - 1) * 0.6)
+            words.set_scale(scale)
 
 
 class DelegationLine(QWidget):
@@ -86,18 +86,17 @@ class DelegationLine(QWidget):
         self.name = DeskWords("desk_delegation")
         self.dots = Dots()
         self.arrived = DeskWords("desk_other", "text2")
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        upper.setSpacing(px(10))
-        upper.addWidget(self.flag)
-        upper.addWidget(self.name, 1)
-        lower.setSpacing(px(12))
-        lower.addWidget(self.dots)
-        lower.addWidget(self.arrived, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(6))
-        whole.addLayout(upper)
-        whole.addLayout(lower)
+        self._present = self._brief = False
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        self._upper.addWidget(self.flag)
+        self._upper.addWidget(self.name, 1)
+        self._lower.addWidget(self.dots)
+        self._lower.addWidget(self.arrived, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addLayout(self._upper)
+        self._whole.addLayout(self._lower)
+        self.set_scale(1.0)
 
     def show_person(self, person: PersonOnCard) -> None:
         """Another person."""
@@ -105,7 +104,7 @@ class DelegationLine(QWidget):
         self.flag.show_flag(person.country, first(person.delegation))
         self.name.show_words(first(person.delegation))
         here = person.presence
-        self.dots.setVisible(here is not None)
+        self._present = here is not None
         words = ""
         if here is not None:
             self.dots.show_amount(here.arrived, here.people)
@@ -113,15 +112,38 @@ class DelegationLine(QWidget):
             words = counted.format(arrived=here.arrived, people=here.people)
         self.arrived.show_words(words)
         self.setVisible(bool(person.delegation) or here is not None)
+        self.set_brief(brief=self._brief)
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Only the delegation, where how much of it is here finds no room."""
+        self._brief = brief
+        self.dots.setVisible(self._present and not brief)
+        self.arrived.setVisible(self._present and not brief)
 
     def set_scale(self, scale: float) -> None:
         """Larger words on a larger screen."""
-        self.name.set_scale(1 + (scale - 1) * 0.6)
-        self.arrived.set_scale(1 + (scale - 1) * 0.6)
+        self._upper.setSpacing(px(10))
+        self._lower.setSpacing(px(12))
+        self._whole.setSpacing(px(6))
+        self.name.set_scale(scale)
+        self.arrived.set_scale(scale)
 
 
 def wanted_height(widget: QWidget, width: int) -> int:
-    """The height a widget asks for at a width."""
+    """The height a widget asks for at a width, whatever was measured of it before."""
+    layout = widget.layout()
+    if layout is not None:
+        _forget(layout)
     if widget.hasHeightForWidth():
         return widget.heightForWidth(width)
     return widget.sizeHint().height()
+
+
+def _forget(layout: QLayout) -> None:
+    """Takes the measures out of a layout and all that are in it: Qt keeps them until it paints."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner = item.layout() if item is not None else None
+        if inner is not None:
+            _forget(inner)
+    layout.invalidate()

@@ -5,14 +5,19 @@ What must not come in: deciding, reading, writing.
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from hanoiplan.registration.card import DeskCard, PersonOnCard
 from ui.base.widgets import Card, FitLabel, HLine, Photo, VLine, px
 from ui.registration.person_lines import CategoryLine, wanted_height
+from ui.registration.room import Room
 from ui.registration.spoken import DeskWords, first, said, said_other
 
 SMALL_FACE = (190, 253)
+LEAST_FACE = 90  # px: a smaller one helps nobody to know a person
+WIDTH = 252
+USUAL, TIGHT = (24, 22, 28, 22), (18, 12, 20, 12)  # margins
+SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the words, until they have room
 
 
 class _SmallPerson(QWidget):
@@ -26,25 +31,32 @@ class _SmallPerson(QWidget):
         self.position = DeskWords("card", "text2", weight=400)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(6))
+        self._whole = whole
         whole.addWidget(self.photo)
-        whole.addSpacing(px(4))
         for widget in (self.category, self.name, self.position):
             whole.addWidget(widget)
         whole.addStretch(1)
-        self.setFixedWidth(px(252))
+        self._has_face = False
+        self.set_room(Room())
+
+    def set_room(self, room: Room) -> None:
+        """Narrower where the reason needs the room."""
+        self._whole.setSpacing(px(6))
+        self.setFixedWidth(room.px(WIDTH, WIDTH * 0.85))
+        self.category.set_scale(1.0)
+        self._fit()
 
     def show_person(self, person: PersonOnCard, face: bytes | None) -> None:
         """Another person."""
         self.photo.show_picture(face, first(person.name))
-        self.photo.setVisible(face is not None)
+        self._has_face = face is not None
         self.category.show_person(person)
         self.name.set_text(first(person.name))
         self.position.show_words(first(person.position))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(252), px(200))
+        return QSize(self.width(), px(100))
 
     def hasHeightForWidth(self) -> bool:
         """The page gives the height; the face takes what the words leave."""
@@ -59,7 +71,8 @@ class _SmallPerson(QWidget):
             wanted_height(part, self.width()) + px(8) for part in (self.name, self.position)
         )
         room = self.height() - words - self.category.sizeHint().height() - px(16)
-        height = max(px(80), min(px(SMALL_FACE[1]), room))
+        height = max(px(LEAST_FACE), min(px(SMALL_FACE[1]), room))
+        self.photo.setVisible(self._has_face and room >= px(LEAST_FACE))
         self.photo.setFixedSize(round(height * SMALL_FACE[0] / SMALL_FACE[1]), height)
 
 
@@ -67,7 +80,8 @@ class ReasonCard(Card):
     """Why not, where to go now, and the same in the other language."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("desk-card", (24, 22, 28, 22), 0, parent)
+        super().__init__("desk-card", USUAL, 0, parent)
+        self._room = Room()
         self.person = _SmallPerson()
         self._line = VLine()
         self.why = DeskWords("desk_outcome", weight=600)
@@ -75,23 +89,22 @@ class ReasonCard(Card):
         self.why_other = DeskWords("desk_position", "text2", weight=500)
         self.where_other = DeskWords("desk_second", "text2", weight=400)
         self._rule = HLine()
-        reason = QVBoxLayout()
-        reason.setSpacing(px(6))
+        self._reason = reason = QVBoxLayout()
         reason.addWidget(self.why)
         reason.addWidget(self.where)
-        reason.addSpacing(px(14))
+        self._around = (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        reason.addItem(self._around[0])
         reason.addWidget(self._rule)
-        reason.addSpacing(px(14))
+        reason.addItem(self._around[1])
         reason.addWidget(self.why_other)
         reason.addWidget(self.where_other)
         reason.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(px(26))
+        self._row = row = QHBoxLayout()
         row.addWidget(self.person)
         row.addWidget(self._line)
         row.addLayout(reason, 1)
         self.layout_.addLayout(row)
-        self.set_scale(1.0)
+        self.set_room(Room())
 
     def show_card(self, card: DeskCard, face: bytes | None) -> None:
         """Another reason."""
@@ -121,9 +134,42 @@ class ReasonCard(Card):
         self.why_other.show_words(why_other)
         self.where_other.show_words(where_other)
         self._rule.setVisible(bool(why_other))
+        self._fit()
 
-    def set_scale(self, scale: float) -> None:
+    def set_room(self, room: Room) -> None:
         """Larger words on a larger screen."""
-        self.why.set_scale(0.88 * scale)
-        for words in (self.where, self.why_other, self.where_other):
-            words.set_scale(scale)
+        self._room, self._margins = room, TIGHT if room.low else USUAL
+        self._measure()
+        self._row.setSpacing(px(26))
+        self._reason.setSpacing(px(6))
+        for spacer in self._around:
+            spacer.changeSize(0, room.px(14, 2))
+        self.person.set_room(room)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(480), px(120))
+
+    def hasHeightForWidth(self) -> bool:
+        """The page gives the height; the words shrink until they have room in it."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as the room allows, both languages whole."""
+        inner = self.rect().marginsRemoved(self.layout_.contentsMargins())
+        beside = 0 if self.person.isHidden() else self.person.width() + 2 * px(26) + 1
+        for share in SCALES:
+            self.why.set_scale(0.88 * self._room.scale * share)
+            for words in (self.where, self.why_other, self.where_other):
+                words.set_scale(self._room.scale * share)
+            if self._needed(inner.width() - beside) <= inner.height():
+                break
+
+    def _needed(self, width: int) -> int:
+        parts = (self.why, self.where, self.why_other, self.where_other)
+        words = sum(wanted_height(part, width) for part in parts if not part.isHidden())
+        return words + 7 * px(6) + 2 * self._room.px(14, 2)

@@ -12,32 +12,24 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.delegates.codes import LENGTH, MAY_BE_EATEN
+from hanoiplan.delegates.scanned import (
+    bare_digits,
+    is_scan_begun,
+    is_whole_code,
+    may_be_code,
+    without_prefix,
+)
 from ui.base import paint
 from ui.base.form.field import BareLine
 from ui.base.icons import draw_icon
 from ui.base.theme import set_kind, theme
 from ui.base.widgets import DeskInput, Painted, px
 
+__all__ = ["ReadyChip", "ScanBox", "bare_digits", "is_whole_code", "may_be_code"]
+
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 AFTER_SCAN = 0.3  # seconds in which a scanner's own Enter may still follow its digits
-
-
-def bare_digits(text: str) -> str:
-    """The digits of a text that holds nothing else, else ""."""
-    digits = "".join(text.split())
-    return digits if digits.isascii() and digits.isdigit() else ""
-
-
-def is_whole_code(text: str) -> bool:
-    """Whether a text has all the digits of a badge code: nothing more can follow."""
-    return len(bare_digits(text)) == LENGTH
-
-
-def may_be_code(text: str) -> bool:
-    """Whether a finished text may be a code that an input method took leading digits from."""
-    return LENGTH - MAY_BE_EATEN <= len(bare_digits(text)) <= LENGTH
 
 
 class _Line(BareLine):
@@ -117,6 +109,7 @@ class ScanBox(DeskInput):
         super().__init__(parent)
         self._seconds = seconds
         self._scan_ended = float("-inf")
+        self.prefix: Callable[[], str] = str  # asked at each scan: the setting may change meanwhile
         self.line = _Line()
         self.line.key_taken = self._take_key
         self.line.setMaxLength(400)
@@ -163,12 +156,14 @@ class ScanBox(DeskInput):
     def _edited(self, text: str) -> None:
         if self.line.composing:
             return
-        if is_whole_code(text):
-            self._scan(text)
+        scanned = without_prefix(text, self.prefix())
+        if is_whole_code(scanned):
+            self.take_scan(scanned)
         else:
-            self.typed.emit(text)
+            self.typed.emit("" if is_scan_begun(text, self.prefix()) else text)
 
-    def _scan(self, text: str) -> None:
+    def take_scan(self, text: str) -> None:
+        """A whole code, from here or from another field: an Enter after it belongs to it."""
         self.line.clear()
         self.scanned.emit(bare_digits(text))
         self._scan_ended = self._seconds()
@@ -186,9 +181,9 @@ class ScanBox(DeskInput):
         return True
 
     def _finish(self, key: Qt.Key) -> bool:
-        text = self.line.text().strip()
+        text = without_prefix(self.line.text().strip(), self.prefix())
         if may_be_code(text):
-            self._scan(text)
+            self.take_scan(text)
         elif not text and self._seconds() - self._scan_ended < AFTER_SCAN:
             self._scan_ended = float("-inf")  # the scanner's own end of line
         elif key == Qt.Key.Key_Tab:

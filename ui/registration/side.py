@@ -3,9 +3,9 @@
 While nobody stands at the desk only badge numbers are shown. What must not come in: reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.delegates.codes import badge_text
+from hanoiplan.delegates.scanned import bare_digits, is_whole_code, without_prefix
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.registration.card import DeskCard, clock_time, passed_words
 from hanoiplan.registration.model import Band, DelegationPresence, DeskFigures, ScanRow, band_of
@@ -29,12 +30,15 @@ from ui.base.widgets import (
     Painted,
     px,
 )
-from ui.registration.scan_box import is_whole_code
+from ui.base.widgets.basics import emptied
+from ui.registration.person_lines import wanted_height
+from ui.registration.room import Room
 from ui.registration.spoken import said
 
 SIGNS = {Band.OK: ("check", "ok"), Band.WARN: ("rotate-ccw", "warn"), Band.BAD: ("x", "bad")}
-WIDTH = 286
+WIDTH, LOW_WIDTH = 286, 250
 TALLEST = 400  # px of the chart's card, however high the screen
+USUAL, TIGHT = (18, 16, 18, 16), (14, 10, 14, 10)  # margins
 
 
 class TakeBack(QWidget):
@@ -42,18 +46,17 @@ class TakeBack(QWidget):
 
     given = Signal(str)  # the reason, as written
     scanned = Signal(str)  # a badge was scanned into the field
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.prefix: Callable[[], str] = str  # asked at each scan: the setting may change meanwhile
         self.button = Button(icon="undo-2")
         self.button.clicked.connect(self.ask)
         self.reason = TextField()
         self.label = Label(kind="strong", wrap=True)
         self.trouble = Label(kind="bad", wrap=True)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(px(6))
         whole.addWidget(self.label)
         whole.addWidget(self.reason)
         whole.addWidget(self.trouble)
@@ -68,6 +71,10 @@ class TakeBack(QWidget):
         self.button.setToolTip(_("Take this pass back") + " (F12)")
         self.label.setText(_("Why is it taken back?"))
         self.reason.set_words(_("Reason"), _("a few words, then Enter"))
+
+    def set_room(self, room: Room) -> None:
+        """Closer where height is short."""
+        self._whole.setSpacing(room.px(6, 3))
 
     @property
     def asking(self) -> bool:
@@ -98,22 +105,21 @@ class TakeBack(QWidget):
         self.given.emit(self.reason.line.text())
 
     def _look_for_code(self, text: str) -> None:
-        if is_whole_code(text):
-            self.reason.set_value("")
-            self.scanned.emit(text)
+        code = without_prefix(text, self.prefix())
+        if is_whole_code(code):
+            self.reason.revert()
+            self.scanned.emit(bare_digits(code))
 
 
 class SideColumn(Card):
     """Same delegation, not here yet; and the way back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("desk-card", (18, 16, 18, 16), 8, parent)
-        self.setFixedWidth(px(WIDTH))
-        self._scale = 1.0
-        self._names: tuple[str, ...] = ()
+        super().__init__("desk-card", USUAL, 8, parent)
+        self._room = Room()
+        self._here: DelegationPresence | None = None
         self.title = Label(kind="h3", wrap=True)
         self._people = QVBoxLayout()
-        self._people.setSpacing(px(8))
         self.more = Label(kind="second", wrap=True)
         self.take_back = TakeBack()
         self.layout_.addWidget(self.title)
@@ -121,34 +127,67 @@ class SideColumn(Card):
         self.layout_.addWidget(self.more)
         self.layout_.addStretch(1)
         self.layout_.addWidget(self.take_back)
+        self.set_room(Room())
 
     def show_card(self, card: DeskCard) -> None:
         """Another person."""
-        here = card.person.presence if card.person else None
-        self._names = tuple(here.missing) if here else ()
-        self._list()
-        self.title.show_if_any(self._heading(here))
-        self.more.show_if_any(self._rest(here))
+        self._here = card.person.presence if card.person else None
+        self.title.show_if_any(self._heading(self._here))
         self.take_back.close_question()
         self.take_back.setVisible(card.passage_id is not None)
-
-    def set_scale(self, scale: float) -> None:
-        """Larger words on a larger screen."""
-        self._scale = 1 + (scale - 1) * 0.6
-        self.setFixedWidth(px(WIDTH * self._scale))
-        set_kind(self.title, "h2" if scale > 1 else "h3")
-        set_kind(self.more, "desk-note" if scale > 1 else "second")
         self._list()
+
+    def set_room(self, room: Room) -> None:
+        """Larger words on a larger screen, a narrower column where room is short."""
+        self._room, self._margins = room, TIGHT if room.low else USUAL
+        self._measure()
+        self._people.setSpacing(px(8))
+        self.take_back.set_room(room)
+        set_kind(self.title, "h2" if room.scale > 1 else "h3")
+        set_kind(self.more, "desk-note" if room.scale > 1 else "second")
+        self._list()
+
+    def minimumSizeHint(self) -> QSize:
+        """The page gives the height; `_fit` decides who is named in it."""
+        return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Another height, or the question came or went: others find room."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return done
 
     def _list(self) -> None:
         """Who is missing, one under the other."""
-        while self._people.count():
-            widget = self._people.takeAt(0).widget()  # type: ignore[union-attr]  # never past the end
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for name in self._names:
-            self._people.addWidget(_person(name, self._scale))
+        emptied(self._people)
+        for name in self._here.missing if self._here else ():
+            self._people.addWidget(_person(name, self._room.gentle))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Names as far as there is room for them; the rest is counted."""
+        usual = px((LOW_WIDTH if self._room.low else WIDTH) * self._room.gentle)
+        inside = self.layout_.contentsMargins()
+        beside = inside.left() + inside.right() + 2  # the hairline as well
+        button = self.take_back.button.sizeHint().width() + beside
+        self.setFixedWidth(max(usual, button))
+        width = self.width() - beside
+        rest = [part for part in (self.title, self.take_back) if not part.isHidden()]
+        room = self.layout_.contentsRect().height() - wanted_height(self.more, width)
+        room -= sum(wanted_height(part, width) for part in rest) + px(8) * (len(rest) + 3)
+        named = 0
+        for place in range(self._people.count()):
+            item = self._people.itemAt(place)
+            person = item.widget() if item is not None else None
+            if person is not None:
+                room -= wanted_height(person, width) + px(8)
+                person.setVisible(room >= 0)
+                named += room >= 0
+        self.more.show_if_any(self._rest(self._here, named))
 
     @staticmethod
     def _heading(here: DelegationPresence | None) -> str:
@@ -159,10 +198,12 @@ class SideColumn(Card):
         return _("Same delegation, not here yet")
 
     @staticmethod
-    def _rest(here: DelegationPresence | None) -> str:
-        more = here.people - here.arrived - len(here.missing) if here else 0
+    def _rest(here: DelegationPresence | None, named: int) -> str:
+        more = here.people - here.arrived - named if here else 0
         if more <= 0:
             return ""
+        if not named:
+            return ngettext("{n} person", "{n} people", more).format(n=more)
         return ngettext("and {n} more person", "and {n} more people", more).format(n=more)
 
 
@@ -203,6 +244,8 @@ class JustPassed(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("desk-card", (16, 12, 16, 12), 6, parent)
+        self._zone = ""
+        self._rows: tuple[ScanRow, ...] = ()
         self.title = Label(kind="h3")
         self.note = Label(kind="second")
         self.none = Label(kind="text2", wrap=True)
@@ -211,7 +254,6 @@ class JustPassed(Card):
         head.addStretch(1)
         head.addWidget(self.note)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(px(8))
         self.layout_.addLayout(head)
         self.layout_.addLayout(self._lines)
         self.layout_.addWidget(self.none)
@@ -224,14 +266,35 @@ class JustPassed(Card):
 
     def show_rows(self, rows: Sequence[ScanRow], zone: str) -> None:
         """The newest first."""
-        while self._lines.count():
-            widget = self._lines.takeAt(0).widget()  # type: ignore[union-attr]  # never past the end
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row in rows:
-            self._lines.addWidget(_passed(row, zone))
-        self.none.setVisible(not rows)
+        self._rows, self._zone = tuple(rows), zone
+        self.measure()
+
+    def measure(self) -> None:
+        """The lines anew: other passages, or another text size."""
+        emptied(self._lines)
+        self._lines.setSpacing(px(8))
+        for row in self._rows:
+            self._lines.addWidget(_passed(row, self._zone))
+        self.none.setVisible(not self._rows)
+
+    def keep_within(self, height: int) -> None:
+        """The oldest passages give way until the rest has room in a height."""
+        for place in range(self._lines.count()):
+            item = self._lines.itemAt(place)
+            line = item.widget() if item is not None else None
+            if line is not None:
+                line.setVisible(place == 0 or height >= self.wanted(place + 1))
+
+    def wanted(self, lines: int | None = None) -> int:
+        """The height with so many passages; with all of them when not told how many."""
+        margins = self.layout_.contentsMargins()
+        whole = margins.top() + margins.bottom() + self.title.sizeHint().height() + px(6)
+        item = self._lines.itemAt(0)
+        first = item.widget() if item is not None else None
+        if first is None:
+            return whole + self.none.sizeHint().height()
+        each = first.sizeHint().height() + px(8)  # of an item that is not shown yet it is 0
+        return whole + each * (self._lines.count() if lines is None else lines)
 
 
 def _passed(row: ScanRow, zone: str) -> QWidget:
@@ -257,7 +320,6 @@ class ArrivalsPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("desk-card", (16, 12, 16, 8), 4, parent)
-        self.setMaximumHeight(px(TALLEST))
         self.title = Label(kind="h3", wrap=True)
         self.left = Label(kind="count")
         self.chart = ArrivalsChart()
@@ -268,6 +330,10 @@ class ArrivalsPanel(Card):
         head.addWidget(self.left, 0, Qt.AlignmentFlag.AlignTop)
         self.layout_.addLayout(head)
         self.layout_.addWidget(self.chart, 1)
+
+    def _measure(self) -> None:
+        super()._measure()
+        self.setMaximumHeight(px(TALLEST))
 
     def words(self) -> None:
         """The language changed."""

@@ -15,6 +15,7 @@ from hanoiplan.registration.card import DeskCard, both
 from ui.base.widgets import px
 from ui.registration.outcome_card import OutcomeView
 from ui.registration.ready import ReadyView
+from ui.registration.room import Room
 from ui.registration.side import SideColumn
 from ui.registration.spoken import said, said_other
 
@@ -38,7 +39,7 @@ class DeskViews(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """A small window shows less of a long card; the desk never widens it."""
-        return QSize(px(860), px(340))
+        return QSize(px(640), px(180))
 
     def words(self) -> None:
         """The language changed; the card is told in it as well."""
@@ -63,10 +64,10 @@ class DeskViews(QStackedWidget):
             return False
         return now - self._since >= PRIVACY
 
-    def set_scale(self, scale: float) -> None:
-        """Larger words on a larger screen."""
-        self.ready.set_scale(scale)
-        self.outcome.set_scale(scale)
+    def set_room(self, room: Room) -> None:
+        """Larger words on a larger screen, less of what is lesser on a low one."""
+        self.ready.set_room(room)
+        self.outcome.set_room(room)
 
     def show_ready(self) -> None:
         """Back to waiting; nothing of the person is kept."""

@@ -29,6 +29,7 @@ class Drawing(QObject):
         self._job: Job | None = None
         self._wanted: ListOrder | None = None
         self._begun: ListOrder | None = None
+        self.sheets = b""  # the PDF that is wanted and shown; empty while there is none
 
     def want(self, order: ListOrder | None) -> None:
         """Another list, or none; the same one again changes nothing."""
@@ -38,10 +39,11 @@ class Drawing(QObject):
 
     def forget(self) -> None:
         """The next wish is drawn anew whatever it is (nothing is shown any more)."""
+        self.sheets = b""
         self._wanted = self._begun = None
 
     def _start(self, order: ListOrder) -> None:
-        self._begun = order
+        self._begun, self.sheets = order, b""
         self._job = self._page.tools.jobs.start(
             _("Drawing the list"),
             draw_list,
@@ -61,6 +63,7 @@ class Drawing(QObject):
             self._start(wanted)
             return
         if wanted is not None:
+            self.sheets = drawn.pdf
             self.drawn.emit(drawn)
 
     def _failed(self, error: KnownError) -> None:

@@ -20,7 +20,9 @@ from hanoiplan.base.settings import (
     PAPER_PER_DELEGATION,
     PAPER_PLACE,
     PAPER_RECIPIENTS,
+    PAPER_SETTINGS,
     PAPER_SIGNER,
+    AnySetting,
     Setting,
     Settings,
 )
@@ -29,6 +31,7 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.reports.office import Office
 from hanoiplan.reports.voice import PaperLanguage
 from ui.base.form import ChoiceField, Field, Form, NoteField, TextField
+from ui.base.lent import hears_settings
 from ui.base.widgets import CheckBox, Label, px
 from ui.reports.reading import Choice
 
@@ -130,6 +133,19 @@ class ListForm(Form):
         self.per_delegation.setChecked(settings.get(PAPER_PER_DELEGATION))
         self._place = Bilingual()
         self._connect()
+        hears_settings(self, settings, self._hear)
+
+    def _hear(self, setting: AnySetting) -> None:
+        """Another page set it; what is being typed here stays."""
+        by_key = {known.key: known for known in self._texts}
+        if setting.key in by_key:
+            self._texts[by_key[setting.key]].set_value(self._settings.get(by_key[setting.key]))
+        elif setting.key == PAPER_LANGUAGE.key:
+            self.language.set_value(self._settings.get(PAPER_LANGUAGE))
+        elif setting.key == PAPER_PER_DELEGATION.key:
+            self.per_delegation.setChecked(self._settings.get(PAPER_PER_DELEGATION))
+        if setting.key in {one.key for one in PAPER_SETTINGS}:
+            self.changed.emit()
 
     def _connect(self) -> None:
         for field in (self.language, *self._texts.values()):

@@ -1,9 +1,10 @@
-"""Papers: choose one, look at the very sheets, save it as PDF, Word or Excel.
+"""Papers: choose one, look at the very sheets, print it or save it as PDF, Word or Excel.
 
 What must not come in: what a paper says, and how files are written.
 """
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,28 +12,30 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
-from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import N_, _, ngettext
-from hanoiplan.base.settings import Settings
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.identity import note_identity_access
+from hanoiplan.paper.preview import PdfPages
 from hanoiplan.reports.delegate_list import ListFacts
-from hanoiplan.reports.writers import Written
 from ui.base.actions import action
-from ui.base.jobs import Job
+from ui.base.idle import IdleWork
+from ui.base.lent import lent_settings
+from ui.base.long_reading import LongReading
 from ui.base.page import Page
+from ui.base.printing import Printing
 from ui.base.widgets import EmptyState
+from ui.base.widgets.more_button import MoreButton
 from ui.reports.drawing import Drawing
 from ui.reports.left_column import LeftColumn
 from ui.reports.paper_job import ListOrder, write_list, write_people
 from ui.reports.paper_list import Paper
 from ui.reports.reading import (
     ARRIVALS,
+    AT_ONCE,
     RECORDS,
-    Seen,
+    Reading,
     chosen,
-    look_after,
-    sheet_columns,
+    counting,
     with_identity_data,
 )
 from ui.reports.saving import (
@@ -45,6 +48,7 @@ from ui.reports.saving import (
     workbook_name,
 )
 from ui.reports.sheets_view import BEING_DRAWN, STOPPED, SheetsView
+from ui.reports.writing import Writing
 
 
 class ReportsPage(Page):
@@ -58,13 +62,19 @@ class ReportsPage(Page):
     def build(self) -> None:
         """Makes the widgets, once."""
         self.ask_where: Callable[[QWidget, Path], Path | None] = ask_where
-        self._seen: Seen | None = None
         self._facts: ListFacts | None = None  # the people of the choice
-        self._saving: Job | None = None
-        self.left, self.right = LeftColumn(Settings()), SheetsView()
+        self._awaited: object = None  # a delegation to be chosen as soon as it is known
+        self.reading = Reading(self.workspace, self.event_id)
+        self.catching_up = LongReading(self, self.reading.is_long, self._show_anew)
+        self._counting = IdleWork(self)
+        self.writing = Writing(self)
+        self.printing = Printing(self, PdfPages)
+        self.left, self.right = LeftColumn(lent_settings(self.tools)), SheetsView()
         self.empty = EmptyState(art="sun", icon="file-text")
         self.drawing = Drawing(self)
-        self.others = [self.header.add_button(self.act(name)) for name in ("word", "excel")]
+        self.more = MoreButton([self.act("word"), self.act("excel")])
+        self.others: list[QWidget] = [self.header.add_button(self.act("print")), self.more]
+        self.header.add_widget(self.more)
         self.header.add_primary(self.act("save"))
         both = QWidget()
         row = QHBoxLayout(both)
@@ -88,12 +98,19 @@ class ReportsPage(Page):
         self.drawing.began.connect(lambda: preview.tell(BEING_DRAWN))
         self.drawing.drawn.connect(preview.show_drawn)
         self.drawing.stopped.connect(lambda: preview.tell(STOPPED))
+        for moved in (self.drawing.began, self.drawing.drawn, self.drawing.stopped):
+            moved.connect(self._tell)
+        self.writing.moved.connect(self._tell)
+        self.writing.written.connect(self.left.saved.show_file)
+        self.catching_up.begun.connect(self._show)
+        self.catching_up.caught_up.connect(lambda: self.arrive(self._awaited))
 
     def words(self) -> None:
         """Sets every text."""
         super().words()
         self.left.words()
         self.right.words()
+        self.more.set_name(_("As Word or Excel"))
         import_ = partial(self.go_to.emit, "import", None)
         people = partial(self.go_to.emit, "delegates", None)
         self.empty.set_words(
@@ -110,13 +127,21 @@ class ReportsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Reads who can be on a paper; after a change only what it touched."""
-        self._seen = self.workspace.read(look_after, self.event_id, self._seen, changes)
-        if self._seen is not None:
-            self.left.show_seen(self._seen)
-        self._show()
+        self.catching_up.read(changes)
+
+    def _show_anew(self, changes: Changes | None) -> Iterator[None]:
+        """Reads what changed and shows it, in slices."""
+        reading = self.reading
+        yield from self.catching_up.following(reading.reading(changes), reading.total)
+        if reading.seen is not None:
+            self.left.show_seen(reading.seen)
+        yield
+        self._show(is_read=True)
 
     def arrive(self, row_id: object) -> None:
         """Another page sends a paper's name, or a delegation whose list is wanted."""
+        late = self.reading.seen is None and isinstance(row_id, int)
+        self._awaited = row_id if late else None
         if row_id in set(Paper):
             self.left.papers.choose(Paper(str(row_id)))
         elif isinstance(row_id, int):
@@ -129,10 +154,12 @@ class ReportsPage(Page):
 
     # ---- showing
 
-    def _show(self) -> None:
+    def _show(self, *, is_read: bool = False) -> None:
         """What is chosen, at the right; what can be done with it, in the header."""
-        seen = self._seen
-        if seen is None or not seen.everyone.people:
+        seen = self.reading.seen
+        if seen is None and self.catching_up.is_busy and not is_read:
+            self.views.setCurrentIndex(1)  # what can be set is there already
+        elif seen is None or not seen.everyone.people:
             self._facts = None
             self.drawing.forget()
             self.views.setCurrentWidget(self.empty)
@@ -155,8 +182,15 @@ class ReportsPage(Page):
             self.drawing.want(self._order(facts))
         else:
             self.right.setCurrentWidget(self.right.contents)
-            columns = sheet_columns(facts.people)
-            self.right.contents.show_columns(columns, identity=self.left.identity)
+            steps = self._show_columns(facts)
+            if len(facts.people) > AT_ONCE:
+                self._counting.start(steps)
+            else:
+                deque(steps, 0)
+
+    def _show_columns(self, facts: ListFacts) -> Iterator[None]:
+        columns = yield from counting(facts.people)
+        self.right.contents.show_columns(columns, identity=self.left.identity)
 
     def _order(self, facts: ListFacts) -> ListOrder:
         form = self.left.list_form
@@ -171,27 +205,32 @@ class ReportsPage(Page):
         people = len(rows)
         is_list = self.left.paper is Paper.LIST
         self.act("save").setIconText(_button_words(people, is_list=is_list))
-        can = people > 0 and self._saving is None
+        can = people > 0 and not self.writing.is_busy
         for name in ("save", "word", "excel"):
             self.act(name).setEnabled(can and (is_list or name == "save"))
+        self.act("print").setEnabled(can and is_list and bool(self.drawing.sheets))
         for button in self.others:
             button.setVisible(is_list and people > 0)
         bodies = len({row.delegation_id for row in rows} - {None})
-        self._tell_of_data(is_list=is_list)
+        data = _data_words(is_list=is_list) if self._facts else ""
+        self.footer.set_state(data, "info" if data else "")
+        keys = [("Ctrl S", _("save")), ("Ctrl P", _("print")), ("Page ↓", _("next sheet"))]
+        self.footer.set_keys(keys[: 3 if is_list else 1] if data else ())
         told = ngettext("{n} delegation", "{n} delegations", bodies)
         self.header.set_count(told.format(n=interface().number(bodies)) if bodies else "")
 
-    def _tell_of_data(self, *, is_list: bool) -> None:
-        """What a person who passes the paper on has to know about it."""
-        if is_list:
-            words = _("The list never shows telephones, passports or dates of birth.")
-        else:
-            words = _("Telephones and notes are in the workbook: pass it on with care.")
-        self.footer.set_state(words if self._facts else "", "info" if self._facts else "")
-        keys = [("Ctrl S", _("save")), ("Page ↓", _("next sheet"))]
-        self.footer.set_keys(keys[: 1 + is_list] if self._facts else ())
+    # ---- printing and saving
 
-    # ---- saving
+    @action("print", N_("Print"), icon="printer", shortcut="Ctrl+P")
+    def print(self) -> None:
+        """The very sheets that are seen."""
+        facts, sheets = self._facts, self.drawing.sheets
+        if facts is None or not sheets:
+            return
+        now, people = self.workspace.clock.now(), len(facts.people)
+        title = list_name(facts.event, self.left.who.delegation_name, now)
+        sent = partial(self.messages.toast, _sent_words(people))
+        self.printing.send([sheets], title, sent)
 
     @action("save", N_("Save PDF"), icon="save", shortcut="Ctrl+S")
     def save(self) -> None:
@@ -220,7 +259,7 @@ class ReportsPage(Page):
         name = list_name(facts.event, self.left.who.delegation_name, now)
         place = self.ask_where(self, self.workspace.path.with_name(name + suffix))
         if place is not None:
-            self._write(len(facts.people), write_list, place, order)
+            self.writing.start(len(facts.people), write_list, place, order)
 
     def _save_workbook(self) -> None:
         """With identity data the fact comes first: nothing goes out without a trace."""
@@ -236,40 +275,7 @@ class ReportsPage(Page):
             of_whom = with_identity_data(facts.people)
             self.workspace.do_as(self, note_identity_access, self.event_id, of_whom)
         people = tuple(sorted(facts.people, key=lambda row: (row.sort_key, row.id)))
-        self._write(len(people), write_people, place, people, identity)
-
-    def _write(self, people: int, work: Callable[..., Written], *args: object) -> None:
-        """One file at a time, in the worker process."""
-        self.clear_error()
-        label = ngettext("Saving {n} delegate", "Saving {n} delegates", people).format(n=people)
-        self._saving = self.tools.jobs.start(
-            label,
-            work,
-            *args,
-            on_done=partial(self._written, people),
-            on_failed=self._not_written,
-            on_stopped=self._ended,
-            kind="process",
-            page=self,
-        )
-        self._tell()
-
-    def _written(self, people: int, written: Written) -> None:
-        self._ended()
-        words = ngettext(
-            "{n} delegate saved in “{name}”", "{n} delegates saved in “{name}”", people
-        )
-        number = interface().number(people)
-        self.messages.toast(words.format(n=number, name=written.path.name))
-        self.left.saved.show_file(written.path)
-
-    def _not_written(self, error: KnownError) -> None:
-        self._ended()
-        self.messages.fail(error, self)
-
-    def _ended(self) -> None:
-        self._saving = None
-        self._tell()
+        self.writing.start(len(people), write_people, place, people, identity)
 
 
 def _button_words(people: int, *, is_list: bool) -> str:
@@ -279,3 +285,19 @@ def _button_words(people: int, *, is_list: bool) -> str:
     pdf = ngettext("Save PDF of {n} delegate", "Save PDF of {n} delegates", people)
     book = ngettext("Save workbook of {n} delegate", "Save workbook of {n} delegates", people)
     return (pdf if is_list else book).format(n=interface().number(people))
+
+
+def _sent_words(people: int) -> str:
+    words = ngettext(
+        "List of {n} delegate sent to the printer",
+        "List of {n} delegates sent to the printer",
+        people,
+    )
+    return words.format(n=interface().number(people))
+
+
+def _data_words(*, is_list: bool) -> str:
+    """What a person who passes the paper on has to know about it."""
+    if is_list:
+        return _("The list never shows telephones, passports or dates of birth.")
+    return _("Telephones and notes are in the workbook: pass it on with care.")

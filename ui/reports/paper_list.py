@@ -25,10 +25,11 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper as the list shows it; the words are msgids."""
+    """A paper as the list shows it; the words are msgids. `program`: where it is worked on."""
 
     paper: Paper
     icon: str
+    program: str
     title: str
     second: str
 
@@ -37,19 +38,21 @@ PAPERS = (
     PaperLine(
         Paper.LIST,
         "file-text",
+        N_("Paper or Word"),
         N_("List of delegates"),
         N_("In the form of offices, with room to sign"),
     ),
     PaperLine(
         Paper.WORKBOOK,
         "file-spreadsheet",
+        N_("Excel"),
         N_("Workbook that imports again"),
         N_("Every column, to work on in Excel"),
     ),
 )
 
 COLUMNS: tuple[Column[PaperLine], ...] = (
-    Column("sign", "", Icon, lambda one: Icon(one.icon, "accent", ground="tint"),
+    Column("sign", "", Icon, lambda one: Icon(one.icon, "accent", _(one.program), "tint"),
            floor=48, ceiling=48, align="center"),
     Column("paper", N_("Paper"), TwoLines, lambda one: TwoLines(_(one.title), _(one.second)),
            stretch=True),

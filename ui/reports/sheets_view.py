@@ -11,7 +11,7 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from hanoiplan.paper.document.pdf import Drawn
 from hanoiplan.paper.preview import page_pixels
-from ui.base.cells import Chip, Chips, Text
+from ui.base.cells import Chip, Chips, Text, TwoLines
 from ui.base.pdf_view import PdfView
 from ui.base.table.model import Column, Group, RowTableModel
 from ui.base.table.view import TableView
@@ -79,6 +79,12 @@ class ListPreview(QFrame):
         self._foot.setVisible(bool(self._letters))
 
 
+def _heading(column: SheetColumn) -> TwoLines:
+    """A heading stands in both languages: each on its line, so that none is ever cut."""
+    vietnamese, _slash, english = column.heading.partition(" / ")
+    return TwoLines(vietnamese, english)
+
+
 def _amount(column: SheetColumn) -> Text:
     speech = interface()
     if not column.filled:
@@ -96,11 +102,9 @@ class WorkbookContents(QFrame):
         set_kind(self, "surface")
         self._identity = False
         columns: tuple[Column[SheetColumn], ...] = (
-            Column(
-                "heading", N_("Column of the workbook"), Text, lambda one: one.heading, stretch=True
-            ),
+            Column("heading", N_("Column of the workbook"), TwoLines, _heading, stretch=True),
             Column("state", "", Chips, self._state),
-            Column("filled", N_("Filled in"), Text, _amount, align="right", floor=110),
+            Column("filled", N_("Filled in"), Text, _amount, align="right", floor=90),
         )
         self.rows: RowTableModel[SheetColumn] = RowTableModel(
             columns, lambda one: one.field, parent=self

@@ -22,7 +22,7 @@ from hanoiplan.base import log
 from hanoiplan.base.clock import Clock
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.base.paths import free_name
+from hanoiplan.base.paths import free_name, without_our_places
 
 FOLDER = "crashes"
 RUNNING = "running-*.txt"
@@ -77,13 +77,20 @@ class CrashWatch(QObject):
             try:
                 text = file.read_text(encoding="utf-8", errors="replace")
                 if text:
-                    file.rename(free_name(file.with_name(f"hard-{file.name}")))
-                    found.append(text)
+                    found.append(self._put_away(file, text))
                 elif self._age(file) > OLD:
                     file.unlink()
             except OSError:  # Windows keeps the file of a running program to itself
                 log.start.info("a trace is in use by another run")
         return "\n".join(found)
+
+    @staticmethod
+    def _put_away(file: Path, text: str) -> str:
+        """Keeps the trace without the path of the user's folder."""
+        kept = without_our_places(text)
+        free_name(file.with_name(f"hard-{file.name}")).write_text(kept, encoding="utf-8")
+        file.unlink()
+        return kept
 
     def _age(self, file: Path) -> timedelta:
         return timedelta(seconds=self._clock.now().timestamp() - file.stat().st_mtime)
@@ -130,7 +137,15 @@ class CrashWatch(QObject):
 
 def report(raised: Raised, clock: Clock) -> str:
     """Versions and places in the program; no text of the exception, it may quote a name."""
-    places = log.WithoutMessages().formatException(raised)
+    return _written(log.WithoutMessages().formatException(raised), clock)
+
+
+def report_of_end(trace: str, clock: Clock) -> str:
+    """The report of a run that ended without a word of its own; `trace` "" after a power cut."""
+    return _written(trace or "ended from outside: no trace (power cut, or ended by hand)", clock)
+
+
+def _written(places: str, clock: Clock) -> str:
     lines = [
         f"hanoiplan {hanoiplan.__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}",

@@ -1,9 +1,10 @@
 """The one dialog after a crash: what happened, what is unharmed, and the report to copy.
 
-What must not come in: catching anything.
+The report of a run that ended before this one is shown in the same frame. What must not come in:
+catching anything.
 """
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
@@ -13,12 +14,18 @@ from ui.base.widgets.buttons import Button
 from ui.shell.crash import explanation
 
 
-class CrashDialog(QDialog):
-    """Shows a report; closing it goes on with the work."""
+class ReportDialog(QDialog):
+    """A report to read and to copy; closing it goes on with the work."""
 
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, report: str, parent: QWidget | None = None, title: str = "", sentence: str = ""
+    ) -> None:
         super().__init__(parent)
-        title, sentence = explanation()
+        title = title or _("The report of the run before this one")
+        sentence = sentence or _(
+            "It holds places in the program and no names of people. Send it to whoever looks after"
+            " this program."
+        )
         self.setWindowTitle(title)
         px = theme().px
         layout = QVBoxLayout(self)
@@ -28,13 +35,15 @@ class CrashDialog(QDialog):
         layout.addWidget(Label(sentence, "text2", wrap=True))
         self.text = QPlainTextEdit(report)
         self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Report"))
         self.text.setMinimumHeight(px(180))
         layout.addWidget(self.text, 1)
         row = QHBoxLayout()
+        row.setSpacing(px(8))
         row.addStretch(1)
         self.copy = Button(_("Copy the report"), "plain", "copy")
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        self.copy.clicked.connect(lambda: self._copy(report))
         self.go_on = Button(_("Go on working"), "primary")
         self.go_on.setDefault(True)
         self.go_on.clicked.connect(self.accept)
@@ -43,6 +52,24 @@ class CrashDialog(QDialog):
         layout.addLayout(row)
         self.setMinimumWidth(px(620))
         self.go_on.setFocus()
+
+    def _copy(self, report: str) -> None:
+        QGuiApplication.clipboard().setText(report)
+        self.copy.setText(_("Copied"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped words need at this width."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+
+class CrashDialog(ReportDialog):
+    """The report of a mistake that the program has made just now."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(report, parent, *explanation())
 
 
 def show_crash(report: str, parent: QWidget | None) -> None:

@@ -1,4 +1,6 @@
-"""The event's own facts: name, days, place. Each field is saved when it is left.
+"""The event's own facts: name, days, place, hosting rule. Each field is saved when it is left.
+
+The way on leads to the next step that waits: people first, then what is missing.
 
 What must not come in: categories and halls, which are rooms of their own later.
 """
@@ -6,35 +8,44 @@ What must not come in: categories and halls, which are rooms of their own later.
 import datetime as dt
 import re
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout
+
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from hanoiplan.base.text import Bilingual
+from hanoiplan.delegates.queries import delegate_count
 from hanoiplan.plans.operations import change_event
 from hanoiplan.plans.queries import event
 from ui.base.actions import action
 from ui.base.form import BilingualField, Form, TextField
 from ui.base.form.field import Field
 from ui.base.page import Page
-from ui.base.theme import theme
-from ui.base.widgets.basics import Card
+from ui.base.theme import set_kind, tells_of_theme, theme
+from ui.base.widgets.basics import Card, Label, ScrollBox
+from ui.shell.start.steps import FIRST_ROOM
 
 DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-WIDTH = 640
+WIDTH, SIDE_WIDTH = 640, 420  # px of the two cards at most
+BESIDE_FROM = 980  # px of width for both of them side by side
 PAIRS = ("title", "place", "venue")
 
 
 class EventPage(Page):
-    """The form of the event; the way on leads to the delegates."""
+    """The form of the event in two cards: what is printed, and who is hosted."""
 
     name = "event"
     title = N_("Event")
     icon = "settings-2"
-    tables = frozenset({"event"})
+    tables = frozenset({"event", "delegate"})
+    _cards: tuple[Card, ...] = ()
 
     def build(self) -> None:
-        self.header.add_primary(self.act("go_on"))
-        self.form = Form(label_width=130)
+        self.to_import = self.header.add_primary(self.act("bring_in"))
+        self.to_check = self.header.add_primary(self.act("go_on"))
+        self.form, self.hosting = Form(label_width=130), Form(label_width=130)
         self.title_field, self.place, self.venue = (BilingualField() for _pair in PAIRS)
         self.short_name, self.starts_on, self.ends_on = TextField(), TextField(), TextField()
         self.hosted_people, self.hosted_days = TextField(), TextField()
@@ -43,15 +54,53 @@ class EventPage(Page):
         self.form.add("days", self.starts_on, self.ends_on)
         self.form.add("place", self.place)
         self.form.add("venue", self.venue)
-        self.form.add("hosted_people", self.hosted_people)
-        self.form.add("hosted_days", self.hosted_days)
+        self.hosting.add("hosted_people", self.hosted_people)
+        self.hosting.add("hosted_days", self.hosted_days)
         self._save_when_left()
-        card = Card(margins=(24, 20, 24, 20))
-        card.setFixedWidth(theme().px(WIDTH))
-        card.layout_.addWidget(self.form)
-        self.body.setContentsMargins(*(theme().px(20) for _side in range(4)))
-        self.body.addWidget(card)
-        self.body.addStretch(1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._headings: list[Label] = []
+        self._notes: list[Label] = []
+        for form in (self.form, self.hosting):
+            card = Card(margins=(24, 20, 24, 20), gap=10)
+            heading, note = Label(kind="h3"), Label(kind="hint", wrap=True)
+            for part in (heading, note, form):
+                card.layout_.addWidget(part)
+            self._cards = (*self._cards, card)
+            self._headings.append(heading)
+            self._notes.append(note)
+        inside = QFrame()
+        set_kind(inside, "bare")
+        self._grid = QGridLayout(inside)
+        self.body.addWidget(ScrollBox(inside))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where there is room; none of them wider than is good to read."""
+        px = theme().px
+        beside = self.width() >= px(BESIDE_FROM)
+        first, second = self._cards
+        first.setMaximumWidth(px(WIDTH))
+        second.setMaximumWidth(px(SIDE_WIDTH if beside else WIDTH))
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(first, 0, 0, top)
+        self._grid.addWidget(second, *((0, 1) if beside else (1, 0)), top)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2 if beside else 0)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setRowStretch(2, 1)
+        self._grid.setSpacing(px(16))
+        self._grid.setContentsMargins(*(px(20) for _side in range(4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if tells_of_theme(event) and self._cards:
+            self._arrange()
 
     def _save_when_left(self) -> None:
         for name, pair in zip(PAIRS, (self.title_field, self.place, self.venue), strict=True):
@@ -70,7 +119,14 @@ class EventPage(Page):
 
     def words(self) -> None:
         super().words()
-        self.header.set_count(_("stands on every badge and name card"))
+        heads = (_("Name, days and place"), _("Hosting"))
+        notes = (
+            _("They stand on every badge, name card and paper."),
+            _("At most, for each delegation. Who is over the rule stands in the overview."),
+        )
+        for place in range(2):
+            self._headings[place].setText(heads[place])
+            self._notes[place].setText(notes[place])
         labels = {
             "title": _("Title"),
             "short_name": _("Short name"),
@@ -81,16 +137,20 @@ class EventPage(Page):
             "hosted_days": _("Days hosted"),
         }
         for name, words in labels.items():
-            self.form.row(name).set_label(words)
+            form = self.hosting if name.startswith("hosted") else self.form
+            form.row(name).set_label(words)
         self.short_name.set_words(_("Short name"), "ACLC 2026")
-        self.hosted_people.set_words(_("Guests hosted"), _("at most this many of each delegation"))
-        self.hosted_days.set_words(_("Days hosted"), _("at most this many for each guest"))
+        self.hosted_people.set_words(_("Guests hosted"), _("no rule"))
+        self.hosted_days.set_words(_("Days hosted"), _("no rule"))
         self.starts_on.set_words(_("First day"), "08/06/2026")
         self.ends_on.set_words(_("Last day"), "10/06/2026")
         self.footer.set_state(_("Saved as you go; every change can be undone."), "shield-check")
 
     def refresh(self, changes: Changes | None) -> None:
         del changes
+        nobody = not self.workspace.read(delegate_count, self.event_id)
+        self.to_import.setVisible(nobody)
+        self.to_check.setVisible(not nobody)
         facts = self.workspace.read(event, self.event_id)
         if facts is None:
             return
@@ -106,10 +166,15 @@ class EventPage(Page):
     def focus_first(self) -> None:
         self.title_field.setFocus()
 
-    @action("go_on", N_("On to the delegates"), icon="arrow-right")
-    def go_on(self) -> None:
+    @action("bring_in", N_("On to the list of delegates"), icon="arrow-right")
+    def bring_in(self) -> None:
         """Name and days are done; people come next."""
-        self.go_to.emit("delegates", None)
+        self.go_to.emit("import", None)
+
+    @action("go_on", N_("On to what is missing"), icon="arrow-right")
+    def go_on(self) -> None:
+        """People are there; the overview says what has to be completed."""
+        self.go_to.emit(FIRST_ROOM, None)
 
     def _save(self, **facts: object) -> None:
         self.messages.run(self, lambda: self.workspace.do(change_event, self.event_id, **facts))

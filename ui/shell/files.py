@@ -21,7 +21,8 @@ def documents() -> Path:
 
 def kinds() -> str:
     """The filter line of a file dialog."""
-    return f"{_('Events of hanoiplan')} (*{SUFFIX})"
+    words = _("Events of hanoiplan")
+    return f"{words} (*{SUFFIX})"
 
 
 def ask_open(parent: QWidget | None, title: str) -> Path | None:

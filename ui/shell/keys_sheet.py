@@ -1,99 +1,189 @@
-"""F1: the keys of the page that is open, and those of the window, as a floating sheet.
+"""F1: what the open page is for and how one goes on, its keys, and those of the window.
 
-What must not come in: which keys a page has (its actions and its footer say so).
+A floating sheet. What must not come in: which keys a page has (its actions and its footer say
+so), and the help itself (resources/help).
 """
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QVBoxLayout, QWidget
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
+from ui.base import paint
 from ui.base.page import Page
 from ui.base.theme import theme
-from ui.base.widgets.basics import Card, Label
+from ui.base.voice import Role
+from ui.base.widgets.basics import Card, HLine, Label, ScrollBox, VLine
+from ui.base.widgets.buttons import IconButton
+from ui.base.widgets.painted import px
 from ui.base.widgets.signs import KeyCap, KeyHint
+from ui.shell.cover import Cover
+from ui.shell.help_text import help_of
+from ui.shell.help_view import HelpView
 from ui.shell.pages import in_rail
 
-DIM = 0.35  # of the ground behind a floating sheet
 WINDOW_KEYS = (
+    ("Ctrl K", N_("search everything")),
+    ("F1", N_("this help")),
     ("Ctrl Z", N_("undo the last step of this desk")),
     ("Ctrl Y", N_("do it again")),
+    ("Ctrl ,", N_("settings")),
     ("Ctrl \\", N_("fold the rail")),
     ("Ctrl Shift L", N_("Vietnamese or English")),
     ("Ctrl Shift D", N_("light or dark")),
     ("Ctrl Shift S", N_("save a copy now")),
-    ("F1", N_("this list")),
+    ("Ctrl O", N_("open another file")),
+    ("Ctrl W", N_("back to the start window")),
 )
+WIDTH, AROUND = 980, 24
+EDGE = 3  # px between the edge of the sheet and its text: the ring of the keyboard stands there
+SIDE_BY_SIDE = 820  # from this width on help and keys stand beside each other
+Key = Qt.Key
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+AS_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+SCROLLS = {
+    Key.Key_Down: 40,  # px
+    Key.Key_Up: -40,
+    Key.Key_PageDown: 400,
+    Key.Key_Space: 400,
+    Key.Key_PageUp: -400,
+    Key.Key_End: 100_000,
+    Key.Key_Home: -100_000,
+}
+CLOSES = frozenset({Key.Key_Escape, Key.Key_F1, Key.Key_Return, Key.Key_Enter})
 
 
-class KeysSheet(QFrame):
-    """Covers the window; any key or click takes it away."""
+class _Scrolling(ScrollBox):
+    """Holds the text and has the keyboard, so that arrows scroll."""
 
-    def __init__(self, window: QWidget, page: Page | None) -> None:
-        super().__init__(window)
-        self._window = window
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Keys"))
-        self._before = window.focusWidget()
-        self.sheet = Card(margins=(24, 18, 24, 20), gap=10)
-        self._fill(page)
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(2)
-        window.installEventFilter(self)
+    voice: ClassVar[Role] = Role.Document
+    lit = Signal()  # the keyboard came or went
 
-    def _fill(self, page: Page | None) -> None:
-        layout = self.sheet.layout_
-        own = keys_of(page)
-        if page is not None and own:
-            layout.addWidget(Label(_(page.title), "h3"))
-            layout.addLayout(_grid(own))
-            layout.addSpacing(theme().px(6))
-        layout.addWidget(Label(_("Everywhere"), "h3"))
-        everywhere = [*rooms(), *((keys, _(words)) for keys, words in WINDOW_KEYS)]
-        layout.addLayout(_grid([one for one in everywhere if one[0] not in dict(own)]))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.lit.emit()
 
-    def open(self) -> None:
-        """Covers the window and takes the keyboard."""
-        self.setGeometry(self._window.rect())
-        self.show()
-        self.raise_()
-        self.setFocus()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.lit.emit()
 
-    def leave(self) -> None:
-        """Gives the keyboard back."""
-        self._window.removeEventFilter(self)
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-        self.deleteLater()
+
+class _Sheet(Card):
+    """Holds the text; wears the ring while the text has the keyboard."""
+
+    def __init__(self, box: _Scrolling, parent: QWidget) -> None:
+        super().__init__("floating", margins=(EDGE, EDGE, EDGE, EDGE), gap=0, parent=parent)
+        self._box = box
+        self.layout_.addWidget(box)
+        box.lit.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        shade = QColor(theme().color("shadow"))
-        shade.setAlphaF(DIM)
-        painter.fillRect(QRectF(self.rect()), shade)
-        painter.end()
+        super().paintEvent(event)
+        if self._box.hasFocus():
+            painter = QPainter(self)
+            paint.draw_ring(painter, QRectF(self.rect()), px(12))
+            painter.end()
+
+
+class KeysSheet(Cover):
+    """Covers the window; Esc, F1, Enter or a click beside it takes it away, arrows scroll it.
+
+    `room` names the help where it is not that of the page ("start": the window without a file).
+    """
+
+    own_keys = CLOSES | SCROLLS.keys()
+
+    def __init__(self, window: QWidget, page: Page | None, room: str = "") -> None:
+        super().__init__(window)
+        self._page = page
+        self._room = room or (page.name if page is not None else "")
+        self.setAccessibleName(_("Help and keys"))
+        self._wide = window.width() >= px(SIDE_BY_SIDE)
+        self.inside = QWidget()
+        body = QHBoxLayout(self.inside) if self._wide else QVBoxLayout(self.inside)
+        body.setContentsMargins(px(24), px(20), px(24), px(14))
+        body.setSpacing(px(24))
+        self._fill(body)
+        self.box = _Scrolling(self.inside)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
+        self.box.setAccessibleName(_("Help and keys"))
+        card = _Sheet(self.box, self)
+        self.close_button = IconButton("x", _("Close"), "ghost", parent=card)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(lambda _on=False: self.leave())
+        self.sheet = card
+
+    def _fill(self, body: QHBoxLayout | QVBoxLayout) -> None:
+        """Help and the rooms' keys at the left, the page's and the window's at the right."""
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(px(10))
+        blocks = help_of(self._room)
+        if blocks:
+            left.addWidget(HelpView(blocks))
+            left.addSpacing(px(8))
+        started = self._room != "start"
+        own = keys_of(self._page)
+        everywhere = [(keys, _(words)) for keys, words in WINDOW_KEYS if keys not in dict(own)]
+        if started:
+            _add_keys(left, _("Pages"), rooms(), columns=2)
+        if own:
+            _add_keys(right, _("Keys of this page"), own)
+        if started:
+            _add_keys(right, _("Everywhere"), everywhere)
+        for column in (left, right):
+            column.addStretch(1)
+        body.addLayout(left, 3)
+        if started:
+            body.addWidget(VLine() if self._wide else HLine())
+            body.addLayout(right, 2)
+
+    def take_keyboard(self) -> None:
+        self.box.setFocus()
+
+    def arrange(self) -> None:
+        """As high as its content, at most as high as the window; the rest scrolls."""
+        if self.sheet is None:
+            return
+        width = min(px(WIDTH), self.width() - 2 * px(AROUND))
+        layout = self.inside.layout()
+        assert layout is not None
+        edges = 2 * px(EDGE) + 2  # with a hairline on either side
+        wanted = layout.totalHeightForWidth(width - edges) if layout.hasHeightForWidth() else 0
+        wanted = (wanted or layout.totalSizeHint().height()) + edges
+        most = self.height() - 2 * px(AROUND)
+        height = min(wanted, most)
+        self.box.setVerticalScrollBarPolicy(AS_NEEDED if wanted > most else NEVER)
+        left, top = (self.width() - width) // 2, max(px(AROUND), (self.height() - height) // 3)
+        self.sheet.setGeometry(left, top, width, height)
+        button = self.close_button
+        button.resize(button.sizeHint())
+        button.move(width - button.width() - px(8), px(8))
+        button.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()
-        self.leave()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        self.leave()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._window:
-            self.setGeometry(self._window.rect())
-        return super().eventFilter(watched, event)
+        key = Key(event.key())
+        if key in CLOSES:
+            self.leave()
+        elif key in SCROLLS:
+            bar = self.box.verticalScrollBar()
+            bar.setValue(bar.value() + px(SCROLLS[key]))
 
 
 def rooms() -> list[tuple[str, str]]:
     """Alt and a number for each room of the rail."""
-    return [(f"Alt {place}", _(room.title)) for place, room in enumerate(in_rail(), start=1)]
+    titles = [_(room.title) for room in in_rail()]
+    return [(f"Alt {place % 10}", title) for place, title in enumerate(titles, start=1)]
 
 
 def keys_of(page: Page | None) -> list[tuple[str, str]]:
@@ -102,10 +192,16 @@ def keys_of(page: Page | None) -> list[tuple[str, str]]:
         return []
     said = dict(said_by(hint) for hint in page.footer.findChildren(KeyHint))
     for act in page.actions_.values():
-        keys = act.shortcut().toString().replace("+", " ")
-        if keys and keys not in said:
-            said[keys] = act.text().replace("&", "")
+        for keys in caps_of(act):
+            if keys not in said:
+                said[keys] = act.text().replace("&", "")
     return list(said.items())
+
+
+def caps_of(act: QAction) -> list[str]:
+    """The keys of an action as they stand on key caps."""
+    form = QKeySequence.SequenceFormat.PortableText
+    return [one.toString(form).replace("+", " ") for one in act.shortcuts()]
 
 
 def said_by(hint: KeyHint) -> tuple[str, str]:
@@ -114,15 +210,20 @@ def said_by(hint: KeyHint) -> tuple[str, str]:
     return cap.accessibleName(), label.text()
 
 
-def _grid(keys: list[tuple[str, str]]) -> QLayout:
+def _add_keys(
+    place: QVBoxLayout, title: str, keys: list[tuple[str, str]], columns: int = 1
+) -> None:
+    """Keys under their title, in one column or in several of the same width."""
+    place.addWidget(Label(title, "h3"))
     grid = QGridLayout()
-    px = theme().px
-    grid.setHorizontalSpacing(px(14))
-    grid.setVerticalSpacing(px(6))
-    grid.setColumnStretch(4, 1)
-    half = (len(keys) + 1) // 2
-    for place, (caps, words) in enumerate(keys):
-        row, side = place % half, place // half * 2
-        grid.addWidget(KeyCap(caps), row, side, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(Label(words), row, side + 1)
-    return grid
+    grid.setHorizontalSpacing(theme().px(12))
+    grid.setVerticalSpacing(theme().px(6))
+    top = Qt.AlignmentFlag.AlignTop
+    high = -(-len(keys) // columns)
+    for number, (caps, words) in enumerate(keys):
+        row, side = number % high, number // high * 2
+        grid.setColumnStretch(side + 1, 1)
+        grid.addWidget(KeyCap(caps), row, side, Qt.AlignmentFlag.AlignRight | top)
+        grid.addWidget(Label(words, wrap=True), row, side + 1, top)
+    place.addLayout(grid)
+    place.addSpacing(px(8))

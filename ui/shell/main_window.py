@@ -6,6 +6,8 @@ the end. It knows pages only by the list. What must not come in: anything a page
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -22,20 +24,19 @@ from ui.base.jobs import Jobs
 from ui.base.mark import mark_icon
 from ui.base.messages import Messages
 from ui.base.page import Page, Tools
-from ui.base.theme import theme
-from ui.shell import copies
 from ui.shell.appearance import Appearance
+from ui.shell.elsewhere import Elsewhere
+from ui.shell.folding import Folding
 from ui.shell.heartbeat import Heartbeat
+from ui.shell.keeping import Keeper
 from ui.shell.keys_sheet import KeysSheet
+from ui.shell.least_size import least_size
 from ui.shell.pages import in_rail, room_called, through_the_door
 from ui.shell.rail import Rail
 from ui.shell.rail_words import RailWords
 from ui.shell.recent import RecentFiles
 from ui.shell.undo_actions import UndoActions
 from ui.shell.window_menu import WindowMenu
-
-FOLDED_BELOW = 1300  # px of window width at text size 13
-SMALLEST = (960, 560)
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     start_wanted = Signal()  # back to the start window
     open_wanted = Signal()  # another file
+    restore_wanted = Signal(Path, Path)  # a copy, and this file, whose place it shall take
 
     def __init__(
         self,
@@ -60,11 +62,11 @@ class MainWindow(QMainWindow):
         self.appearance, self.recent = appearance, recent
         self._full_screen = full_screen
         self._state_before = Qt.WindowState.WindowNoState
-        self._fold_by_hand: bool | None = None
         self.current = ""
         self.pages: dict[str, Page] = {}
+        self._palette: Any = None
         self.setWindowIcon(mark_icon())
-        self.setMinimumSize(theme().px(SMALLEST[0]), theme().px(SMALLEST[1]))
+        self.setMinimumSize(least_size(self))
         self._make_tools()
         self._make_parts()
         self._listen()
@@ -83,7 +85,17 @@ class MainWindow(QMainWindow):
         self.tools = Tools(self.workspace, self.messages, self.jobs, self.hub, event_id)
         self.tools.extra["last_hand"] = self._last_hand
         self.tools.extra["settings"] = self.settings
+        self.tools.extra["appearance"] = self.appearance
+        self.tools.extra["recent"] = self.recent
+        self.tools.extra["use_who"] = self.use_who
+        self.tools.extra["palette"] = self.find_anything
+        self.tools.extra["restore"] = lambda copy: self.restore_wanted.emit(
+            copy, self.workspace.path
+        )
         self.heartbeat = Heartbeat(self.tools, self)
+        self.elsewhere = Elsewhere(self.tools, lambda: self.show_page("history"), self)
+        self.keeper = Keeper(self.tools, self.settings, self.recent, self)
+        self.tools.extra["keeper"] = self.keeper
 
     def _last_hand(self, delegate_id: int) -> LastHand | None:
         """Who changed a delegate last: the journal is lent to the page of the delegates."""
@@ -91,7 +103,8 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.rail = Rail(in_rail())
-        self.rail_words = RailWords(self.rail, self.tools, self.recent, self)
+        self.folding = Folding(self.rail, self)
+        self.rail_words = RailWords(self.rail, self.tools, self.keeper, self)
         self.stack = QStackedWidget()
         whole = QWidget()
         layout = QHBoxLayout(whole)
@@ -105,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         for place, room in enumerate(in_rail(), start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
+            shortcut = QShortcut(QKeySequence(f"Alt+{place % 10}"), self)
             shortcut.activated.connect(lambda name=room.name: self.show_page(name))
         self.rail.room_wanted.connect(self.show_page)
         self.rail.event_menu_wanted.connect(
@@ -114,7 +127,12 @@ class MainWindow(QMainWindow):
         self.rail.state_menu_wanted.connect(lambda: self.menu.open_window_menu(self.rail.state))
         self.heartbeat.beaten.connect(self._beaten)
         self.appearance.language_changed.connect(self.retranslate)
-        self.appearance.theme_changed.connect(self._fold_if_narrow)
+        self.appearance.theme_changed.connect(self.folding.fit)
+
+    def use_who(self, desk: str, operator: str) -> None:
+        """Another person sits down here, or the desk has another name: from now on."""
+        self.workspace.desk, self.workspace.operator = desk, operator
+        self.words()
 
     # ---- pages
 
@@ -175,7 +193,9 @@ class MainWindow(QMainWindow):
             page.retranslate()
 
     def _beaten(self, trouble: str) -> None:
-        """A second has passed: the foot, the counts, and pages that live by the clock."""
+        """A second has passed: copies, the foot, the counts, and pages that live by the clock."""
+        if not trouble:
+            self.keeper.beat()
         tick: Callable[[datetime], object] | None = getattr(self.page(), "tick", None)
         if tick is not None:
             tick(self.workspace.clock.now())
@@ -188,38 +208,34 @@ class MainWindow(QMainWindow):
         """Carries out an entry of the menus."""
         does: dict[str, Callable[[], object]] = {
             "event": lambda: self.show_page("event"),
-            "copy": self._save_copy,
+            "copy": self.keeper.copy_now,
             "open": self.open_wanted.emit,
             "start": self.start_wanted.emit,
+            "copies": lambda: self.show_page("copies"),
+            "settings": lambda: self.show_page("settings"),
+            "palette": self.find_anything,
             "language": self.appearance.toggle_language,
             "theme": self.appearance.toggle_theme,
-            "fold": self._toggle_fold,
+            "fold": self.folding.toggle,
             "keys": self.show_keys,
         }
         self.messages.run(self.page(), does[what])
+
+    def find_anything(self) -> None:
+        """The palette over the window; it is made when first asked for."""
+        if self._palette is None:
+            self._palette = through_the_door("ui.shell.palette", "Palette")(self)
+        self._palette.open()
 
     def show_keys(self) -> None:
         """The keys of this page, over it."""
         KeysSheet(self, self.page()).open()
 
-    def _save_copy(self) -> None:
-        copies.save_copy(self.tools, self.settings, self.recent, self.rail_words.words)
-
     # ---- the frame
-
-    def _toggle_fold(self) -> None:
-        self._fold_by_hand = not self.rail.folded
-        self._fold_if_narrow()
-
-    def _fold_if_narrow(self) -> None:
-        narrow = self.width() < theme().px(FOLDED_BELOW)
-        folded = narrow if self._fold_by_hand is None else self._fold_by_hand
-        if folded != self.rail.folded:
-            self.rail.fold(folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold_if_narrow()
+        self.folding.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything ends in order: typing, timer, work, listeners, then the file."""
@@ -227,6 +243,9 @@ class MainWindow(QMainWindow):
         if focused is not None:
             focused.clearFocus()  # a field saves what was typed when it loses the keyboard
         self.leaving.emit()
+        if not self.keeper.at_close():
+            event.ignore()
+            return
         self.heartbeat.stop()
         self.jobs.close()
         self.hub.close()

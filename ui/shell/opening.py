@@ -4,23 +4,32 @@ Loaded through the door, so that the start window stands before the database is 
 not come in: windows.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from hanoiplan.backup.looking import Inside, look_inside
 from hanoiplan.backup.restore import Restored, restore_workspace
 from hanoiplan.badges.queries import printed_count
-from hanoiplan.base.clock import Clock
+from hanoiplan.base.clock import Clock, to_event_time
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
+from hanoiplan.base.speech import interface
 from hanoiplan.delegates.queries import delegate_count
-from hanoiplan.demo import make_demo
+from hanoiplan.history import history, local_time
+from hanoiplan.overview.queries import look
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import arrived_count
 from hanoiplan.starting import start_event
+from hanoiplan.store.copies import family_of
 from hanoiplan.workspace import Workspace
 from ui.base.jobs import Progress
+from ui.shell.pages import through_the_door
 from ui.shell.recent import RecentFiles
 
 __all__ = [
+    "LastStep",
+    "last_step",
+    "look_into",
     "make_demonstration",
     "new_workspace",
     "open_workspace",
@@ -61,10 +70,14 @@ def make_demonstration(
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        sentence = _("The folder {folder} cannot be written, so there is no demonstration now.")
+        sentence = _(
+            "The folder {folder} cannot be written, so there is no demonstration now. Please see"
+            " whether the disk is full or the folder is locked, then try again."
+        )
         raise FileTrouble(sentence.format(folder=file.parent)) from error
     workspace = Workspace.create(file, clock, desk, operator)
     try:
+        make_demo = through_the_door("hanoiplan.demo", "make_demo")  # spreadsheets come with it
         workspace.do(make_demo)
     finally:
         workspace.close()
@@ -83,15 +96,65 @@ def restore_copy(
     return restore_workspace(backup, file, clock, desk, operator)
 
 
-def remember(recent: RecentFiles, workspace: Workspace, event_id: int) -> None:
-    """Notes for the start window what is in a workspace; nothing depends on it."""
+def look_into(progress: Progress, copy: Path, present: Path | None) -> Inside:
+    """Proves a copy and tells what is in it; for a thread of the start window.
+
+    Raises:
+        KnownError: the disk does not let anybody look.
+    """
+    progress(0, 0, copy.name)
+    return look_inside(copy, present)
+
+
+@dataclass(frozen=True, slots=True)
+class LastStep:
+    """The newest operation of a file in words; `when` by the clock at the event."""
+
+    when: str
+    what: str
+
+
+def last_step(_progress: Progress, file: Path, clock: Clock) -> LastStep | None:
+    """The step that was confirmed last; for a thread. None when nothing was ever done there.
+
+    Raises:
+        FileTrouble: the file is gone or damaged.
+    """
+    workspace = Workspace.open(file, clock, read_only=True)
+    try:
+        lines = workspace.read(history, 1)
+    finally:
+        workspace.close()
+    if not lines:
+        return None
+    local = local_time(lines[0])
+    today = to_event_time(clock.now(), lines[0].zone).date()
+    day = "" if local.date() == today else f"{interface().short_date(local.date())}, "
+    return LastStep(f"{day}{local:%H:%M:%S}", lines[0].what)
+
+
+def remember(
+    recent: RecentFiles, workspace: Workspace, event_id: int, *, photos: bool = True
+) -> None:
+    """Notes for the start window what is in a workspace; nothing depends on it.
+
+    Without `photos` what was known of them stays: they take a look at everybody.
+    """
     facts = workspace.read(event, event_id)
     if facts is None:
         return
+    seen = workspace.read(look, event_id) if photos else None
+    pictured = {"photos": seen.people.pictured} if seen is not None else {}
     recent.remember(
         workspace.path,
+        **pictured,
         title_vi=facts.title.vi or facts.short_name,
         title_en=facts.title.en or facts.short_name,
+        place_vi=facts.place.vi,
+        place_en=facts.place.en,
+        starts_on=facts.starts_on.isoformat() if facts.starts_on else "",
+        ends_on=facts.ends_on.isoformat() if facts.ends_on else "",
+        family=workspace.read(family_of),
         delegates=workspace.read(delegate_count, event_id),
         printed=workspace.read(printed_count, event_id),
         arrived=workspace.read(arrived_count, event_id),

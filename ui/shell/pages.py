@@ -6,6 +6,7 @@ them, so that the window stands at once. What must not come in: anything that im
 
 import importlib
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
 from hanoiplan.base.i18n import N_
@@ -35,6 +36,7 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room("overview", N_("Overview"), "layout-dashboard", "ui.overview.page", "OverviewPage"),
     Room(
         "delegations",
         N_("Delegations"),
@@ -81,6 +83,15 @@ ROOMS: tuple[Room, ...] = (
     ),
     Room("reports", N_("Papers"), "file-text", "ui.reports.page", "ReportsPage", group=3),
     Room("history", N_("History"), "history", "ui.history.page", "HistoryPage", group=3),
+    Room("copies", N_("Copies"), "shield-check", "ui.copies.page", "CopiesPage", group=3),
+    Room(
+        "settings",
+        N_("Settings"),
+        "sliders-horizontal",
+        "ui.settings.page",
+        "SettingsPage",
+        group=3,
+    ),
     Room("event", N_("Event"), "settings-2", "ui.shell.event_page", "EventPage", in_rail=False),
 )
 
@@ -97,4 +108,9 @@ def in_rail() -> tuple[Room, ...]:
 
 def through_the_door(module: str, name: str) -> Any:
     """A class or function of a room that is loaded only now."""
-    return getattr(importlib.import_module(module), name)
+    return getattr(loaded(module), name)
+
+
+def loaded(module: str) -> ModuleType:
+    """A module, loaded now if it is not yet."""
+    return importlib.import_module(module)

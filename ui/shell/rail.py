@@ -100,9 +100,15 @@ class Rail(QFrame):
         """The event at the head, with the fullest of some ways to say place and days that fits."""
         self.event_button.set_event(name, self._fitting(dates, HEAD + MARK + 10, "days"))
 
-    def show_state(self, first: str, second: Sequence[str], *, good: bool) -> None:
-        """The foot: what is saved, and the fullest of some second lines that fits."""
-        self.state.show_state(first, self._fitting(second, 2 * SIDE + SHIELD, "foot"), good=good)
+    def show_state(
+        self, first: str, second: Sequence[str], *, good: bool, sentence: str = ""
+    ) -> None:
+        """The foot: what is saved, and the fullest of some second lines that fits.
+
+        `sentence`: what is wrong, whole; told in the tooltip and to a screen reader.
+        """
+        under = self._fitting(second, 2 * SIDE + SHIELD, "foot")
+        self.state.show_state(first, under, good=good, sentence=sentence)
 
     def _fitting(self, texts: Sequence[str], besides: int, role: str) -> str:
         room, font = self._wide() - theme().px(besides), theme().font(role)

@@ -14,26 +14,25 @@ from hanoiplan.base.speech import interface
 from hanoiplan.plans.model import DEFAULT_ZONE, EventFacts
 from hanoiplan.plans.queries import event
 from ui.base.page import Tools
+from ui.shell.keeping import Keeper
 from ui.shell.pages import WAITING, WAITING_TABLES, in_rail, through_the_door
 from ui.shell.rail import Rail
-from ui.shell.recent import RecentFiles
 
 
 class RailWords(QObject):
     """Keeps the rail's words true while the workspace changes."""
 
-    def __init__(self, rail: Rail, tools: Tools, recent: RecentFiles, parent: QObject) -> None:
+    def __init__(self, rail: Rail, tools: Tools, keeper: Keeper, parent: QObject) -> None:
         super().__init__(parent)
-        self._rail, self._tools, self._recent = rail, tools, recent
+        self._rail, self._tools, self._keeper = rail, tools, keeper
         self._facts: EventFacts | None = None
-        self._copied = ""
         self._uncounted = True
         self._changed = False
         tools.hub.changed.connect(self._heard)
+        keeper.changed.connect(lambda: self.show_saved(""))
 
     def words(self) -> None:
-        """Everything anew: at the start, in another language, after a copy."""
-        self._copied = self._recent.of(self._tools.workspace.path).copied
+        """Everything anew: at the start, in another language."""
         self._rail.words()
         self._show_event()
         self.show_saved("")
@@ -50,16 +49,20 @@ class RailWords(QObject):
     def show_saved(self, trouble: str) -> None:
         """The foot: saved as of now, the last copy, the desk; or what is not well."""
         workspace = self._tools.workspace
+        trouble = trouble or self._keeper.trouble
         saved = _("Saved {time}").format(time=f"{self._local(workspace.clock.now()):%H:%M:%S}")
         desk = _("desk {desk}").format(desk=workspace.desk)
         seconds = [f"{self._copy_words()} · {desk}", desk]
-        self._rail.show_state(trouble or saved, seconds, good=not trouble)
+        if trouble:
+            mine = self._keeper.trouble == trouble
+            saved = _("No copy saved") if mine else _("Not saved")  # the sentence has no room here
+        self._rail.show_state(saved, seconds, good=not trouble, sentence=trouble)
 
     def _copy_words(self) -> str:
         """When the last copy was saved: today by the clock, else by the day."""
-        if not self._copied:
+        if self._keeper.last is None:
             return _("No copy yet")
-        copied = self._local(datetime.fromisoformat(self._copied))
+        copied = self._local(self._keeper.last)
         today = self._local(self._tools.workspace.clock.now()).date()
         if copied.date() == today:
             return _("Copy {time}").format(time=f"{copied:%H:%M}")
@@ -98,7 +101,7 @@ class RailWords(QObject):
 def event_name(facts: EventFacts) -> str:
     """The short name, else the title in the interface language."""
     language = interface().language
-    return facts.short_name or facts.title.pick(language) or _("Untitled event")
+    return facts.short_name or facts.title.pick(language) or _("No name yet")
 
 
 def place_and_dates(facts: EventFacts) -> list[str]:

@@ -17,12 +17,21 @@ KEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """One workspace as it was when it was closed. Moments are ISO 8601 in UTC, "" = never."""
+    """One workspace as it was when it was closed. Moments are ISO 8601 in UTC, "" = never.
+
+    Days are ISO 8601 too, "" = not set.
+    """
 
     path: str
     title_vi: str = ""
     title_en: str = ""
+    place_vi: str = ""
+    place_en: str = ""
+    starts_on: str = ""
+    ends_on: str = ""
+    family: int = 0  # what the file has in common with its copies
     delegates: int = 0
+    photos: int = 0
     printed: int = 0
     arrived: int = 0
     opened: str = ""
@@ -48,6 +57,14 @@ class RecentFiles:
     def all(self) -> list[Remembered]:
         """What is remembered; files that are gone are left out."""
         return [one for one in self._read() if one.is_there]
+
+    def known(self) -> list[Remembered]:
+        """What is remembered, also of files that cannot be found where they were."""
+        return self._read()
+
+    def forget(self, file: Path) -> None:
+        """Takes a file off the list; the file itself is not touched."""
+        self._write([one for one in self._read() if one.file != file])
 
     def of(self, file: Path) -> Remembered:
         """What is remembered of one file."""

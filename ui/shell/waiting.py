@@ -3,8 +3,7 @@
 What must not come in: what a room does about it.
 """
 
-from hanoiplan.badges.model import CardKind
-from hanoiplan.badges.queries import CardChoice, chosen
+from hanoiplan.badges.queries import unprinted_count
 from hanoiplan.store.work import Reader
 
 TABLES = ("delegate", "card_printed", "badge_issued")  # changes that can change the number
@@ -12,4 +11,4 @@ TABLES = ("delegate", "card_printed", "badge_issued")  # changes that can change
 
 def how_many_wait(reader: Reader, event_id: int) -> int:
     """People who are expected and whose badge was not printed yet."""
-    return len(chosen(reader, event_id, CardChoice(only_missing=True), CardKind.BADGE))
+    return unprinted_count(reader, event_id)

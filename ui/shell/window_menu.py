@@ -45,14 +45,17 @@ class Entry:
 EVENT_ENTRIES = (
     Entry("event", N_("Event name and dates"), "settings-2"),
     Entry("copy", N_("Save a copy now"), "save", "Ctrl+Shift+S"),
+    Entry("copies", N_("Copies"), "shield-check"),
     Entry("open", N_("Open another file…"), "folder-open", "Ctrl+O"),
     Entry("start", N_("Back to the start window"), "layout-dashboard", "Ctrl+W"),
 )
 WINDOW_ENTRIES = (
+    Entry("palette", N_("Search everything"), "search", "Ctrl+K"),
     Entry("language", N_("Language"), "languages", "Ctrl+Shift+L"),
     Entry("theme", N_("Dark theme"), "moon", "Ctrl+Shift+D"),
     Entry("fold", N_("Fold the rail"), "chevron-left", "Ctrl+\\"),
-    Entry("keys", N_("Keys of this page"), "keyboard", "F1"),
+    Entry("settings", N_("Settings"), "sliders-horizontal", "Ctrl+,"),
+    Entry("keys", N_("Help and keys"), "life-buoy", "F1"),
 )
 ENTRIES = (*EVENT_ENTRIES, *WINDOW_ENTRIES)
 
@@ -69,6 +72,7 @@ class WindowMenu(QObject):
     def _action(self, entry: Entry) -> QAction:
         made = QAction(self._window)
         made.triggered.connect(lambda: self._host.do(entry.name))
+        made.setShortcutVisibleInContextMenu(True)
         if entry.keys:
             made.setShortcut(QKeySequence(entry.keys))
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -98,8 +102,10 @@ class WindowMenu(QObject):
         return menu
 
     def window_menu(self) -> QMenu:
-        """Undo, language, theme, size, rail, keys."""
+        """Search, undo, language, theme, size, rail, settings, help; each with its key."""
         menu = self._menu()
+        menu.addAction(self.actions["palette"])
+        menu.addSeparator()
         self._host.undo_actions.words()
         menu.addAction(self._host.undo_actions.undo)
         menu.addAction(self._host.undo_actions.redo)
@@ -110,6 +116,7 @@ class WindowMenu(QObject):
         menu.addMenu(self._sizes(menu, look))
         menu.addSeparator()
         menu.addAction(self.actions["fold"])
+        menu.addAction(self.actions["settings"])
         menu.addAction(self.actions["keys"])
         return menu
 

@@ -9,6 +9,7 @@ import pytest
 
 from hanoiplan import migrations
 from hanoiplan.backup.erasing import Certificate, erase_person
+from hanoiplan.backup.notes import Notes, Proof
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges
 from hanoiplan.badges.queries import CardChoice
@@ -406,6 +407,18 @@ def test_copies_that_cannot_be_dealt_with_are_named(desk: Desk, tmp_path: Path) 
     assert {one.file: bool(one.why) for one in done.left} == {held: True, broken: True}
     assert not done.complete
     assert not traces([*pieces_of(desk.path), good], WORDS)
+
+
+def test_a_copy_that_was_written_to_stays_proved(desk: Desk, tmp_path: Path) -> None:
+    """It was proved right after: the page of copies must not call it unproved."""
+    who = everything_happens(desk)
+    copy = tmp_path / "copy.hanoiplan"
+    desk.workspace.save_copy(copy)
+    Notes().note_proof(copy, Proof(desk.workspace.clock.now()))
+    before = copy.read_bytes()
+    erased(desk, who)
+    assert copy.read_bytes() != before
+    assert Notes().proof_of(copy) == Proof(desk.workspace.clock.now())
 
 
 def test_a_copy_without_the_person_keeps_every_byte(desk: Desk, tmp_path: Path) -> None:

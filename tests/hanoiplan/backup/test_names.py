@@ -3,7 +3,17 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hanoiplan.backup.rotation import aside_path, backup_path, local_time
+import pytest
+
+from hanoiplan.backup.naming import (
+    Kind,
+    Named,
+    aside_path,
+    backup_path,
+    is_automatic,
+    local_time,
+    told_by,
+)
 from hanoiplan.base.clock import FixedClock
 
 MORNING = datetime(2026, 6, 8, 8, 31, 5)  # noqa: DTZ001 - a wall clock, for a name
@@ -34,3 +44,45 @@ def test_names_carry_the_time_on_the_wall() -> None:
     """Not the one of the computer's clock in London."""
     clock = FixedClock(datetime(2026, 6, 8, 1, 31, tzinfo=UTC))
     assert f"{local_time(clock):%H:%M}" == "08:31"
+
+
+def test_names_carry_the_time_of_the_event_wherever_it_is_held() -> None:
+    """An event in Tokyo is two hours ahead of the office."""
+    clock = FixedClock(datetime(2026, 6, 8, 1, 31, tzinfo=UTC))
+    assert f"{local_time(clock, 'Asia/Tokyo'):%H:%M}" == "10:31"
+
+
+def test_a_copy_that_the_program_made_by_itself_says_so(tmp_path: Path) -> None:
+    path = backup_path(Path("ACLC 2026.hanoiplan"), tmp_path, MORNING, automatic=True)
+    assert path.name == "ACLC 2026 2026-06-08 083105 auto.hanoiplan"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("ACLC 2026-06-08 083105 auto", Named("ACLC", Kind.AUTO, MORNING)),
+        ("ACLC 2026-06-08 083105 auto (2)", Named("ACLC", Kind.AUTO, MORNING, 2)),
+        ("ACLC 2026-06-08 083105", Named("ACLC", Kind.HAND, MORNING)),
+        ("ACLC (before restore 2026-06-08 083105)", Named("ACLC", Kind.RESTORE, MORNING)),
+        ("ACLC (before upgrade) (3)", Named("ACLC", Kind.UPGRADE)),
+        ("ACLC 2026-13-41 083105 auto", Named("ACLC 2026-13-41 083105 auto", Kind.HAND)),
+        ("ACLC - Copy", Named("ACLC - Copy", Kind.HAND)),
+    ],
+)
+def test_the_name_of_a_copy_tells_whose_it_is_how_it_came_and_when(name: str, told: Named) -> None:
+    assert told_by(Path("copies") / f"{name}.hanoiplan") == told
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ACLC 2026-06-08 083105.hanoiplan",  # by hand
+        "GMS 2026-06-08 083105 auto.hanoiplan",  # of another workspace
+        "ACLC 2026-06-08 083105 auto.hanoiplan.part",  # half
+        "ACLC auto.hanoiplan",
+        "ACLC 2026-06-08 083105 auto (old).hanoiplan",  # renamed by a person
+    ],
+)
+def test_no_other_name_is_taken_for_an_automatic_one(name: str) -> None:
+    """Only such files are ever removed."""
+    assert not is_automatic(Path(name), Path("ACLC.hanoiplan"))

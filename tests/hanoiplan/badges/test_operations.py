@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 
 from hanoiplan.badges.model import BadgeCard, CardKind
-from hanoiplan.badges.operations import note_printed, prepare_badges
-from hanoiplan.badges.queries import CardChoice, printed_versions
+from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
+from hanoiplan.badges.queries import (
+    CardChoice,
+    chosen,
+    printed_count,
+    printed_versions,
+    unprinted_count,
+)
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.issuing import replace_codes
@@ -125,3 +131,20 @@ def test_a_cancellation_taken_back_meanwhile_does_not_stand_in_the_way(desk: Des
     desk.workspace.do(restore_delegate, worn.delegate_id)
     note(desk, run)
     assert [desk.scan(worn.code), desk.scan(run[0].code)] == ["void", "welcome"]
+
+
+def test_the_file_counts_as_many_as_the_list_shows(desk: Desk) -> None:
+    """Printed, voided since, cancelled before and after printing, and only a name card printed."""
+    voided, gone, *_others = [card.delegate_id for card in printed_once(desk, "An", "Bình", "Chi")]
+    desk.workspace.do(replace_codes, desk.event, [voided])
+    desk.workspace.do(cancel_delegate, gone)
+    only_a_card, never_came = desk.add("Dung"), desk.add("Giang")
+    desk.add("Hoa")
+    desk.workspace.do(cancel_delegate, never_came)
+    cards = desk.workspace.do(prepare_cards, desk.event, CardChoice(ids=frozenset({only_a_card})))
+    desk.workspace.do(note_printed, desk.event, CardKind.NAME_CARD, "tent", cards)
+    missing = desk.workspace.read(chosen, desk.event, CardChoice(only_missing=True), CardKind.BADGE)
+    assert {row.name for row in missing} == {"Dung", "Hoa"}
+    assert desk.workspace.read(unprinted_count, desk.event) == len(missing)
+    everybody = desk.workspace.read(chosen, desk.event, CardChoice(), CardKind.BADGE)
+    assert desk.workspace.read(printed_count, desk.event) == len(everybody) - len(missing) == 2

@@ -1,6 +1,7 @@
 """The log says what happened and never about whom."""
 
 import logging
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from hanoiplan.base import log
 from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.paths import without_our_places
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +43,18 @@ def test_a_traceback_keeps_the_places_and_leaves_out_what_was_said(
     assert "LookupError <- ValueError" in written
     assert "test_log.py" in written
     assert name not in written
+
+
+def test_the_folder_of_a_person_is_left_out_of_the_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It carries the person's name more often than not."""
+    home = tmp_path / "Trần Thị Bình"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    places = f'  File "{home / "hanoiplan" / "ui" / "page.py"}", line 3'
+    assert "Bình" not in without_our_places(places)
+    assert "page.py" in without_our_places(places)
 
 
 def test_setting_up_again_moves_the_log(tmp_path: Path) -> None:
@@ -79,3 +93,10 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -
     in_the_way.touch()
     with pytest.raises(FileTrouble, match="file"):
         log.set_up(in_the_way)
+
+
+def test_libraries_and_python_itself_are_named_from_their_own_folder_on() -> None:
+    """Wherever this machine keeps them."""
+    library = next(place for place in sys.path if Path(place).name == "site-packages")
+    places = f'File "{Path(library) / "PySide6" / "a.py"}", File "{Path(sys.prefix) / "b.py"}"'
+    assert without_our_places(places) == (f'File "{Path("PySide6") / "a.py"}", File "b.py"')

@@ -11,6 +11,7 @@ from hanoiplan.base.settings import (
     DESK,
     LANGUAGE,
     SETTINGS,
+    SHOWN_SETTINGS,
     TEXT_SIZE,
     THEME,
     Setting,
@@ -112,3 +113,43 @@ def test_each_setting_is_complete(setting: Setting[str] | Setting[int]) -> None:
 
 def test_each_setting_is_declared_once() -> None:
     assert len({setting.key for setting in SETTINGS}) == len(SETTINGS)
+
+
+def test_whoever_shows_a_setting_hears_of_another_value_once(file: Path) -> None:
+    """Another page, a key or the start window may change it."""
+    settings = Settings(file)
+    heard: list[str] = []
+    forget = settings.listen(lambda setting: heard.append(setting.key))
+    settings.set(THEME, "dark")
+    settings.set(THEME, "dark")  # nothing new
+    assert heard == ["theme"]
+    forget()
+    settings.set(THEME, "light")
+    assert heard == ["theme"]
+
+
+def test_a_value_that_cannot_be_kept_is_heard_all_the_same(tmp_path: Path) -> None:
+    """It is in force until the program closes."""
+    in_the_way = tmp_path / "settings.json"
+    in_the_way.mkdir()
+    settings = Settings(in_the_way)
+    heard: list[str] = []
+    settings.listen(lambda setting: heard.append(str(settings.get(LANGUAGE)) + setting.key))
+    with pytest.raises(FileTrouble):
+        settings.set(LANGUAGE, "en")
+    assert heard == ["enlanguage"]
+
+
+def test_a_page_that_stops_listening_while_it_is_told_takes_nobody_with_it(file: Path) -> None:
+    settings = Settings(file)
+    heard: list[str] = []
+    forget = settings.listen(lambda _setting: forget())
+    settings.listen(lambda setting: heard.append(setting.key))
+    settings.set(TEXT_SIZE, 18)
+    settings.set(TEXT_SIZE, 15)
+    assert heard == ["text_size", "text_size"]
+
+
+def test_what_the_program_remembers_by_itself_is_asked_of_nobody() -> None:
+    hidden = {setting.key for setting in SETTINGS} - {one.key for one in SHOWN_SETTINGS}
+    assert hidden == {"delegate_sections", "delegates_view"}

@@ -1,7 +1,10 @@
 """A list in another layout: people who are here are recognised by passport, birth and e-mail."""
 
+import pytest
+
 from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.queries import delegations
+from hanoiplan.exchange import recognising
 from hanoiplan.exchange.queries import ListOptions, prepare
 from hanoiplan.exchange.three_way import NOTHING_DECIDED
 from hanoiplan.sheets.old_letters import Letters
@@ -63,6 +66,19 @@ def test_a_like_name_alone_is_told_with_score_and_grounds_and_stays_new(office: 
     intake = office.look(office.sheet(("Full name",), ("Mohamad Faizal bin Abdullah",)))
     assert (counts(intake)["new"], kinds(intake)) == (1, ["looks_like"])
     assert "Mohammad Faizal bin Abdullah, Sarawak: 8" in intake.rows[0].problems[0].reason
+
+
+def test_a_list_of_like_names_says_from_which_row_on_it_was_not_compared(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows after the bound are not passed over in silence."""
+    monkeypatch.setattr(recognising, "MOST_LOOKED", 2)
+    office.bring(office.sheet(FIRST[:2], *((f"Faizal bin Abdul{n}", "Sarawak") for n in "abc")))
+    rows = (("Faizal bin Abdull",), ("Faizal binti Abdull",), ("Faizal ben Abdull",))
+    intake = office.look(office.sheet(("Full name",), *rows))
+    told = [kind for kind in kinds(intake) if kind == "not_compared"]
+    assert told == ["not_compared"]
+    assert "not_compared" in [problem.kind for problem in intake.rows[1].problems]
 
 
 def test_a_passport_number_that_stands_twice_is_told_in_both_rows(office: Office) -> None:

@@ -95,6 +95,7 @@ def test_a_broken_layout_is_refused_by_file_and_item(
         parse(changed(path, value), "small.json")
     assert str(refusal.value).startswith("The layout small.json cannot be used: ")
     assert sentence in str(refusal.value)
+    assert "or choose another layout." in str(refusal.value), "what to do"
 
 
 def test_no_json_names_the_line() -> None:
@@ -103,12 +104,12 @@ def test_no_json_names_the_line() -> None:
 
 
 def test_a_file_that_is_not_there_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(FileTrouble, match=r"The layout gone\.json cannot be read"):
+    with pytest.raises(FileTrouble, match=r"The layout gone\.json cannot be read\. See whether"):
         read_layout(tmp_path / "gone.json")
 
 
 def test_an_unknown_layout_is_refused_with_a_sentence() -> None:
-    with pytest.raises(KnownError, match="There is no layout named badge-a3"):
+    with pytest.raises(KnownError, match=r"no layout named badge-a3\. Choose one of these: \w+"):
         own_layout("badge-a3")
 
 

@@ -1,5 +1,7 @@
 """The preview shows the printed bytes, without Qt."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from hanoiplan.base.errors import KnownError
@@ -48,3 +50,29 @@ def test_pages_are_counted_and_measured() -> None:
 def test_what_is_no_pdf_is_refused_with_a_sentence() -> None:
     with pytest.raises(KnownError):
         page_count(b"no pdf")
+
+
+@pytest.mark.parametrize("dpi", [71, 96, 300, 333.3])
+@pytest.mark.parametrize("rows", [1, 7, 64])
+def test_bands_make_up_the_whole_page(dpi: float, rows: int) -> None:
+    """Row for row: nothing is missing or doubled where two bands meet."""
+    with PdfPages(a_pdf()) as pages:
+        whole = pages.pixels(0, dpi)
+        bands = [pages.band(0, dpi, top, rows) for top in range(0, whole.height, rows)]
+    assert {band.width for band in bands} == {whole.width}
+    assert sum(band.height for band in bands) == whole.height
+    joined = b"".join(band.rgb for band in bands)
+    wrong = sum(a != b for a, b in zip(joined, whole.rgb, strict=True))
+    assert wrong <= 0.01 * len(joined)  # smoothed edges may differ by a shade
+
+
+def test_a_print_and_the_preview_may_use_the_renderer_at_the_same_time() -> None:
+    """PDFium breaks when two threads are in it: each call waits for its turn."""
+    pdf = a_pdf()
+    expected = page_pixels(pdf, 0, 60).rgb
+
+    def look(_n: int) -> bool:
+        return page_pixels(pdf, 0, 60).rgb == expected
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(look, range(200)))

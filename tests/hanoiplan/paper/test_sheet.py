@@ -155,12 +155,13 @@ def test_a_broken_list_of_sheets_is_refused(old: str, new: str, reason: str) -> 
     with pytest.raises(KnownError) as refusal:
         parse_sheets(GOOD.replace(old, new), "mine.toml")
     assert "mine.toml cannot be used" in str(refusal.value)
+    assert "the program brings along." in str(refusal.value), "what to do"
     assert reason in str(refusal.value)
 
 
 def test_a_sheet_of_another_size_or_name_is_refused() -> None:
     set_language("en")
-    with pytest.raises(KnownError, match="105 × 148 mm, which do not fit"):
+    with pytest.raises(KnownError, match=r"105 × 148 mm, which do not fit this card\. Choose"):
         sheet_for("a4-4up", Size(297, 210))
-    with pytest.raises(KnownError, match=r"no sheet named a5; known are: a4-4up"):
+    with pytest.raises(KnownError, match=r"no sheet named a5\. Choose one of these: a4-4up"):
         sheet_for("a5", A6)

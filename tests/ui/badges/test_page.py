@@ -171,14 +171,16 @@ def test_who_has_a_badge_is_not_printed_again_unless_asked_for(
 
 
 def test_choosing_a_line_turns_to_its_sheet(qapp: QApplication, tmp_path: Path) -> None:
+    """The worst one is chosen at first, so that the keyboard never stands on a list as a whole."""
     with opened(qapp, tmp_path, BadgesPage) as stage:
         stage.desk.bring("Lê An", "Lê Bình", **COMPLETE)
         stage.desk.add("Lê Chi")
         stage.settle()
         stage.page.focus_first()
-        stage.press(Qt.Key.Key_Down)
         assert "Sheet 3 of 3" in written(stage)
         assert "Position and organisation are empty" in written(stage)
+        stage.press(Qt.Key.Key_Down)
+        assert "Sheet 1 of 3" in written(stage)
 
 
 def test_enter_on_a_line_opens_the_record(qapp: QApplication, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.codes import Reading, new_key, parse
 from hanoiplan.paper.pen import Reached, Trouble
 from tests.hanoiplan.badges.people import a_card
-from ui.badges.run import FEW, SAMPLE_CODE, Run, Severity, checked, rows, to_print
+from ui.badges.run import FEW, SAMPLE_CODE, Checked, Severity, checking, to_print
+from ui.base.parts import at_once
 
 OFFICER = Bilingual("Chuyên viên", "Officer")
 
@@ -19,7 +20,7 @@ def people(*names: str) -> list[BadgeCard]:
     return [a_card(name, position=OFFICER, number=at) for at, name in enumerate(names, start=1)]
 
 
-def run_of(cards: Sequence[BadgeCard], troubles: dict[int, Trouble] | None = None) -> Run:
+def run_of(cards: Sequence[BadgeCard], troubles: dict[int, Trouble] | None = None) -> Checked:
     """The run of cards, some of them with a trouble that paper reported, by badge number."""
     set_language("en")
     found = troubles or {}
@@ -27,7 +28,7 @@ def run_of(cards: Sequence[BadgeCard], troubles: dict[int, Trouble] | None = Non
         CardReport(card.delegate_id, card.badge_number, "badge-a6", _reached(found, card))
         for card in cards
     )
-    return checked(cards, [Rendered(b"", len(cards), report)])
+    return at_once(checking(cards, [Rendered(b"", len(cards), report)]))
 
 
 def _reached(found: dict[int, Trouble], card: BadgeCard) -> tuple[Reached, ...]:
@@ -37,8 +38,7 @@ def _reached(found: dict[int, Trouble], card: BadgeCard) -> tuple[Reached, ...]:
 
 def test_the_worst_card_stands_first_and_the_good_rest_last_in_one_line() -> None:
     cards = people("Lê An", "Lê Bình", "Lê Chi", "Lê Dung")
-    run = run_of(cards, {2: Trouble.BELOW_FLOOR, 3: Trouble.OVERFLOW})
-    listed = rows(run)
+    listed = run_of(cards, {2: Trouble.BELOW_FLOOR, 3: Trouble.OVERFLOW}).rows
     assert [row.severity for row in listed] == [Severity.BLOCKED, Severity.CHECK, Severity.GOOD]
     assert listed[0].title == "0003  Lê Chi"
     assert "does not fit" in listed[0].sentence
@@ -47,7 +47,7 @@ def test_the_worst_card_stands_first_and_the_good_rest_last_in_one_line() -> Non
 
 def test_one_blocked_card_holds_back_none_of_the_others() -> None:
     cards = people("Lê An", "Lê Bình", "Lê Chi")
-    run = run_of(cards, {2: Trouble.MISSING_LETTER})
+    run = run_of(cards, {2: Trouble.MISSING_LETTER}).run
     assert run.blocked() == {cards[1].delegate_id}
     assert to_print(run, run.blocked()) == (cards[0].delegate_id, cards[2].delegate_id)
 
@@ -56,23 +56,22 @@ def test_what_many_cards_share_is_one_line() -> None:
     """A hundred work cards without photos must not hide the one name that is too long."""
     cards = people(*(f"Lê {n}" for n in range(FEW + 1)), "Trần Dài")
     troubles = dict.fromkeys(range(1, FEW + 2), Trouble.NO_PHOTO)
-    run = run_of(cards, {**troubles, FEW + 2: Trouble.OVERFLOW})
-    listed = rows(run)
-    assert [len(row.ids) for row in listed] == [1, FEW + 1]
-    assert run.count(Severity.CHECK) == FEW + 1
+    found = run_of(cards, {**troubles, FEW + 2: Trouble.OVERFLOW})
+    assert [len(row.ids) for row in found.rows] == [1, FEW + 1]
+    assert found.run.count(Severity.CHECK) == FEW + 1
 
 
 def test_what_the_list_of_delegates_lacks_is_said() -> None:
     bare = a_card("Lê An", category="", number=1)
-    run = run_of([bare])
-    sentence = rows(run)[0].sentence
+    found = run_of([bare])
+    sentence = found.rows[0].sentence
     assert "no category" in sentence
     assert "Position and organisation are empty" in sentence
-    assert run.severity(bare.delegate_id) is Severity.CHECK
+    assert found.run.severity(bare.delegate_id) is Severity.CHECK
 
 
 def test_namesakes_are_pointed_out_whatever_their_marks() -> None:
-    run = run_of(people("Lê An", "LE AN", "Lê Bình"))
+    run = run_of(people("Lê An", "LE AN", "Lê Bình")).run
     assert run.count(Severity.CHECK) == 2
 
 

@@ -38,6 +38,7 @@ TABLE = (
     ("toast_gold", ("toast",), (10.8,), (10.8,)),
     ("on_lacquer2", ("lacquer_top",), (7.7,), (7.7,)),
 )
+EDGES = frozenset({"ctl", "gold"})  # identify a control, or are an icon
 CATEGORIES = (
     *("#6E0F2A", "#0B56A6", "#D55E00", "#5DB8A6", "#F3D36B", "#17191C", "#A80D1C", "#193061"),
     *("#5A2496", "#46957A", "#1FA6F0", "#86693F", "#A2C95F", "#FCD400", "#DFE7ED"),
@@ -69,6 +70,27 @@ def test_no_text_is_below_the_floor(mode: str) -> None:
             assert contrast_ratio(values[ink], values[ground]) >= 4.5, (ink, ground)
     for ink, ground in TONES.values():
         assert contrast_ratio(values[ink], values[ground or "surface"]) >= 4.5, (ink, ground)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "contrast-light", "contrast-dark"])
+def test_every_pair_of_the_table_is_legible_in_every_mode(mode: str) -> None:
+    """WCAG AA: 4.5 for text, 3 for the edges of controls and for icons."""
+    values = tokens_for(cast("Mode", mode)).as_dict()
+    for ink, grounds, _light, _dark in TABLE:
+        wanted = 3.0 if ink in EDGES else 4.5
+        for ground in grounds:
+            assert contrast_ratio(values[ink], values[ground]) >= wanted, (ink, ground)
+
+
+@pytest.mark.parametrize("mode", ["contrast-light", "contrast-dark"])
+def test_high_contrast_is_stronger_than_the_plain_theme(mode: str) -> None:
+    """Text is black or white, hairlines and outlines become edges that identify."""
+    plain = tokens_for(cast("Mode", mode.removeprefix("contrast-"))).as_dict()
+    values = tokens_for(cast("Mode", mode)).as_dict()
+    for ink in ("text", "text2", "text3", "line2", "line"):
+        before = contrast_ratio(plain[ink], plain["surface"])
+        assert contrast_ratio(values[ink], values["surface"]) > before, ink
+    assert contrast_ratio(values["line2"], values["surface"]) >= 3
 
 
 @pytest.mark.parametrize("colour", CATEGORIES)

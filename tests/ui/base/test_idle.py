@@ -1,6 +1,7 @@
 """Small steps between the person's acts: done in the end, and never in the way."""
 
 import dataclasses
+import gc
 import time
 from collections.abc import Iterator
 
@@ -40,6 +41,32 @@ def test_other_work_takes_the_place_of_what_was_left(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not work.is_busy)
     assert first == []
     assert len(second) == 100
+
+
+def test_several_works_share_one_slice_and_come_in_turn(qtbot: QtBot) -> None:
+    """Ten pages with something to do keep the loop no longer than one, and none waits for all."""
+    owner, works = QObject(), list[IdleWork]()
+    done: list[list[int]] = [[] for _work in range(4)]
+    for mine in done:
+        works.append(IdleWork(owner))
+        works[-1].start(slow_steps(mine))
+    qtbot.waitUntil(lambda: all(done))
+    assert max(len(mine) for mine in done) < 100, "none was done before the last one began"
+    assert sum(len(mine) for mine in done) <= 5 * (SLICE / 0.002 + 2)
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in works))
+    assert done == [list(range(100))] * 4
+
+
+def test_the_garbage_collector_rests_while_there_is_something_to_do(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[int]()
+    work = IdleWork(owner)
+    work.start(slow_steps(done))
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: not work.is_busy)
+    assert gc.isenabled()
+    work.start(slow_steps(done))
+    work.stop()
+    assert gc.isenabled()
 
 
 def test_a_long_list_is_prepared_and_a_change_begins_anew(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from ui.base.form import TextField
 from ui.base.jobs import Jobs
 from ui.base.messages import Messages, guarded
 from ui.base.page import Page, Tools
+from ui.base.theme import apply, theme
 from ui.base.widgets import Button, ProgressCard, Tabs
 
 
@@ -180,6 +181,55 @@ def test_the_language_changes_while_the_window_is_open(
     assert room.header.title.text() == "Hoàn tác"
     assert [button.text() for button in room.header.findChildren(Button)] == ["Dừng", "Hoàn tác"]
     assert room.reads == [None, None, None]
+
+
+def test_a_hidden_page_learns_another_language_while_the_window_waits(
+    qtbot: QtBot, window: QMainWindow, room: Room
+) -> None:
+    """Nobody waits for words that nobody sees; what it shows is read once somebody looks."""
+    open_window(qtbot, window)
+    room.hide()
+    reads = len(room.reads)
+    set_language("en")
+    room.retranslate()
+    assert room.header.title.text() == "Hoàn tác"
+    qtbot.waitUntil(lambda: room.header.title.text() == "Undo")
+    assert len(room.reads) == reads
+    room.show()
+    assert len(room.reads) == reads + 1
+
+
+def test_a_page_that_is_shown_at_once_speaks_the_other_language_at_once(
+    qtbot: QtBot, window: QMainWindow, room: Room
+) -> None:
+    open_window(qtbot, window)
+    room.hide()
+    set_language("en")
+    room.retranslate()
+    room.show()
+    assert room.header.title.text() == "Undo"
+
+
+@pytest.mark.parametrize("shown_at_once", [True, False])
+def test_a_hidden_page_wears_another_theme_when_it_is_seen(
+    qtbot: QtBot, window: QMainWindow, room: Room, qapp: QApplication, shown_at_once: bool
+) -> None:
+    """It is left out of the change, and dressed in idle moments or when it is shown."""
+    open_window(qtbot, window)
+    title, light = room.header.title, room.header.title.palette().windowText().color()
+    height = title.sizeHint().height()
+    room.hide()
+    apply(qapp, "dark", 18)
+    try:
+        if not shown_at_once:
+            qtbot.waitUntil(lambda: title.sizeHint().height() > height)
+        room.show()
+        assert title.sizeHint().height() > height
+        assert title.palette().windowText().color() == theme().color("text") != light
+    finally:
+        apply(qapp)
+    assert title.palette().windowText().color() == light
+    assert title.sizeHint().height() == height
 
 
 def test_what_a_rule_refuses_is_said_on_the_page(

@@ -262,3 +262,29 @@ def test_a_column_can_be_hidden_and_nothing_is_outside(people: TableView[Person]
     people.setColumnHidden(2, True)
     people.fit()
     assert people.horizontalHeader().length() == people.viewport().width()
+
+
+def test_an_empty_list_gives_the_keyboard_to_its_first_step(people: TableView[Person]) -> None:
+    """No ring around nothing; with rows the keyboard is in the list again."""
+    empty = EmptyState("Nobody yet", "", [("Add", "plus", lambda: None, "primary")])
+    people.set_empty(empty)
+    people.setFocus()
+    people.rows.show_rows([])
+    assert empty.buttons[0].hasFocus()
+    people.clearFocus()
+    people.setFocus()  # as a page does that was just opened
+    assert empty.buttons[0].hasFocus()
+    assert not people.focusPolicy() & Qt.FocusPolicy.TabFocus
+    empty.set_words("Nobody yet", "", [("Import", "plus", lambda: None, "primary")])
+    assert empty.buttons[0].hasFocus()
+    people.rows.show_rows(PEOPLE)
+    assert people.hasFocus()
+    assert people.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_an_empty_list_without_a_step_keeps_the_keyboard(people: TableView[Person]) -> None:
+    """Somewhere it has to be."""
+    people.set_empty(EmptyState("Nobody yet"))
+    people.setFocus()
+    people.rows.show_rows([])
+    assert people.hasFocus()

@@ -11,12 +11,6 @@ from tests.ui.delegates.room import Room
 from ui.base.theme import apply
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The platform without a screen says of windows and lists what it cannot do for them."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 @pytest.fixture
 def room(qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
     """An event without people in a window without a page; in English, as the tests speak."""

@@ -7,7 +7,7 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import DelegateRow, DelegateStatus
 from hanoiplan.delegates.queries import BadgeStanding
 from hanoiplan.presence.model import Direction, PassageRow
-from ui.delegates.people import Filter, Person, counts, people, words_of
+from ui.delegates.people import Filter, Person, Tally, people, words_of
 from ui.delegates.remarks import remarks
 
 ZONE = "Asia/Ho_Chi_Minh"
@@ -94,7 +94,9 @@ def test_counts_of_the_saved_filters() -> None:
         a_row(2, "B", role="Head of delegation"),
         a_row(3, "C", role="Trưởng đoàn", cancelled_at=WHEN),
     ]
-    found = counts(listed(*rows, printed=(1,)))
+    tally = Tally()
+    list(tally.counting(listed(*rows, printed=(1,))))
+    found = tally.counts
     assert found[Filter.ALL] == 3
     assert found[Filter.HEADS] == 2
     assert found[Filter.NOT_PRINTED] == 1

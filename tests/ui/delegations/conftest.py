@@ -12,12 +12,6 @@ from tests.ui.delegations.hall import Hall
 from ui.base.theme import apply
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The platform without a screen says of windows and lists what it cannot do for them."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 @pytest.fixture
 def hall(qapp: QApplication, tmp_path: Path) -> Iterator[Hall]:
     """An event that hosts 5 people for 4 days, without delegations; in English."""

@@ -280,6 +280,50 @@ def test_another_page_leads_here_even_past_a_filter(page: DelegationsPage, hall:
     assert current.id == hue
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("no_answer", ["Jakarta", "Huế"]), ("over_hosted", ["Manila"]), ("of another time", None)],
+)
+def test_another_page_leads_to_those_that_need_a_person(
+    page: DelegationsPage, asked: str, found: list[str] | None
+) -> None:
+    """The tab of the filter says what is shown, the first one leads back; an unknown word: all."""
+    page.search.set_value("manila")
+    page.arrive(asked)
+    everything = 5
+    assert shown(page) == found or (found is None and len(shown(page)) == everything)
+    assert page.search.value() == ""
+    assert page.table.hasFocus()
+    assert page.roster.tabs.value() is not Filter.ALL or found is None
+    page.roster.tabs.setFocus()
+    press(Key.Key_Home)
+    assert len(shown(page)) == everything
+
+
+def test_the_filter_that_was_asked_for_shows_also_from_the_table_of_countries(
+    page: DelegationsPage,
+) -> None:
+    page.other_view()
+    page.arrive("over_hosted")
+    assert page.roster.isVisible()
+    assert shown(page) == ["Manila"]
+
+
+def test_down_in_the_search_leads_to_the_list_and_escape_back(page: DelegationsPage) -> None:
+    page.search.start()
+    write("man")
+    press(Key.Key_Down)
+    assert page.table.hasFocus()
+    assert [line.name for line in page.roster.selected()] == ["Manila"]
+    press(Key.Key_Escape)
+    assert page.search.line.hasFocus()
+    assert page.search.value() == "man"
+    press(Key.Key_Tab)
+    page.table.setFocus()
+    press(Key.Key_Escape)
+    assert page.table.hasFocus(), "who did not come from the search stays"
+
+
 def test_the_list_obeys_the_rules_of_models(page: DelegationsPage, hall: Hall) -> None:
     QAbstractItemModelTester(
         page.roster.rows, QAbstractItemModelTester.FailureReportingMode.Warning

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from hanoiplan.base.i18n import Language, set_language
 from hanoiplan.base.operation import operation
@@ -255,13 +256,13 @@ def test_another_page_can_send_a_person_here(room: Room, pair: list[int]) -> Non
 
 
 def test_a_long_list_is_compared_beside_the_window(
-    room: Room, pair: list[int], monkeypatch: pytest.MonkeyPatch
+    room: Room, pair: list[int], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     """By a worker process; while it works the page says so."""
     monkeypatch.setattr(looking, "AT_ONCE", 1)
     page = room.open(DuplicatesPage)
     assert "Comparing people" in texts(page)
-    room.wait_for(lambda: bool(page.rows.all_rows), 20_000)
+    qtbot.waitUntil(lambda: bool(page.rows.all_rows), timeout=20_000)
     press(Key.Key_Return, ctrl=True)
     room.settle()
     assert page.rows.all_rows == []

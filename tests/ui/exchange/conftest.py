@@ -12,12 +12,6 @@ from ui.base.theme import apply
 from ui.exchange.import_wizard import ImportPage
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The platform without a screen says of windows and lists what it cannot do for them."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
 @pytest.fixture
 def room(qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
     """An event without people in a window without a page; in English, as the tests speak."""

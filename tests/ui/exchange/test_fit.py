@@ -13,7 +13,7 @@ from tests.ui.fitting import assert_fits
 from ui.base.widgets.choosing import Tabs
 from ui.exchange.import_wizard import ImportPage
 from ui.exchange.steps import Step
-from ui.shell.tour_lists import a_list_in_parts, a_provincial_list, an_old_list, import_a_list
+from ui.shell.tour.lists import a_list_in_parts, a_provincial_list, an_old_list, import_a_list
 
 SIZES = {"1280x720": (1280 - 56, 650), "1366x768": (1366 - 188, 698)}
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "xx")

@@ -203,3 +203,32 @@ def test_the_page_paints_in_both_themes(qapp: QApplication, tmp_path: Path, them
         picture = page_of(window).grab().toImage()
         corner = picture.pixelColor(picture.width() - 30, 20).lightness()
         assert (corner < 60) is (theme == "dark")
+
+
+def test_a_search_without_a_hit_says_so_and_can_be_dropped(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Not that nothing has happened."""
+    with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
+        page = page_of(window)
+        everything = len(page.rows.visible_rows())
+        page.search.set_value("xuyz qqq")
+        page._search("xuyz qqq")
+        until_quiet(qapp, window)
+        assert "xuyz qqq" in page.empty.title.text()
+        page.empty.buttons[0].click()
+        assert page.search.value() == ""
+        assert len(page.rows.visible_rows()) == everything
+        assert page.table.hasFocus()
+
+
+def test_a_kind_of_step_that_was_never_done_leads_back_to_all(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """An empty tab is no dead end."""
+    with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
+        page = page_of(window)
+        page.tabs.picked.emit("cards")
+        assert page.rows.visible_rows() == []
+        page.empty.buttons[0].click()
+        assert page.rows.visible_rows() != []

@@ -21,6 +21,7 @@ from hanoiplan.delegates.operations import cancel_delegate, edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.history import history
 from hanoiplan.paper.preview import PdfPages, page_count
+from hanoiplan.reports.gathering import ListChoice, list_facts
 from hanoiplan.store.journal import Act
 from tests.builders import Desk, a_desk, many_names
 from tests.ui.fitting import SIZES, assert_fits
@@ -28,7 +29,6 @@ from tests.ui.registration.stage import Stage, opened, staged
 from ui.base.widgets import CheckBox
 from ui.reports.drawing import FEW
 from ui.reports.page import ReportsPage
-from ui.reports.reading import look
 
 Key = Qt.Key
 PaperStage = Stage[ReportsPage]
@@ -262,9 +262,9 @@ def test_only_who_changed_is_read_again_and_stands_in_the_right_place(
         desk.add("Lê Ân", delegation="Đoàn Viêng Chăn")
         stage.settle()
         assert button(stage) == "Save PDF of 6 delegates"
-        shown, fresh = stage.page._seen, desk.workspace.read(look, desk.event)
+        shown = stage.page.reading.seen
         assert shown is not None
-        assert shown == fresh
+        assert shown.everyone == desk.workspace.read(list_facts, shown.event, ListChoice())
         assert [row.name for row in shown.everyone.people].count("Lê Ái") == 1
         assert "Lê Chi" not in sheet(stage)
 
@@ -499,7 +499,7 @@ def test_the_preview_of_the_workbook_shows_no_ones_data(qapp: QApplication, desk
         rows = stage.page.right.contents.rows
         shown = [rows.cell_at(line, 0).spoken() for line in range(rows.rowCount())]
         amounts = {rows.cell_at(line, 2).spoken() for line in range(rows.rowCount())}
-        assert "Số hộ chiếu / Passport number" in shown
+        assert "Số hộ chiếu, Passport number" in shown
         assert {"1 of 6", "3 of 6", "6 of 6"} <= amounts
         assert "C1234567" not in str(shown) + str(amounts)
 
@@ -572,3 +572,14 @@ def test_every_word_has_room(
 def test_the_empty_page_has_room(qapp: QApplication, tmp_path: Path, language: str) -> None:
     with opened(qapp, tmp_path, ReportsPage, (1224, 650), language) as stage:  # type: ignore[arg-type]  # one of the languages
         assert_fits(stage.window)
+
+
+def test_word_and_excel_stand_in_one_menu_beside_print(qapp: QApplication, desk: Desk) -> None:
+    """One strong button, two plain ones; both entries keep their keys."""
+    with staged(qapp, desk, ReportsPage) as stage:
+        entries = stage.page.more.menu_.actions()
+        assert entries == [stage.page.act("word"), stage.page.act("excel")]
+        assert stage.page.more.accessibleName()
+        assert all(not entry.shortcut().isEmpty() for entry in entries)
+        signs = [stage.page.left.papers.rows.cell_at(line, 0).spoken() for line in range(2)]
+        assert signs == ["Paper or Word", "Excel"]

@@ -131,3 +131,12 @@ def test_the_dialog_says_what_is_unharmed_and_gives_the_report_away(qapp: QAppli
     assert dialog.result() == CrashDialog.DialogCode.Accepted
     dialog.deleteLater()
     look.end()
+
+
+def test_a_report_names_files_from_the_folder_of_the_program_on() -> None:
+    """C:\\Users\\… is often the name of a person."""
+    error = raised()
+    text = report((ValueError, error, error.__traceback__), a_clock())
+    assert 'File "tests/ui/shell/test_crash.py"' in text.replace("\\", "/")
+    assert str(ROOT) not in text
+    assert str(Path.home()) not in text

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.plans.queries import event
+from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.shell.builders import a_file, a_window, until_quiet
 from ui.base.form import TextField
 from ui.shell.event_page import EventPage, day_of
@@ -82,6 +83,32 @@ def test_what_is_no_number_is_no_hosting_rule(qapp: QApplication, tmp_path: Path
         facts = window.workspace.read(event, window.tools.event_id)
         assert facts is not None
         assert facts.hosted_people == 5
+
+
+def test_the_way_on_leads_to_the_next_step(qapp: QApplication, tmp_path: Path) -> None:
+    """People first; once there are some, what is missing."""
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        assert page.to_import.isVisible()
+        assert not page.to_check.isVisible()
+        page.to_import.click()
+        assert window.current == "import"
+    (tmp_path / "people").mkdir()
+    with a_window(qapp, a_file(tmp_path / "people", "Lê Ý"), room="event") as window:
+        page = page_of(window)
+        assert not page.to_import.isVisible()
+        page.to_check.click()
+        assert window.current == "overview"
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "xx"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_label_of_the_event_is_clipped(
+    qapp: QApplication, tmp_path: Path, language: str, size: tuple[int, int]
+) -> None:
+    with a_window(qapp, a_file(tmp_path), size, room="event") as window:
+        window.appearance.speak(language)  # type: ignore[arg-type]  # one of the three
+        assert_fits(page_of(window))
 
 
 @pytest.mark.parametrize("text", ["08/06/2026", "8.6.2026", " 8-06-2026 "])

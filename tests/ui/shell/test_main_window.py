@@ -68,7 +68,7 @@ def test_alt_and_a_number_open_the_rooms_in_the_order_of_the_rail(
     with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
         for place, room in enumerate(in_rail()):
             window.show_page("history")
-            press(window, Qt.Key(Qt.Key.Key_1 + place), ALT)
+            press(window, Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), ALT)  # the tenth is 0
             assert window.current == room.name
 
 

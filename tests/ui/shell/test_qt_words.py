@@ -1,9 +1,16 @@
 """Qt's own buttons and menus speak with our catalogue."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QTreeView,
+)
 
+from hanoiplan.base.i18n import _
 from tests.ui.shell.builders import an_appearance
 from ui.shell.qt_words import QT_WORDS
 
@@ -48,4 +55,33 @@ def test_what_our_catalogue_does_not_know_stays_as_qt_wrote_it(qapp: QApplicatio
     look = an_appearance(qapp)
     assert "Weather" not in QT_WORDS
     assert asked("QWeather", "Weather") == "Weather"
+    look.end()
+
+
+def test_the_name_of_a_file_is_not_called_that_of_a_person(qapp: QApplication) -> None:
+    """Our "Name" is a delegate's; Qt means the file."""
+    look = an_appearance(qapp)
+    dialog = QFileDialog(None, "", "", "")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    head = dialog.findChildren(QTreeView)[0].model()
+    across = Qt.Orientation.Horizontal
+    titles = {str(head.headerData(place, across)) for place in range(head.columnCount())}
+    assert asked("QFileSystemModel", "Name") in titles
+    assert asked("QFileSystemModel", "Name") != _("Name")
+    look.speak("en")
+    assert asked("QFileSystemModel", "Name") == "Name"
+    dialog.deleteLater()
+    look.end()
+
+
+def test_every_label_of_the_dialog_for_files_is_a_word_of_ours(qapp: QApplication) -> None:
+    """A new Qt may say them otherwise; then they would be English in a Vietnamese window."""
+    look = an_appearance(qapp)
+    look.speak("en")
+    dialog = QFileDialog(None, "", "", "Kind (*.x)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = {label.text() for label in dialog.findChildren(QLabel)} - {""}
+    assert labels
+    assert labels <= QT_WORDS
+    dialog.deleteLater()
     look.end()

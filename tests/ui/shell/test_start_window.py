@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,11 +16,14 @@ from hanoiplan.workspace import Workspace
 from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.shell.builders import OPERATOR as NAME
 from tests.ui.shell.builders import a_clock, a_file, until, until_quiet
+from ui.base.theme import apply
+from ui.shell.keys_sheet import KeysSheet
+from ui.shell.least_size import FRAME, LEAST, least_size
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
 from ui.shell.recent import RecentFiles
 from ui.shell.running import begin
-from ui.shell.start_window import StartWindow
+from ui.shell.start.window import StartWindow
 
 
 @pytest.fixture
@@ -136,7 +140,7 @@ def test_the_demonstration_is_one_keypress_away(program: Program, qapp: QApplica
     until(lambda: isinstance(program.window, MainWindow), 20_000)
     window = main_of(program)
     until_quiet(qapp, window)
-    assert window.current == "delegates"
+    assert window.current == "overview"
     assert window.workspace.path.parent == user_folder() / "demo"
     assert threading.current_thread() is threading.main_thread()
 
@@ -151,6 +155,88 @@ def test_what_was_done_last_time_stands_in_the_steps(program: Program, tmp_path:
     assert main_of(program).current == "import"
 
 
+def test_the_first_of_five_steps_is_lit_at_the_very_first_start(program: Program) -> None:
+    start = program.show_start()
+    assert len(start.steps.cards) == 5
+    assert [start.steps.is_lit(room) for room in start.steps.cards] == [True, *[False] * 4]
+    assert not start.new_button.isVisible(), "the first step is the same"
+
+
+def test_each_step_that_was_begun_has_its_tick_and_its_count(
+    program: Program, tmp_path: Path
+) -> None:
+    file = a_file(tmp_path)
+    facts = {"title_vi": "ACLC", "delegates": 1342, "photos": 212, "printed": 300, "arrived": 7}
+    for known in range(1, 6):
+        program.recent.remember(file, **dict(list(facts.items())[:known]))
+        start = program.show_start()
+        rooms = list(start.steps.cards)
+        assert [start.steps.is_done(room) for room in rooms] == [True] * known + [False] * (
+            5 - known
+        )
+    said = [card.second.text() for card in start.steps.cards.values()]
+    assert said[0] == "ACLC"
+    for n, words in zip(("1.342", "212", "300", "7"), said[1:], strict=True):
+        assert n in words
+
+
+def test_an_office_that_prints_no_photos_is_not_sent_back(program: Program, tmp_path: Path) -> None:
+    program.recent.remember(a_file(tmp_path), title_vi="ACLC", delegates=9, printed=9)
+    start = program.show_start()
+    assert start.steps.is_done("overview")
+    assert start.steps.is_lit("registration")
+
+
+@pytest.mark.parametrize("room", ["event", "import", "overview", "badges", "registration"])
+def test_every_step_leads_into_the_newest_event_by_keyboard(
+    program: Program, tmp_path: Path, room: str
+) -> None:
+    program.settings.set(OPERATOR, NAME)
+    program.recent.remember(a_file(tmp_path), title_vi="ACLC")
+    start = program.show_start()
+    card = start.steps.cards[room]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    window = main_of(program)
+    assert window.current == room
+    if window.isFullScreen():
+        window.showNormal()
+
+
+def test_an_event_opens_at_the_overview(program: Program, tmp_path: Path) -> None:
+    program.settings.set(OPERATOR, NAME)
+    program.recent.remember(a_file(tmp_path), title_vi="ACLC")
+    start = program.show_start()
+    start.files.rows[0].pressed.emit()
+    assert main_of(program).current == "overview"
+
+
+def test_what_is_in_a_recent_file_is_said_beside_it(program: Program, tmp_path: Path) -> None:
+    program.recent.remember(
+        a_file(tmp_path),
+        title_vi="Hội nghị",
+        starts_on="2026-06-07",
+        ends_on="2026-06-10",
+        delegates=342,
+        opened="2026-06-08T00:31:00+00:00",
+    )
+    start = program.show_start()
+    row = start.files.rows[0]
+    assert row.second.text() == "Hội nghị · 07–10/6/2026 · 342 đại biểu · mở hôm nay 07:31"
+
+
+def test_there_are_no_more_recent_files_than_have_room(program: Program, tmp_path: Path) -> None:
+    for number in range(4):
+        file = tmp_path / f"{number}.hanoiplan"
+        file.touch()
+        program.recent.remember(file)
+    start = program.show_start()
+    start.resize(1366, 1000)
+    assert sum(not row.isHidden() for row in start.files.rows) == 4
+    start.resize(1280, 650)
+    assert sum(not row.isHidden() for row in start.files.rows) == 1
+
+
 def test_the_language_changes_while_the_start_window_is_open(program: Program) -> None:
     start = program.show_start()
     assert start.title.text() == "Bắt đầu một sự kiện"
@@ -160,12 +246,12 @@ def test_the_language_changes_while_the_start_window_is_open(program: Program) -
 
 
 def test_closing_the_main_window_closes_the_file(program: Program, tmp_path: Path) -> None:
-    """Nothing lies beside it, so that it can be copied."""
+    """No log of the database lies beside it, so that it can be copied."""
     program.settings.set(OPERATOR, NAME)
     file = a_file(tmp_path)
     program.open(file)
     main_of(program).close()
-    assert [one.name for one in tmp_path.iterdir()] == [file.name]
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [file.name]
     assert Workspace.open(file, a_clock(), read_only=True).verify().whole
 
 
@@ -196,3 +282,45 @@ def test_no_label_of_the_start_window_is_clipped(
     start.show_error("Chưa mở được tệp này. " * 5)
     QTest.qWait(30)
     assert_fits(start)
+
+
+def test_cards_are_buttons_for_a_screen_reader(program: Program) -> None:
+    """It says what they are, and presses them."""
+    start = program.show_start()
+    asked: list[bool] = []
+    start.choose_wanted.disconnect()
+    start.choose_wanted.connect(lambda: asked.append(True))
+    face = QAccessible.queryAccessibleInterface(start.choices.open_)
+    assert face.role() is QAccessible.Role.Button
+    face.actionInterface().doAction("Press")
+    assert asked == [True]
+
+
+def test_f1_tells_what_the_start_window_is_for(program: Program) -> None:
+    """The keys sheet without a page; Esc takes it away, Tab stays on it."""
+    start = program.show_start()
+    start.activateWindow()
+    QTest.qWaitForWindowActive(start)
+    QTest.keyClick(start, Qt.Key.Key_F1)
+    (sheet,) = start.findChildren(KeysSheet)
+    assert sheet.isVisible()
+    assert sheet.box.hasFocus()
+    QTest.keyClick(sheet.box, Qt.Key.Key_Tab)
+    assert sheet.close_button.hasFocus()
+    QTest.keyClick(sheet.close_button, Qt.Key.Key_Tab)
+    assert sheet.box.hasFocus()
+    QTest.keyClick(sheet.box, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_large_type_asks_for_no_larger_window_than_the_screen(
+    program: Program, qapp: QApplication
+) -> None:
+    """960 × 560 px grow with the type, but not beyond what is free."""
+    apply(qapp, "light", 18)
+    start = program.show_start()
+    free = start.screen().availableSize()
+    assert start.minimumWidth() <= free.width()
+    assert start.minimumHeight() < free.height()
+    apply(qapp, "light", 13)
+    assert least_size(start) == LEAST.boundedTo(free - FRAME)

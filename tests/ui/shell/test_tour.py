@@ -6,13 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QImage
 
 from tests.house.tree import ROOT
 from tests.ui.shell.builders import a_file
 from ui.__main__ import main, read_words, size_of
 from ui.shell.pages import ROOMS
-from ui.shell.tour_scenes import SCENES
+from ui.shell.tour.quiet import without_complaints
+from ui.shell.tour.scenes import SCENES
+from ui.shell.tour.taking import SHEETS
 
 
 def run(*words: str | Path) -> "subprocess.CompletedProcess[str]":
@@ -25,11 +28,6 @@ def run(*words: str | Path) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def complaints(told: str) -> list[str]:
-    """What was said, but for what a machine without a screen cannot do with windows and menus."""
-    return [line for line in told.splitlines() if not line.startswith("This plugin does not")]
-
-
 def test_a_tour_of_a_file_takes_every_page_and_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     file = a_file(tmp_path, "Lê Ý", "Đặng Quốc Khưỡng")
     before = file.read_bytes()
@@ -38,12 +36,16 @@ def test_a_tour_of_a_file_takes_every_page_and_leaves_the_file_as_it_is(tmp_path
         *("--tour", folder, "--language", "vi", "--theme", "dark"),
         *("--size", "1280x720", "--file", file),
     )
-    assert (done.returncode, complaints(done.stderr)) == (0, [])
-    pictures = sorted(folder.glob("*.png"))
-    assert [str(picture) for picture in pictures] == sorted(done.stdout.split())
-    assert len(pictures) == len(SCENES) + 1
-    assert pictures[1].name == "01-start-vi-dark.png"
-    for picture in pictures[1:]:
+    assert (done.returncode, done.stderr) == (0, "")
+    pictures = sorted(folder.rglob("*.png"))
+    assert [str(picture) for picture in pictures] == sorted(done.stdout.splitlines())
+    assert len(list((folder / SHEETS).iterdir())) == len(SCENES)
+    taken = sorted(folder.glob("*-vi-dark.png"))
+    assert [one.name for one in taken] == [
+        "00-all-vi-dark.png",
+        *(f"{n:03}-{scene.name}-vi-dark.png" for n, scene in enumerate(SCENES, 1)),
+    ]
+    for picture in taken[1:]:
         image = QImage(str(picture))
         assert (image.width(), image.height()) == (1280, 720)
     assert file.read_bytes() == before
@@ -57,6 +59,46 @@ def test_a_tour_of_a_file_that_is_not_ours_is_a_sentence(tmp_path: Path) -> None
     assert done.returncode == 1
     assert "list.hanoiplan" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_scene_in_both_languages_and_themes_stands_on_one_sheet(tmp_path: Path) -> None:
+    """Two by two in full size: Vietnamese and English, light above dark."""
+    folder = tmp_path / "pictures"
+    done = run("--tour", folder, "--scene", "event", "--text-size", "18")
+    assert (done.returncode, done.stderr) == (0, "")
+    (sheet,) = (folder / SHEETS).iterdir()
+    image = QImage(str(sheet))
+    assert (image.width() // 1366, image.height() // 768) == (2, 2)
+    corners = [image.pixelColor(x, y).lightness() for y in (500, 1270) for x in (1300, 2700)]
+    assert min(corners[:2]) > 200
+    assert max(corners[2:]) < 100
+    left, right = (image.copy(12 + x, 12, 1366, 768) for x in (0, 1378))
+    assert left != right
+
+
+def test_a_scene_has_a_name_of_its_own() -> None:
+    names = [scene.name for scene in SCENES]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_a_scene_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = run("--tour", tmp_path / "pictures", "--scene", "evnet")
+    assert done.returncode == 1
+    assert "evnet" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_qt_says_of_a_machine_without_a_screen_is_left_out_and_all_else_is_told() -> None:
+    told: list[str] = []
+    before = qInstallMessageHandler(lambda _kind, _context, text: told.append(text))
+    try:
+        with without_complaints():
+            qWarning("This plugin does not support raise()")
+            qWarning("A word of another kind")
+        qWarning("This plugin does not support anything, afterwards")
+    finally:
+        qInstallMessageHandler(before)
+    assert told == ["A word of another kind", "This plugin does not support anything, afterwards"]
 
 
 def test_every_room_has_a_picture() -> None:

@@ -113,6 +113,7 @@ class ChoiceField(Field):
         self.box.entered.connect(self._entered)
         self.box.left.connect(self._left)
         self.setFocusProxy(self.box)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else Qt gives it no place in an order
         self.measures()
 
     def measures(self) -> None:

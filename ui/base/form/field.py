@@ -178,6 +178,7 @@ class Field(FieldBox):
         else:
             editor.textChanged.connect(self._edited)
         self.setFocusProxy(editor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else Qt gives it no place in an order
 
     # ---- for pages
 
@@ -280,10 +281,12 @@ def escape_reverts(field: Field, event: QEvent) -> bool:
 class EscapeFilter(QObject):
     """Watches the editors of a field for Esc."""
 
+    _field: Field | None = None  # so also while Python takes field and filter apart
+
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self._field = field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         del watched
-        return escape_reverts(self._field, event)
+        return self._field is not None and escape_reverts(self._field, event)

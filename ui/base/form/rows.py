@@ -15,6 +15,7 @@ from ui.base.widgets.painted import Painted, px
 
 LABEL_TOP = 7  # px, so that label and first line stand on one line
 GAP = 10
+LABEL = 108  # px, at text size 13
 
 
 class _Sign(Painted):
@@ -112,7 +113,7 @@ class FormRow(QWidget):
 class Form(QWidget):
     """Rows one under the other. `label_width` 0 puts labels above their fields."""
 
-    def __init__(self, label_width: int = 104, parent: QWidget | None = None) -> None:
+    def __init__(self, label_width: int = LABEL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label_width = label_width
         self._rows: dict[str, FormRow] = {}

@@ -4,15 +4,18 @@ What must not come in: checks of what is typed (pages show them with `show_troub
 """
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base.form.field import BareLine, BareText, EscapeFilter, Field
+from ui.base.form.to_list import ToList
 from ui.base.icons import draw_icon
 from ui.base.theme import theme
 from ui.base.widgets.painted import px
 from ui.base.widgets.signs import KeyCap
 
+SEARCH, LEAST_SEARCH = 300, 100  # px wide
+CAP_FROM = 200  # px of width from which the key cap is shown
 LINE = 32  # height of a field at text size 13
 
 
@@ -77,25 +80,34 @@ class NoteField(Field):
 
 
 class SearchField(TextField):
-    """The search of a page: `changed` narrows at once, Esc empties, the key cap shows the key."""
+    """The search of a page: `changed` narrows at once, Esc empties, the key cap shows the key.
+
+    Down goes on to the list that is searched, Esc from there comes back.
+    """
 
     def __init__(self, shortcut: str = "Ctrl+F", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cap = KeyCap(QKeySequence(shortcut).toString().replace("+", " ") if shortcut else "")
         self._layout.addWidget(self._cap)  # first: shown without a parent it is a window of its own
-        self._cap.setVisible(bool(shortcut))
         self.line.textChanged.connect(self._cap_or_not)
         self._shortcut = shortcut
+        self._to_list = ToList(self.line, self.start)
         if shortcut:
             QShortcut(QKeySequence(shortcut), self, self.start)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.measures()
 
     def measures(self) -> None:
         super().measures()
+        self.setMaximumWidth(px(SEARCH))
         self._layout.setContentsMargins(px(32), 2, px(7), 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(300), px(LINE))
+        return QSize(px(SEARCH), px(LINE))
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way where a header is short of room."""
+        return QSize(px(LEAST_SEARCH), px(LINE))
 
     def start(self) -> None:
         """Puts the keyboard here."""
@@ -116,8 +128,14 @@ class SearchField(TextField):
         """Esc empties whenever there is something."""
         return bool(self.line.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cap_or_not(self.line.text())
+
     def _cap_or_not(self, text: str) -> None:
-        self._cap.setVisible(bool(self._shortcut) and not text)
+        """The key is shown while nothing is typed and the example words have room beside it."""
+        roomy = self.width() >= px(CAP_FROM)
+        self._cap.setVisible(bool(self._shortcut) and not text and roomy)
 
     def draw_inside(self, painter: QPainter) -> None:
         side = px(16)

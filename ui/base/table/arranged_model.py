@@ -11,11 +11,11 @@ from PySide6.QtCore import Signal
 
 from ui.base.cells import Group
 from ui.base.idle import IdleWork
-from ui.base.table.arrangement import Arrangement, identity
+from ui.base.table.arrangement import Arrangement, identities
 from ui.base.table.column_filter import ColumnFilter, Facet
 from ui.base.table.known import Stored
 from ui.base.table.lines_model import NO_PARENT, LinesModel
-from ui.base.table.row_changes import Step, steps_between
+from ui.base.table.row_changes import Step, runs, steps_between
 
 Row = TypeVar("Row")
 MANY = 1000  # rows from which on orders and search are prepared while the person reads
@@ -29,6 +29,7 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
     _arrangement: Arrangement[Row]
     _warming: IdleWork
     _ahead: IdleWork  # what was asked for and has to be prepared first
+    retold: Sequence[int] | None = None  # lines that only say something else; None: many or moved
     _holds = 0
     _behind = False
 
@@ -88,7 +89,7 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
         self._behind = self.is_held
         if self._behind:
             return
-        if len(self._arrangement.all) > MANY and self._arrangement.unready() > MANY:
+        if len(self._arrangement.all) > MANY and len(self._arrangement.lacking()) > MANY:
             self._ahead.start(self._ready_and_arrange())
             return
         self._ahead.stop()
@@ -102,13 +103,17 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
         self.caught_up.emit()
 
     def _arrange_now(self) -> None:
-        wanted = self._arrangement.lines()
+        wanted, self.retold = self._arrangement.lines(), ()
         if wanted != self._shown:  # rows are compared by identity: a changed one is another
-            self._differ(wanted)
+            were, are = identities(self._shown), identities(wanted)
+            if were == are:
+                self.retold = self._replace_contents(wanted)
+            else:
+                self.retold = None
+                self._differ(wanted, steps_between(were, are))
         self.shown_changed.emit()
 
-    def _differ(self, wanted: list[Stored[Row] | Group]) -> None:
-        steps = steps_between([identity(e) for e in self._shown], [identity(e) for e in wanted])
+    def _differ(self, wanted: list[Stored[Row] | Group], steps: list[Step] | None) -> None:
         if steps is None:
             self.beginResetModel()
             self._shown = wanted
@@ -140,16 +145,14 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _replace_contents(self, wanted: list[Stored[Row] | Group]) -> None:
-        """Takes over changed rows on unchanged lines, told in runs of neighbouring lines."""
+    def _replace_contents(self, wanted: list[Stored[Row] | Group]) -> list[int]:
+        """Takes over changed rows on unchanged lines, told in runs of neighbours; gives them."""
         old, self._shown = self._shown, wanted
-        start = -1
-        for line, (was, now) in enumerate(zip(old, wanted, strict=True)):
-            same = was is now or (isinstance(was, Group) and was == now)
-            if not same and start < 0:
-                start = line
-            if same and start >= 0:
-                self._tell_changed(start, line - 1)
-                start = -1
-        if start >= 0:
-            self._tell_changed(start, len(wanted) - 1)
+        changed = [
+            line
+            for line, (was, now) in enumerate(zip(old, wanted, strict=True))
+            if was is not now and not (isinstance(was, Group) and was == now)
+        ]
+        for first, last in runs(changed):
+            self._tell_changed(first, last)
+        return changed

@@ -43,14 +43,20 @@ class Arrangement(Generic[Row]):
 
     def take(self, rows: Iterable[Row]) -> None:
         """Takes these rows in place of all others; what did not change stays computed."""
-        known = {stored.key: stored for stored in self.all}
-        self.all = [self._store(row, known) for row in rows]
+        for _slice in self.taking(rows):
+            pass
 
     def taking(self, rows: Iterable[Row]) -> Iterator[None]:
-        """The same a row at a time; all at once they take the place of the others at the end."""
-        known = {stored.key: stored for stored in self.all}
+        """The same in slices; all at once they take the place of the others at the end."""
+        before, known = iter(tuple(self.all)), dict[Key, Stored[Row]]()
         taken: list[Stored[Row]] = []
         for row in rows:
+            old = next(before, None)
+            if old is not None and old.row is row:  # nearly all of them, after an edit
+                taken.append(old)
+                continue
+            if not known:
+                known = {stored.key: stored for stored in self.all}
             taken.append(self._store(row, known))
             yield
         self.all = taken
@@ -79,24 +85,28 @@ class Arrangement(Generic[Row]):
         for stored in self.all:
             stored.facets.clear()
 
-    def warm(self, names: Sequence[str]) -> Iterator[None]:
-        """Computes, row by row, what the search and these orders will ask for."""
+    def warm(self, names: Sequence[str], columns: Sequence[str]) -> Iterator[None]:
+        """Computes, row by row, what the search, these orders and filters will ask for."""
         for stored in self.all:
             self._known.prepare(stored, names, words=True)
             yield
-
-    def unready(self) -> int:
-        """For how many rows something is not computed yet that the lines ask for."""
-        names = self._asked_for()
-        return sum(1 for stored in self.all if self._known.lacks(stored, self.words, names))
+        for stored in self.all:
+            self._known.prepare_facets(stored, columns)
+            yield
 
     def readying(self) -> Iterator[None]:
         """Computes it, row by row."""
         names = self._asked_for()
-        for stored in tuple(self.all):
-            if self._known.lacks(stored, self.words, names):
-                self._known.prepare(stored, names, words=bool(self.words))
-                yield
+        for stored in self.lacking():
+            self._known.prepare(stored, names, words=bool(self.words))
+            yield
+
+    def lacking(self) -> list[Stored[Row]]:
+        """Rows of which something is not computed yet; asked at each key, so in plain passes."""
+        lacking = [stored for stored in self.all if stored.found is None] if self.words else []
+        for name in self._asked_for():
+            lacking += [stored for stored in self.all if name not in stored.order]
+        return lacking
 
     def _asked_for(self) -> tuple[str, ...]:
         return tuple(level.key for level in self.levels if level.key in self._known.sorts)
@@ -116,8 +126,11 @@ class Arrangement(Generic[Row]):
         for one in filters:
             if one.column in self._known.facets:
                 kept = self._filtered(kept, one)
-        for word in self.words:
-            kept = [stored for stored in kept if word in self._known.found_by(stored)]
+        if self.words:
+            for stored in [one for one in kept if one.found is None]:
+                self._known.found_by(stored)
+            for word in self.words:
+                kept = [stored for stored in kept if word in (stored.found or "")]
         return kept
 
     def _filtered(self, kept: list[Stored[Row]], wanted: ColumnFilter) -> list[Stored[Row]]:
@@ -138,16 +151,25 @@ class Arrangement(Generic[Row]):
     def facets(self, column: str) -> list[Facet]:
         """The values of a column among rows that the other filters let through, in its order."""
         others = [one for one in self.filters if one.column != column]
-        rows = self._kept(others)
-        if column in self._known.sorts:
-            rows = self._by_level(rows, Level(column))
+        alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Stored[Row]]] = {}
+        for stored in self._kept(others):  # thousands of rows have few different values
+            look = self._known.keys_of(stored, column), self._known.facets_of(stored, column)
+            alike.setdefault(look, []).append(stored)
         found: Counter[str] = Counter()
         words: dict[str, str] = {}
-        for stored in rows:
-            keys = self._known.keys_of(stored, column)
-            found.update(keys)
-            words.update(zip(keys, self._known.facets_of(stored, column), strict=True))
+        for keys, said in sorted(alike, key=self._first_places(column, alike)):
+            found.update(dict.fromkeys(keys, len(alike[keys, said])))
+            words.update(zip(keys, said, strict=True))
         return [Facet(value, count, words[value]) for value, count in found.items()]
+
+    def _first_places(
+        self, column: str, alike: Mapping[Any, Sequence[Stored[Row]]]
+    ) -> Callable[[Any], Any]:
+        """For each value, where the first row that has it stands in the column's order."""
+        if column not in self._known.sorts:
+            return lambda _look: 0  # as they come
+        place = self._known.order_of
+        return lambda look: min(place(stored, column) for stored in alike[look])
 
     def words_of(self, column: str, value: str) -> str:
         """A value of a column in words; the value itself when no row has it."""
@@ -166,7 +188,8 @@ class Arrangement(Generic[Row]):
         return kept
 
     def _by_level(self, kept: list[Stored[Row]], level: Level) -> list[Stored[Row]]:
-        keys = [self._known.order_of(stored, level.key) for stored in kept]
+        name, place_in = level.key, self._known.order_of
+        keys = [s.order[name] if name in s.order else place_in(s, name) for s in kept]
         order = sorted(range(len(kept)), key=keys.__getitem__, reverse=level.descending)
         return [kept[place] for place in order]
 
@@ -187,6 +210,6 @@ class Arrangement(Generic[Row]):
         return lines
 
 
-def identity(line: Stored[Any] | Group) -> Key:
-    """What makes a line the same line after a change."""
-    return line.identity if isinstance(line, Stored) else ("group", line.key)
+def identities(lines: Iterable[Stored[Any] | Group]) -> list[Key]:
+    """What makes each line the same line after a change."""
+    return [line.identity if isinstance(line, Stored) else ("group", line.key) for line in lines]

@@ -5,6 +5,7 @@ What must not come in: the model, selection and keys.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,10 +17,12 @@ from ui.base.text_fit import break_lines, spans
 from ui.base.theme import theme
 
 Align = Qt.AlignmentFlag
+Lines = tuple[str, ...]
 PAD = 10  # left and right of a cell, at text size 13
 PHOTO = 28
 STAR = 14
 FLAG = 20  # wide; 14 high
+WIDEST_WORD = 170  # px: narrower than that a column is made for no word
 BAR, BAR_THICK = 56, 5  # of a share
 
 
@@ -63,16 +66,16 @@ def name_right(cell: cells.TwoLines) -> int:
     return theme().px(STAR + 6) if cell.star else 0
 
 
-def wrapped(cell: cells.TwoLines, width: float) -> list[str]:
+def wrapped(cell: cells.TwoLines, width: float) -> Lines:
     """The first line as one or more lines; a name is never shortened."""
-    return break_lines(cell.first, theme().font("strong"), width)
+    return _broken(cell.first, "strong", width, theme().size)
 
 
-def under_lines(cell: cells.TwoLines, width: float) -> list[str]:
+def under_lines(cell: cells.TwoLines, width: float) -> Lines:
     """The second line; more of them where it wraps, none where there is nothing to say."""
-    if not cell.wraps:
-        return [cell.under] if cell.under else []
-    return break_lines(cell.under, theme().font("second"), width) if cell.under else []
+    if not (cell.wraps and cell.under):
+        return (cell.under,) if cell.under else ()
+    return _broken(cell.under, "second", width, theme().size)
 
 
 def flag_left(cell: cells.FlagText) -> int:
@@ -80,9 +83,18 @@ def flag_left(cell: cells.FlagText) -> int:
     return theme().px(FLAG + 8) if cell.code else 0
 
 
-def flag_lines(cell: cells.FlagText, width: float) -> list[str]:
+def flag_lines(cell: cells.FlagText, width: float) -> Lines:
     """The name beside a flag as one or more lines; it is never shortened."""
-    return break_lines(cell.text, theme().font("body"), width - flag_left(cell))
+    return _broken(cell.text, "body", width - flag_left(cell), theme().size)
+
+
+@lru_cache(maxsize=8192)
+def _broken(text: str, role: str, width: float, _size: int) -> Lines:
+    """Lines of a text; asked for each row that comes into sight and each time it is painted.
+
+    `_size`: the size of text in force; the font of a role depends on it.
+    """
+    return tuple(break_lines(text, theme().font(role), width))
 
 
 # ---- painting
@@ -184,7 +196,7 @@ def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> N
     _draw_flag(painter, box, cell.code)
     lines, ink = flag_lines(cell, box.width()), "text"
     if not cell.text:
-        lines, ink = [cells.NOTHING], "text3"
+        lines, ink = (cells.NOTHING,), "text3"
     words_box = box.adjusted(flag_left(cell), 0, 0, 0)
     top = words_box.center().y() - px(18) * len(lines) / 2
     for line in lines:
@@ -339,9 +351,10 @@ def _width_flag(cell: cells.FlagText) -> float:
 
 
 def least_width(cell: cells.FlagText) -> float:
-    """What the longest word beside a flag needs: narrower a column cannot be."""
+    """What the longest word beside a flag needs; a very long one wraps within itself."""
     font = theme().font("body")
-    return flag_left(cell) + max(paint.text_width(word, font) for word in cell.text.split(" "))
+    word = max(paint.text_width(word, font) for word in cell.text.split(" "))
+    return flag_left(cell) + min(word, theme().px(WIDEST_WORD))
 
 
 def _width_share(cell: cells.Share) -> float:

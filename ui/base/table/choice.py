@@ -50,12 +50,13 @@ class RowChoice(HoverRows, Generic[Row]):
 
     def is_chosen_alone(self, line: int) -> bool:
         """Whether this line and no other is selected."""
-        return self.selected_lines() == [line]
+        chosen = self.selectionModel().selection()
+        parts = [chosen.at(n) for n in range(chosen.count())]
+        return bool(parts) and all(part.top() == line == part.bottom() for part in parts)
 
     def selected(self) -> list[Row]:
         """The selected rows from top to bottom."""
-        rows = [self.rows.row_at(line) for line in self.selected_lines()]
-        return [row for row in rows if row is not None]
+        return self.rows.rows_at(self.selected_lines())
 
     def current(self) -> Row | None:
         """The row the keyboard is on."""

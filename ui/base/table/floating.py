@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ui.base.tab_order import tab_within
 from ui.base.theme import set_kind
 from ui.base.widgets.painted import px
 
@@ -23,7 +24,7 @@ class Floating(QFrame):
     def __init__(self, owner: QWidget, width: int = 300) -> None:
         super().__init__(owner.window())
         set_kind(self, "floating")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._owner, self._width = owner, width
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(12), px(12), px(12), px(12))
@@ -56,6 +57,10 @@ class Floating(QFrame):
         self.hide()
         self.closed.emit()
         self.deleteLater()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt calls it by name
+        """Tab stays in the panel; Esc leads back."""
+        return tab_within(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

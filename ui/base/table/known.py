@@ -19,27 +19,16 @@ Facets = Callable[[Row], tuple[str, ...]]
 class Stored(Generic[Row]):
     """A row with what was computed from it once."""
 
-    __slots__ = ("_found_by", "facets", "group", "identity", "key", "keys", "order", "row")
+    __slots__ = ("facets", "found", "group", "identity", "key", "keys", "order", "row")
 
     def __init__(self, row: Row, key: Key) -> None:
         self.row, self.key = row, key
         self.identity = ("row", key)
-        self._found_by: str | None = None
+        self.found: str | None = None  # the folded words it is found by
         self.order: dict[str, Any] = {}
         self.facets: dict[str, tuple[str, ...]] = {}  # in words
         self.keys: dict[str, tuple[str, ...]] = {}  # the same in every language
         self.group: Group | None = None
-
-    @property
-    def can_be_found(self) -> bool:
-        """Whether the words it is found by are known."""
-        return self._found_by is not None
-
-    def found_by(self, search: Callable[[Row], str] | None) -> str:
-        """The folded words the row is found by."""
-        if self._found_by is None:
-            self._found_by = fold(search(self.row)) if search else ""
-        return self._found_by
 
 
 class Known(Generic[Row]):
@@ -55,12 +44,6 @@ class Known(Generic[Row]):
         self._search = search
         self.sorts, self.facets, self.keys = sorts, facets, keys
 
-    def lacks(self, stored: Stored[Row], words: Iterable[str], orders: Iterable[str]) -> bool:
-        """Whether something is not computed yet that a search or these orders ask for."""
-        if words and not stored.can_be_found:
-            return True
-        return any(name not in stored.order for name in orders)
-
     def prepare(self, stored: Stored[Row], orders: Iterable[str], *, words: bool) -> None:
         """Computes it."""
         if words:
@@ -68,9 +51,17 @@ class Known(Generic[Row]):
         for name in orders:
             self.order_of(stored, name)
 
+    def prepare_facets(self, stored: Stored[Row], columns: Iterable[str]) -> None:
+        """Computes what these columns are filtered by."""
+        for name in columns:
+            self.facets_of(stored, name)
+            self.keys_of(stored, name)
+
     def found_by(self, stored: Stored[Row]) -> str:
         """The folded words the row is found by."""
-        return stored.found_by(self._search)
+        if stored.found is None:
+            stored.found = fold(self._search(stored.row)) if self._search else ""
+        return stored.found
 
     def order_of(self, stored: Stored[Row], name: str) -> Any:
         """Where the row stands in an order."""

@@ -3,7 +3,7 @@
 What must not come in: how lines change (table_model.py) and how they look (delegate).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -48,6 +48,11 @@ class LinesModel(QAbstractTableModel, Generic[Row]):
     def visible_rows(self) -> list[Row]:
         """The rows shown, in their order."""
         return [line.row for line in self._shown if isinstance(line, Stored)]
+
+    def rows_at(self, lines: Iterable[int]) -> list[Row]:
+        """The rows on these lines, headings left out."""
+        entries = (self._shown[line] for line in lines)
+        return [entry.row for entry in entries if isinstance(entry, Stored)]
 
     def row_at(self, line: int) -> Row | None:
         """The row on a line; None for a heading or outside."""

@@ -6,13 +6,14 @@ shorten a name. Where the room is short, names beside flags give way first: they
 not come in: painting.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from ui.base import cells, paint
+from ui.base.idle import IdleWork, once
 from ui.base.table.cell_paint import (
     PAD,
     WIDTHS,
@@ -25,6 +26,7 @@ from ui.base.table.cell_paint import (
 )
 from ui.base.table.columns import Column
 from ui.base.table.model import RowTableModel
+from ui.base.table.orders import Level
 from ui.base.theme import theme
 
 ONE_LINE, TWO_LINES, HEADING, WRAPPED = 36, 44, 33, 18
@@ -33,8 +35,10 @@ AROUND = 8  # px above and below lines that wrap
 ARROW = 20  # px of the sign of the order beside a title
 LEAST_NAME = 160  # px of a name column, however narrow the window
 SAMPLE = 400  # rows measured for the width of a column
+FEW = 20  # lines that say something else, so that the widths of all others stay
 WHOLE = (cells.Chips, cells.Button, cells.Change)  # measured by the widest
-ALL_FITTED = 2000  # rows; longer lists measure the heights of what is in sight
+RARE = 600  # rows measured where the widest counts
+ALL_FITTED = 300  # rows; longer lists measure the heights of what is in sight
 
 
 class TableMeasures:
@@ -44,7 +48,10 @@ class TableMeasures:
         self._view, self._rows = view, rows
         self._by_hand: dict[str, int] = {}
         self._measured: dict[str, int] = {}
+        self._leasts: dict[str, int] = {}
+        self._levels: tuple[Level, ...] = ()  # those whose signs the titles were measured with
         self._fitting = False
+        self._later = IdleWork(view)
         self.beside_title = 0  # px kept free for a funnel
 
     @property
@@ -63,6 +70,34 @@ class TableMeasures:
     def fit(self) -> None:
         """Widths of all columns, then heights of rows: the data, words or theme are others."""
         self._measured.clear()
+        self._leasts.clear()
+        self._levels = self._rows.levels
+        self.stretch()
+
+    def fit_when_idle(self) -> None:
+        """The same after other words; a long list may be read in widths of before for a moment."""
+        if self._rows.rowCount() > ALL_FITTED:
+            self._later.start(once(self.fit))
+        else:
+            self.fit()
+
+    def fit_lines(self, lines: Sequence[int] | None) -> None:
+        """Single lines say something else: in a long list only what is never cut can ask for more.
+
+        One cell more or less of the widest twentieth of hundreds changes no other width. None: the
+        lines are others.
+        """
+        few = lines is not None and len(lines) <= FEW < ALL_FITTED < self._rows.rowCount()
+        if lines is None or not few or self._levels != self._rows.levels or not self._measured:
+            self.fit()
+            return
+        for place, column in enumerate(self._rows.columns):
+            known = self._measured.get(column.key)
+            if known is None or not (column.stretch or column.cell in WHOLE):
+                continue
+            wanted = max((cell_width(self._rows.cell_at(n, place)) + 1 for n in lines), default=0)
+            most = wanted if column.stretch else min(wanted, theme().px(column.ceiling))
+            self._measured[column.key] = max(known, round(most))
         self.stretch()
 
     def stretch(self) -> None:
@@ -121,11 +156,15 @@ class TableMeasures:
 
     def _least(self, place: int, column: Column[Any]) -> int:
         """How narrow a column of names beside flags can be: its longest word, and its title."""
+        if column.key in self._leasts:
+            return self._leasts[column.key]
         count = self._rows.rowCount()
         some = [self._rows.cell_at(line, place) for line in range(0, count, _step(count))]
         words = [least_width(cell) for cell in set(some) if isinstance(cell, cells.FlagText)]
         word = max(words, default=0) + 2 * theme().px(PAD) + 1
-        return round(max(word, self._head(place, column), theme().px(column.floor)))
+        least = round(max(word, self._head(place, column), theme().px(column.floor)))
+        self._leasts[column.key] = least
+        return least
 
     def _known(self, place: int, column: Column[Any]) -> int:
         if column.key not in self._measured:
@@ -137,7 +176,7 @@ class TableMeasures:
         px = theme().px
         whole = column.stretch or column.cell in WHOLE
         count = self._rows.rowCount()
-        step = _step(count, ALL_FITTED if whole else SAMPLE)
+        step = _step(count, RARE if whole else SAMPLE)
         some = [self._rows.cell_at(line, place) for line in range(0, count, step)]
         width_of = {cell: cell_width(cell) for cell in set(some)}  # a list says the same often
         wanted = sorted(width_of[cell] for cell in some)

@@ -66,6 +66,7 @@ class RowTableModel(ArrangedModel[Row], Generic[Row]):
         self._arrangement = Arrangement(key, search, sorts, facets, keys)
         usual = [one.key for one in self.columns if one.sort is not None and one.shown]
         self._usual_orders = [*usual, *(order.key for order in self.orders)]
+        self._usual_filters = [one.key for one in self.columns if one.is_data and one.shown]
         self._warming, self._ahead = IdleWork(self), IdleWork(self)
 
     # ---- what is shown
@@ -83,10 +84,12 @@ class RowTableModel(ArrangedModel[Row], Generic[Row]):
 
     def _taken(self) -> None:
         before = self.ticks
-        self.ticks = before & {stored.key for stored in self._arrangement.all}
+        if before:
+            self.ticks = before & {stored.key for stored in self._arrangement.all}
         self._arrange()
         if len(self._arrangement.all) > MANY:
-            self._warming.start(self._arrangement.warm(self._usual_orders))
+            ahead = self._arrangement.warm(self._usual_orders, self._usual_filters)
+            self._warming.start(ahead)
         if self.ticks != before:
             self.ticks_changed.emit()
 

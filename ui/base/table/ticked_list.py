@@ -94,6 +94,8 @@ class _Painter(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight
         place = box.adjusted(0, 0, -px(6), 0)
         paint.draw_text(painter, place, line.figure, "cell_number", "text3", align=right)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint.draw_ring(painter, box, px(4))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

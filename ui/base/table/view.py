@@ -69,7 +69,8 @@ class TableView(RowChoice[Row], Generic[Row]):
         return TableHeader(self.rows, self)
 
     def _listen(self) -> None:
-        self.rows.shown_changed.connect(self.fit)
+        self.rows.shown_changed.connect(lambda: self._measures.fit_lines(self.rows.retold))
+        self.rows.shown_changed.connect(self._show_empty)
         self.rows.ticks_changed.connect(self._ticks_changed)
         self.doubleClicked.connect(self._double_clicked)
         self.verticalScrollBar().valueChanged.connect(self._measures.scrolled)
@@ -81,7 +82,8 @@ class TableView(RowChoice[Row], Generic[Row]):
     def words(self) -> None:
         """The language changed."""
         self.rows.words()
-        self.fit()
+        self._measures.fit_when_idle()
+        self._show_empty()
 
     def _dressed(self) -> None:
         """Another theme."""
@@ -176,11 +178,17 @@ class TableView(RowChoice[Row], Generic[Row]):
         painter.end()
 
     def draw_focus(self, painter: QPainter) -> None:
-        """The ring of the current row where the selection does not already say it."""
+        """The ring of the current row; a fine edge where the selection already says which one."""
+        if not self.hasFocus():
+            return
         line = self.currentIndex().row()
-        if self.hasFocus() and line >= 0 and not self.is_chosen_alone(line):
-            box = self._line_box(line).adjusted(1, 1, -1, -2)
-            paint.draw_ring(painter, box, theme().px(4))
+        if line >= 0 and self.is_chosen_alone(line):
+            painter.setPen(theme().color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._line_box(line).adjusted(0.5, 0.5, -0.5, -1.5))
+            return
+        box = self._line_box(line) if line >= 0 else QRectF(self.viewport().rect())
+        paint.draw_ring(painter, box.adjusted(1, 1, -1, -2), theme().px(4))
 
     def _line_box(self, line: int) -> QRectF:
         """A line over its whole width, in the viewport."""

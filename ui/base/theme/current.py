@@ -17,7 +17,6 @@ from ui.base.theme.sheet import make_sheet
 from ui.base.theme.tokens import Mode, Tokens, tokens_for
 
 BASE_SIZE = 13
-THEME_EVENTS = frozenset({QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,8 @@ class Theme:
 class _Watcher(QObject):
     """Tells who cached something (pixmaps, widths) that the theme is another one."""
 
+    about_to_change = Signal()
+    undressed = Signal()  # the old sheet is off, the new one not yet on
     changed = Signal()
 
 
@@ -80,7 +81,7 @@ class _Current:
 
     theme = Theme()
     watcher: _Watcher | None = None
-    undressing = False  # the old sheet is being taken off: no measure of it counts any more
+    undressing = False  # another sheet comes at once: no measure counts until then
 
 
 def theme() -> Theme:
@@ -101,24 +102,18 @@ def apply(app: QApplication, mode: Mode = "light", size: int = BASE_SIZE) -> Non
     _Current.theme = Theme(mode=mode, size=size, tokens=tokens_for(mode))
     if app.style().objectName() != "fusion" and not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
-    _undress(app)
+    theme_watcher().about_to_change.emit()
+    _Current.undressing = True
+    if app.styleSheet():
+        # Qt polishes each widget once for a first sheet, but for another one once for every widget
+        # above it as well (QStyleSheetStyle::repolish): three times as long with all pages open
+        app.setStyleSheet("")
+        theme_watcher().undressed.emit()
     app.setPalette(make_palette(_Current.theme.tokens))
     app.setFont(_Current.theme.font("body"))
+    _Current.undressing = False
     app.setStyleSheet(make_sheet(_Current.theme.tokens, _Current.theme.factor))
     theme_watcher().changed.emit()
-
-
-def _undress(app: QApplication) -> None:
-    """Takes the old sheet off first.
-
-    Qt polishes each widget once for a first sheet, but for another one once for every widget
-    above it as well (QStyleSheetStyle::repolish): three times as long with all pages open.
-    """
-    if not app.styleSheet():
-        return
-    _Current.undressing = True
-    app.setStyleSheet("")
-    _Current.undressing = False
 
 
 def is_undressing() -> bool:
@@ -140,8 +135,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 
 def tells_of_theme(event: QEvent) -> bool:
-    """Whether a change event means that measures and colours may be others now."""
-    return not _Current.undressing and event.type() in THEME_EVENTS
+    """Whether a change event means that measures and colours may be others now.
+
+    Each widget is told of another style once, after all palettes and fonts of it are in force.
+    """
+    return not _Current.undressing and event.type() is QEvent.Type.StyleChange
 
 
 def weights_in_use() -> Iterator[int]:

@@ -10,7 +10,8 @@ from ui.base.widgets.chart import Arrivals, ArrivalsChart
 from ui.base.widgets.choosing import Segments, Stepper, Tabs
 from ui.base.widgets.desk import Attention, DeskInput, DeskTile, FitLabel, OutcomeBand
 from ui.base.widgets.empty import Drawing, EmptyState
-from ui.base.widgets.notices import ErrorStrip, ProgressCard, Toast
+from ui.base.widgets.error_strip import ErrorStrip
+from ui.base.widgets.notices import ProgressCard, Toast
 from ui.base.widgets.painted import Painted, px
 from ui.base.widgets.rail import EventButton, RailItem, SavedState
 from ui.base.widgets.signs import (

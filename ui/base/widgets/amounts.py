@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from hanoiplan.base.i18n import _
 from ui.base import paint
 from ui.base.theme import theme
+from ui.base.voice import Role
 from ui.base.widgets.basics import FlowLayout, emptied
 from ui.base.widgets.painted import Painted, px
 
@@ -22,6 +23,8 @@ LARGE_RING = 90  # px
 
 class Ring(Painted):
     """x of n as a ring with the numbers in it."""
+
+    voice = Role.ProgressBar
 
     def __init__(
         self, done: int = 0, total: int = 0, side: int = 72, parent: QWidget | None = None
@@ -69,6 +72,8 @@ class Ring(Painted):
 
 class Dots(Painted):
     """Up to twenty people as dots: filled has arrived, outlined not yet."""
+
+    voice = Role.ProgressBar
 
     def __init__(self, done: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,6 +4,7 @@ What must not come in: buttons, fields, and anything that answers to a click.
 """
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.base.text_fit import breakable
 from ui.base.theme import set_kind, tells_of_theme, theme
 from ui.base.theme.fonts import TABULAR
 from ui.base.widgets.painted import px
@@ -24,7 +26,10 @@ TABULAR_KINDS = frozenset({"number", "clock", "count", "foot", "desk-big"})
 
 
 class Label(QLabel):
-    """Words in a role of the style sheet (`kind`), plain text only."""
+    """Words in a role of the style sheet (`kind`), plain text only.
+
+    Where it wraps, a very long word (a name, a path) wraps as well instead of being cut.
+    """
 
     def __init__(
         self,
@@ -34,9 +39,11 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self._words = ""
+        self.setText(text)
         self.setContentsMargins(0, MARK_ROOM, 0, 0)
         if kind in TABULAR_KINDS:
             font = self.font()
@@ -44,10 +51,62 @@ class Label(QLabel):
             self.setFont(font)
         set_kind(self, kind)
 
+    def setText(self, text: str) -> None:
+        self._words = text
+        super().setText(breakable(text) if self.wordWrap() else text)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._words
+
     def show_if_any(self, text: str) -> None:
         """Shows the words, or hides the label when there are none."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+class SideLabel(Label):
+    """Supporting words in one line: where the room is short they end in … and a tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "second", least: int = 60) -> None:
+        self._least = least  # px that stay, at text size 13
+        super().__init__(text, kind)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+        self._shorten()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(self._wanted(), px(self._least))
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange or tells_of_theme(event):
+            self.updateGeometry()
+            self._shorten()
+
+    def _wanted(self) -> int:
+        margins = self.contentsMargins()
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return words + margins.left() + margins.right() + 1
+
+    def _shorten(self) -> None:
+        words, cut = self.text(), self.width() < self._wanted()
+        room, right = self.contentsRect().width(), Qt.TextElideMode.ElideRight
+        shown = QFontMetrics(self.font()).elidedText(words, right, room) if cut else words
+        if shown != QLabel.text(self):
+            QLabel.setText(self, shown)
+            self.setToolTip(words if cut else "")
+            self.setAccessibleName(words)
 
 
 class Card(QFrame):

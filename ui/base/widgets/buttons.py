@@ -40,6 +40,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._kind, self._icon, self._busy = kind, icon, False
+        self._short = False
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -65,6 +66,22 @@ class Button(QPushButton):
         self._icon = name
         self.update()
 
+    def set_short(self, short: bool) -> None:
+        """Its icon alone, where a header is short of room; its words are the tooltip then."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def short(self) -> bool:
+        """Whether it shows its icon alone."""
+        return self._short
+
+    def spared(self) -> int:
+        """How much narrower the icon alone is than icon and words, in px."""
+        return self._wide(self.text()) - self._wide("") if self._icon else 0
+
     def set_busy(self, busy: bool) -> None:
         """Shows a thin bar at its lower edge while its work lasts under a second."""
         self._busy = busy
@@ -77,11 +94,17 @@ class Button(QPushButton):
         height = px(HEIGHTS.get(self._kind, 32))
         if self._kind == "icon":
             return QSize(height, height)
+        return QSize(self._wide(self._shown_words()), height)
+
+    def _shown_words(self) -> str:
+        return "" if self._short and self._icon else self.text()
+
+    def _wide(self, words: str) -> int:
         pad = px(2 if self._kind == "link" else 10 if self._kind == "small" else 14)
-        width = paint.text_width(self.text(), theme().font(self._font_role())) + 2 * pad
+        width = paint.text_width(words, theme().font(self._font_role())) + 2 * pad
         if self._icon:
-            width += self._icon_side() + (px(8) if self.text() else 0)
-        return QSize(round(width + 1), height)
+            width += self._icon_side() + (px(8) if words else 0)
+        return round(width + 1)
 
     def _font_role(self) -> str:
         return "chip" if self._kind == "small" else "button"
@@ -141,8 +164,9 @@ class Button(QPushButton):
     def _content(self, painter: QPainter, box: QRectF) -> None:
         font = theme().font(self._font_role(), 600 if self._kind != "ghost" else 500)
         side, gap = self._icon_side(), px(8)
-        words = paint.text_width(self.text(), font)
-        whole = words + (side + (gap if self.text() else 0) if self._icon else 0)
+        text = self._shown_words()
+        words = paint.text_width(text, font)
+        whole = words + (side + (gap if text else 0) if self._icon else 0)
         left = box.center().x() - whole / 2
         ink = self._ink()
         if self._icon:
@@ -152,7 +176,7 @@ class Button(QPushButton):
         painter.setFont(font)
         painter.setPen(theme().color(ink))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(left, box.top(), words + 2, box.height()), int(middle), self.text())
+        painter.drawText(QRectF(left, box.top(), words + 2, box.height()), int(middle), text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,7 @@ What must not come in: what is chosen among (values come from the page).
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,14 +13,22 @@ from hanoiplan.base.i18n import _
 from ui.base import paint
 from ui.base.icons import draw_icon
 from ui.base.theme import theme
+from ui.base.voice import Role, tell_value
 from ui.base.widgets.painted import Painted, px
 
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 
 
+TAB_SIDE, TAB_END = 16, 12  # px before the first tab and after the last
+TAB_GAP, LEAST_TAB_GAP = 24, 12  # px between tabs
+TAB_EDGE = 22  # px of the sign that leads to tabs under the edge
+RING_ROOM = 6  # px between the words of a tab and its focus ring
+
+
 class _Row(Painted):
     """Choices in a row: one is chosen, arrows and clicks move."""
 
+    voice = Role.PageTabList
     picked = Signal(object)  # the value
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,9 +50,18 @@ class _Row(Painted):
                 self._chosen = place
         self._tell()
 
+    def spoken_value(self) -> str:
+        """The words of what is chosen."""
+        return self._choices[self._chosen][1] if self._choices else ""
+
+    def focus_box(self) -> QRect:
+        """Where the focus ring stands: around what is chosen, not around the whole row."""
+        boxes = self._boxes()
+        return boxes[self._chosen].toRect() if boxes else self.rect()
+
     def _tell(self) -> None:
-        if self._choices:
-            self.setAccessibleDescription(self._choices[self._chosen][1])
+        self.setAccessibleDescription(self.spoken_value())
+        tell_value(self)
         self.update()
 
     def _pick(self, place: int) -> None:
@@ -63,8 +80,12 @@ class _Row(Painted):
                 self._pick(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._choices) - 1
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         if event.key() in {LEFT, RIGHT}:
             self._pick(self._chosen + (1 if event.key() == RIGHT else -1))
+        elif event.key() in ends:
+            self._pick(ends[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -121,7 +142,11 @@ class Segments(_Row):
 
 
 class Tabs(_Row):
-    """Saved filters or parts of a panel, each with a count where it says something."""
+    """Saved filters or parts of a panel, each with a count where it says something.
+
+    Where there is no room for all of them they stand closer, and then slide under their edges so
+    that the chosen one is whole; a sign at the edge leads to the next.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,39 +162,108 @@ class Tabs(_Row):
         self.set_value(before)
         self.updateGeometry()
 
-    def _boxes(self) -> list[QRectF]:
-        boxes, left = [], float(px(16))
+    def _widths(self) -> list[int]:
+        """What each tab takes, at the weight of the chosen one so that none moves."""
+        widths = []
         for (_value, words), count in zip(self._choices, self._counts, strict=True):
-            width = paint.text_width(words, theme().font("button"))
+            width = paint.text_width(words, theme().font("button", 600))
             if count:
                 width += px(7) + paint.text_width(count, theme().font("cell_number"))
-            boxes.append(QRectF(left, 0, round(width), px(34)))
-            left += round(width) + px(24)
-        return boxes
+            widths.append(round(width))
+        return widths
+
+    def _boxes(self) -> list[QRectF]:
+        widths = self._widths()
+        between = max(1, len(widths) - 1)
+        free = (self.width() - px(TAB_SIDE) - px(TAB_END) - sum(widths)) // between
+        gap = max(px(LEAST_TAB_GAP), min(px(TAB_GAP), free))
+        boxes, left = [], float(px(TAB_SIDE))
+        for width in widths:
+            boxes.append(QRectF(left, 0, width, px(34)))
+            left += width + gap
+        slide = self._slide(boxes)
+        return [box.translated(-slide, 0) for box in boxes]
+
+    def _slide(self, boxes: list[QRectF]) -> float:
+        """How far all of them stand to the left of their places; 0 where there is room."""
+        if not boxes or boxes[-1].right() + px(TAB_END) <= self.width():
+            return 0
+        edge, chosen = px(TAB_EDGE), boxes[self._chosen]
+        last = boxes[-1].right() + px(TAB_END) - self.width()
+        return min(last, max(0.0, chosen.right() + edge - self.width()))
+
+    def _hidden(self) -> tuple[bool, bool]:
+        """Whether tabs stand under the left and the right edge."""
+        boxes = self._boxes()
+        return (
+            bool(boxes) and boxes[0].left() < 0,
+            bool(boxes) and boxes[-1].right() > self.width(),
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left, right = self._hidden()
+        if left and event.position().x() < px(TAB_EDGE):
+            self._pick(self._chosen - 1)
+        elif right and event.position().x() > self.width() - px(TAB_EDGE):
+            self._pick(self._chosen + 1)
+        else:
+            super().mousePressEvent(event)
 
     def sizeHint(self) -> QSize:
-        boxes = self._boxes()
-        return QSize(round(boxes[-1].right()) + px(12) if boxes else px(40), px(35))
+        widths = self._widths()
+        gaps = px(TAB_GAP) * max(0, len(widths) - 1)
+        wide = px(TAB_SIDE) + sum(widths) + gaps + px(TAB_END)
+        return QSize(wide if widths else px(40), px(35))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        widest = max(self._widths(), default=0)
+        least = px(TAB_SIDE) + widest + 2 * px(TAB_EDGE)
+        return QSize(min(least, self.sizeHint().width()), px(35))
+
+    def spoken_value(self) -> str:
+        """The words of the chosen tab, and its count."""
+        count = self._counts[self._chosen] if self._counts else ""
+        return f"{super().spoken_value()} {count}".strip()
+
+    def focus_box(self) -> QRect:
+        room = px(RING_ROOM)
+        box = super().focus_box().adjusted(-room, px(2), room, -px(3))
+        return box.intersected(self.rect())
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
-        paint.hairline(painter, box)
+        holder = self.parentWidget()
+        if holder is None or holder.property("kind") != "second-row":  # that has its own line
+            paint.hairline(painter, box)
+        left, right = self._hidden()
+        edge = px(TAB_EDGE)
+        seen = box.adjusted(edge if left else 0, 0, -edge if right else 0, 0)
+        for there, name, spot in (
+            (left, "chevron-left", QRectF(box.left(), 0, edge, box.height())),
+            (right, "chevron-right", QRectF(box.right() - edge, 0, edge, box.height())),
+        ):
+            if there:
+                draw_icon(painter, _middle_of(spot, px(14)), name, "text2")
+        painter.setClipRect(seen)
         for place, spot in enumerate(self._boxes()):
-            chosen = place == self._chosen
-            words = self._choices[place][1]
-            ink, weight = ("text", 600) if chosen else ("text2", 500)
-            paint.draw_text(painter, spot, words, "button", ink, weight=weight, elide=False)
-            if self._counts[place]:
-                right = Qt.AlignmentFlag.AlignRight
-                count = self._counts[place]
-                paint.draw_text(
-                    painter, spot, count, "cell_number", "text3", align=right, elide=False
-                )
-            if chosen:
-                bar = QRectF(spot.left() - px(2), box.bottom() - 2.5, spot.width() + px(4), 2.5)
-                painter.fillRect(bar, theme().color("accent"))
+            self._tab(painter, box, spot, place)
+
+    def _tab(self, painter: QPainter, box: QRectF, spot: QRectF, place: int) -> None:
+        chosen = place == self._chosen
+        words, count = self._choices[place][1], self._counts[place]
+        ink, weight = ("text", 600) if chosen else ("text2", 500)
+        paint.draw_text(painter, spot, words, "button", ink, weight=weight, elide=False)
+        if count:
+            right = Qt.AlignmentFlag.AlignRight
+            paint.draw_text(painter, spot, count, "cell_number", "text3", align=right, elide=False)
+        if chosen:
+            bar = QRectF(spot.left() - px(2), box.bottom() - 2.5, spot.width() + px(4), 2.5)
+            painter.fillRect(bar, theme().color("accent"))
+
+
+def _middle_of(box: QRectF, side: int) -> QRectF:
+    spot = QRectF(0, 0, side, side)
+    spot.moveCenter(box.center())
+    return QRectF(round(spot.left()), round(spot.top()), side, side)
 
 
 class Stepper(Painted):
@@ -198,9 +292,17 @@ class Stepper(Painted):
         words = sum(round(paint.text_width(step, font)) for step in self._steps)
         return QSize(words + len(self._steps) * px(82), px(36))
 
+    def minimumSizeHint(self) -> QSize:
+        """With the words of the present step alone."""
+        font = theme().font("button", 600)
+        widest = max((round(paint.text_width(one, font)) for one in self._steps), default=0)
+        return QSize(widest + len(self._steps) * px(82), px(36))
+
     def draw(self, painter: QPainter, box: QRectF) -> None:
         left = box.left() + 1
-        for place, words in enumerate(self._steps):
+        short = box.width() < self.sizeHint().width()
+        for place, name in enumerate(self._steps):
+            words = "" if short and place != self._step else name
             left = self._sign(
                 painter, QRectF(left, box.center().y() - px(11), px(22), px(22)), place
             )

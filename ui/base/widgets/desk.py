@@ -5,20 +5,23 @@ Readable from 1.5 m. What must not come in: what an outcome means (registration 
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.base import paint
 from ui.base.icons import draw_icon
 from ui.base.text_fit import break_lines
 from ui.base.theme import set_kind, theme
+from ui.base.voice import Role
 from ui.base.widgets.basics import Card, Label
 from ui.base.widgets.painted import Painted, px
 
-BAND = 92
+BAND, LOW_BAND = 92, 68
+INPUT, LOW_INPUT = 64, 50
 GROUNDS = {"ok": "band_ok", "warn": "band_warn", "bad": "band_bad", "paper": "surface"}
 LINE_SHARE = 1.2  # line height of a name: room for marks above and below
 LOW = 0.7  # of the usual height of a tile
 LEAST = 11  # px: no words of a tile are smaller
+NOTE, LOW_NOTE = (16, 12, 16, 12), (14, 5, 14, 6)  # margins of the attention note
 VERY_FAINT = 46  # alpha of the shape behind the icon
 
 
@@ -28,11 +31,25 @@ class OutcomeBand(Painted):
     Tone "paper" is for what was not recorded: text on the surface with a thick edge in `bad`.
     """
 
+    voice = Role.AlertMessage
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tone, self._icon = "ok", "check"
         self._words = ("", "", "", "")
+        self._low = False
+
+    def set_low(self, *, low: bool) -> None:
+        """Less high, where the guest's card needs the height."""
+        self._low = low
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _tall(self) -> float:
+        """What every height is multiplied by."""
+        return LOW_BAND / BAND if self._low else 1.0
 
     def show_outcome(
         self,
@@ -50,7 +67,7 @@ class OutcomeBand(Painted):
         self.say(spoken)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(600), px(BAND))
+        return QSize(px(600), px(BAND * self._tall))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         ground, ink = GROUNDS[self._tone], "on_band"
@@ -69,7 +86,7 @@ class OutcomeBand(Painted):
 
     def _sign(self, painter: QPainter, box: QRectF, ink: str) -> None:
         """The icon in its shape: circle, rounded square or octagon, so that grey says it too."""
-        side = px(60)
+        side = px(60 * self._tall)
         spot = QRectF(px(22), round(box.center().y() - side / 2), side, side)
         faint = theme().color(ink)
         faint.setAlpha(VERY_FAINT)
@@ -82,36 +99,40 @@ class OutcomeBand(Painted):
         else:
             painter.drawPolygon(octagon(spot))
         faint.setAlpha(255)
-        inner = px(38)
+        inner = px(38 * self._tall)
         icon_box = QRectF(0, 0, inner, inner)
         icon_box.moveCenter(spot.center())
         draw_icon(painter, icon_box, self._icon, ink)
 
     def _left(self, painter: QPainter, box: QRectF, ink: str) -> None:
         first, second, right, _below = self._words
-        left = px(102)
+        left = px(42 + 60 * self._tall)
         taken = paint.text_width(right, theme().font("desk_position", 600)) + px(40) if right else 0
         width = box.width() - left - taken - px(20)
-        upper = QRectF(left, px(10 if second else 22), width, px(48))
-        shown = shrunk(first, "desk_outcome", 12, width)
+        upper = self._row(left, 10 if second else 22, width, 48)
+        shown = shrunk(first, "desk_outcome", 12, width, self._tall)
         painter.setFont(shown)
         painter.setPen(theme().color(ink))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(upper, int(middle), first)
-        lower = QRectF(left, px(55), width, px(26))
-        painter.setFont(shrunk(second, "desk_second", 11, width))
+        lower = self._row(left, 55, width, 26)
+        painter.setFont(shrunk(second, "desk_second", 11, width, max(0.85, self._tall)))
         painter.drawText(lower, int(middle), second)
 
     def _right(self, painter: QPainter, box: QRectF, ink: str) -> None:
         _first, _second, upper, lower = self._words
         end = Qt.AlignmentFlag.AlignRight
         right = box.right() - px(24)
-        first = QRectF(0, px(18), right, px(28))
+        first = self._row(0, 18, right, 28)
         paint.draw_text(
             painter, first, upper, "desk_position", ink, align=end, weight=600, elide=False
         )
-        second = QRectF(0, px(50), right, px(22))
+        second = self._row(0, 50, right, 22)
         paint.draw_text(painter, second, lower, "card", ink, align=end, weight=500, elide=False)
+
+    def _row(self, left: float, top: int, width: float, height: int) -> QRectF:
+        """A line of the band; `top` and `height` as on a laptop."""
+        return QRectF(left, px(top * self._tall), width, px(height * self._tall))
 
 
 def octagon(box: QRectF) -> QPolygonF:
@@ -211,9 +232,9 @@ class FitLabel(Painted):
         self._text = text
         self.say(text)
 
-    def set_largest(self, pixels: int) -> None:
-        """A larger window has room for a larger name."""
-        self._largest = pixels
+    def set_sizes(self, largest: int, smallest: int) -> None:
+        """A larger window has room for a larger name; a full card needs a smaller one."""
+        self._largest, self._smallest = largest, smallest
         self.updateGeometry()
         self.update()
 
@@ -224,7 +245,7 @@ class FitLabel(Painted):
             font.setPixelSize(pixels)
             if QFontMetricsF(font).horizontalAdvance(self._text) <= width:
                 return font, [self._text]
-        lines = break_lines(self._text, font, width)
+        lines = break_lines(self._text, font, width, split=False)
         widest = max((QFontMetricsF(font).horizontalAdvance(line) for line in lines), default=0)
         if widest > width > 0:  # one word alone is wider than the place
             font.setPixelSize(max(1, int(font.pixelSize() * width / widest)))
@@ -269,27 +290,36 @@ class Attention(Card):
     """A gold frame with what protocol must know about this person."""
 
     def __init__(self, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("attention", (16, 12, 16, 12), 0, parent)
+        self._low = False
+        self._row, self._words = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        super().__init__("attention", NOTE, 0, parent)
         sign = _AttentionSign()
         sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.title = Label(kind="desk-note-title", wrap=True)
         self.text = Label(kind="desk-note", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self.title)
-        words.addWidget(self.text)
-        row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(sign)
-        row.addLayout(words, 1)
-        self.layout_.addLayout(row)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.text, 1)
+        self._row.addWidget(sign)
+        self._row.addLayout(self._words, 1)
+        self.layout_.addLayout(self._row)
         self.show_note(title, text)
 
-    def set_scale(self, scale: float) -> None:
-        """A larger screen has room for larger words."""
+    def _measure(self) -> None:
+        super()._measure()
+        self._row.setSpacing(px(14))
+        self._words.setSpacing(px(10 if self._low else 2))
+
+    def set_scale(self, scale: float, *, low: bool = False) -> None:
+        """A larger screen has room for larger words; `low` puts title and note into one line."""
         wide = "-wide" if scale > 1 else ""
         set_kind(self.title, f"desk-note-title{wide}")
         set_kind(self.text, f"desk-note{wide}")
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._low, self._margins = low, LOW_NOTE if low else NOTE
+        self._words.setDirection(beside if low else below)
+        self.title.setWordWrap(not low)
+        self.title.setText(self.title.text())  # with soft breaks or without
+        self._measure()
 
     def show_note(self, title: str, text: str) -> None:
         """Shows a note; hides itself when there is none."""
@@ -303,10 +333,18 @@ class DeskInput(Card):
     """The ground of the desk's one input: thick accent edge while it listens."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._low = False
         super().__init__("bare", (20, 8, 12, 8), 0, parent)
-        set_kind(self, "bare")
         self.listening = True
-        self.setFixedHeight(px(64))
+
+    def _measure(self) -> None:
+        super()._measure()
+        self.setFixedHeight(px(LOW_INPUT if self._low else INPUT))
+
+    def set_low(self, *, low: bool) -> None:
+        """Less high, where the page needs the height."""
+        self._low, self._margins = low, (20, 3, 12, 3) if low else (20, 8, 12, 8)
+        self._measure()
 
     def set_listening(self, listening: bool) -> None:
         """Whether what is typed or scanned arrives here."""

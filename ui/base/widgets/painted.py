@@ -3,18 +3,27 @@
 What must not come in: a look of its own.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.base.theme import tells_of_theme, theme
+from ui.base.voice import Role, answer_screen_readers
 
 
 class Painted(QWidget):
-    """A widget that draws itself from tokens; subclasses write `draw` and `sizeHint`."""
+    """A widget that draws itself from tokens; subclasses write `draw` and `sizeHint`.
+
+    `voice` is the role a screen reader tells; with a value also write `spoken_value`.
+    """
+
+    voice: ClassVar[Role] = Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        answer_screen_readers()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from ui.base import paint
 from ui.base.icons import draw_icon
 from ui.base.mark import draw_mark
 from ui.base.theme import theme
+from ui.base.voice import Role
 from ui.base.widgets.painted import Painted, px
 
 WIDE, NARROW = 188, 56
@@ -20,6 +21,7 @@ PRESS_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 class _Pressable(Painted):
     """Painted, in the tab order, answers to click, Enter and Space."""
 
+    voice = Role.Button
     pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,13 +38,17 @@ class _Pressable(Painted):
         self.updateGeometry()
         self.update()
 
+    def press(self) -> None:
+        """What a click does; a screen reader presses here."""
+        self.pressed.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit()
+            self.press()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESS_KEYS:
-            self.pressed.emit()
+            self.press()
         else:
             super().keyPressEvent(event)
 
@@ -157,13 +163,23 @@ class SavedState(_Pressable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._first, self._second, self._good = "", "", True
+        self._first, self._second, self._good, self._sentence = "", "", True, ""
 
-    def show_state(self, first: str, second: str, *, good: bool = True) -> None:
-        """Two short lines; `good` False says that one of them is no longer true."""
+    def show_state(self, first: str, second: str, *, good: bool = True, sentence: str = "") -> None:
+        """Two short lines; `good` False says that one of them is no longer true.
+
+        `sentence`: what is wrong, where the lines have no room for it.
+        """
         self._first, self._second, self._good = first, second, good
-        self.say(f"{first}. {second}")
+        self._sentence = sentence
+        self.say(f"{sentence or first} {second}" if sentence else f"{first}. {second}")
         self.set_folded(self.folded)
+
+    def set_folded(self, folded: bool) -> None:
+        """The tooltip also tells what is wrong."""
+        super().set_folded(folded)
+        if self._sentence:
+            self.setToolTip(self._sentence)
 
     def sizeHint(self) -> QSize:
         return QSize(px((NARROW if self.folded else WIDE) - 16), px(44))

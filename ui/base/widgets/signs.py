@@ -11,6 +11,7 @@ from ui.base import paint
 from ui.base.cells import Chip, Tile, Tone
 from ui.base.icons import draw_icon, flag
 from ui.base.theme import theme
+from ui.base.voice import Role
 from ui.base.widgets.basics import Label
 from ui.base.widgets.painted import Painted, px
 
@@ -43,6 +44,8 @@ class ChipLabel(Painted):
 class CategoryTile(Painted):
     """A category's letter in its colour and shape; the name is its tooltip."""
 
+    voice = Role.Graphic
+
     def __init__(
         self,
         letter: str = "",
@@ -74,6 +77,8 @@ class CategoryTile(Painted):
 
 class FlagLabel(Painted):
     """A country's flag; always beside its name."""
+
+    voice = Role.Graphic
 
     def __init__(self, code: str = "", width: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +147,8 @@ class KeyHint(QWidget):
 class Avatar(Painted):
     """A round photo; without one a dashed circle with a person."""
 
+    voice = Role.Graphic
+
     def __init__(self, side: int = 28, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(FIXED, FIXED)
@@ -168,6 +175,8 @@ def decoded(data: bytes | None) -> QPixmap | None:
 
 class Photo(Painted):
     """A photo 3:4 with rounded corners; without one a calm ground with a person."""
+
+    voice = Role.Graphic
 
     def __init__(
         self, width: int = 84, height: int = 112, radius: int = 6, parent: QWidget | None = None

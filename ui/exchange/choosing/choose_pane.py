@@ -75,8 +75,9 @@ class ChoosePane(QWidget):
         row.setSpacing(px(10))
         row.addStretch(1)
         row.addWidget(self.browse)
-        self.path.setFixedWidth(px(380))
-        row.addWidget(self.path)
+        self.path.setMinimumWidth(px(180))
+        self.path.setMaximumWidth(px(380))
+        row.addWidget(self.path, 100)  # as wide as it may, before the ends get anything
         row.addWidget(self.paste)
         row.addWidget(self.example)
         row.addStretch(1)

@@ -17,6 +17,7 @@ from hanoiplan.exchange.heading_words import IGNORED
 from hanoiplan.exchange.mapping import SEARCHED_ROWS, ColumnMapping, ColumnMeaning, Confidence
 from hanoiplan.sheets.cells import one_line
 from ui.base.form import ChoiceField
+from ui.base.tab_order import reach_at
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label, ScrollBox, emptied
 from ui.base.widgets.painted import px
@@ -52,18 +53,19 @@ class MappingPane(QFrame):
         self._inside = QFrame()
         set_kind(self._inside, "bare")
         self._grid = QGridLayout(self._inside)
-        column.addWidget(ScrollBox(self._inside), 1)
+        self._scroll = ScrollBox(self._inside)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._foot())
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setContentsMargins(px(20), px(12), px(16), px(6))
         line = QHBoxLayout()
-        self.title = Label(kind="strong")
-        self.summary = Label(kind="second")
-        line.addWidget(self.title)
-        line.addStretch(1)
-        line.addWidget(self.summary)
+        self.title = Label(kind="strong", wrap=True)
+        self.summary = Label(kind="second", wrap=True)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.title, 1)
+        line.addWidget(self.summary, 1)
         self.sheet = ChoiceField()
         self.sheet.committed.connect(self._other_sheet)
         self.headless = Label(kind="hint", wrap=True)
@@ -167,6 +169,8 @@ class MappingPane(QFrame):
             self._grid.setRowStretch(line, 0)
         for line, one in enumerate(columns):
             self._add_line(line, one, labels[line])
+        made_late = self.choices.values()  # later than what stands below and at the right
+        reach_at(self._scroll, *made_late)
         self._grid.setRowStretch(len(columns), 1)
         self._grid.setContentsMargins(px(20), px(4), px(16), px(8))
         self._grid.setHorizontalSpacing(px(8))

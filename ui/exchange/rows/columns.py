@@ -69,6 +69,7 @@ def columns(offers: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
             N_("Problem and remedy"),
             TwoLines,
             lambda line: TwoLines(_fitting(line.what), second=_fitting(line.remedy), wraps=True),
+            floor=220,
             stretch=True,
         ),
         Column(

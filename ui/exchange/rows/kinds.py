@@ -61,6 +61,7 @@ _WORDS: Mapping[ProblemKind, str] = {
     ProblemKind.LINKED: N_("Taken for somebody"),
     ProblemKind.PERHAPS: N_("Perhaps renamed"),
     ProblemKind.LOOKS_LIKE: N_("Looks like somebody here"),
+    ProblemKind.NOT_COMPARED: N_("Names not compared"),
     ProblemKind.PASSPORT_TWICE: N_("Passport number twice"),
     ProblemKind.NOT_A_NAME: N_("Not a name"),
     ProblemKind.UNSEEN_SIGNS: N_("Unseen signs in the name"),

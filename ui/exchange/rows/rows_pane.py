@@ -148,19 +148,30 @@ class RowsPane(QFrame):
     def _say_empty(self) -> None:
         """In place of the rows, where none is to be looked at."""
         rows = self._intake.rows if self._intake is not None else ()
+        every = (_("Look at every row"), "list-checks", self._show_every_row, "plain")
         if rows and all(row.state is RowState.SAME for row in rows):
             self.empty.set_words(
-                _("Everybody is here already"), _("The list says nothing new: nothing is written.")
+                _("Everybody is here already"),
+                _("The list says nothing new: nothing is written."),
+                [every],
             )
         elif self._intake is not None and not rows:
             self.empty.set_words(
-                _("No row names a person"), _("Look at the columns: which of them is the name?")
+                _("No row names a person"),
+                _("Look at the columns: which of them is the name?"),
+                [(_("Columns"), "columns-3", self.columns_wanted.emit, "plain")],
             )
         else:
             self.empty.set_words(
                 _("Every row is in order"),
                 _("Nothing needs a decision. Import whenever you like."),
+                [every],
             )
+
+    def _show_every_row(self) -> None:
+        self.segments.set_value(ALL)
+        self._show_lines()
+        self.table.setFocus()
 
     def _show_lines(self) -> None:
         if self._intake is None:

@@ -1,0 +1,111 @@
+"""The desk in its window: the scanner's prefix as it is set, and copies that fail unseen."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hanoiplan.base.clock import FixedClock
+from hanoiplan.base.settings import BACKUP_FOLDER, SCANNER_PREFIX
+from hanoiplan.delegates.issuing import give_codes
+from hanoiplan.delegates.queries import delegate_rows
+from tests.ui.shell.builders import a_file, a_window, until
+from ui.registration.page import DeskPage
+from ui.shell.main_window import MainWindow
+
+WORKER = 20_000  # ms: the first copy waits for the worker process to start
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """A desk with two people."""
+    with a_window(qapp, a_file(tmp_path, "Lê Ý", "Văn An"), room="registration") as window:
+        yield window
+
+
+def desk_of(window: MainWindow) -> DeskPage:
+    page = window.pages["registration"]
+    assert isinstance(page, DeskPage)
+    return page
+
+
+def codes(window: MainWindow) -> dict[str, str]:
+    """Whose badge has which code."""
+    rows = window.workspace.read(delegate_rows, window.tools.event_id)
+    given = window.workspace.do(give_codes, window.tools.event_id, [row.id for row in rows])
+    return {row.name: given[row.id] for row in rows}
+
+
+def scan(text: str) -> None:
+    """What a scanner types, its Enter after it, to whatever has the keyboard."""
+    for letter in text:
+        QTest.keyClicks(focused(), letter)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def greeted(window: MainWindow) -> str:
+    """Who is on the card, "" while the desk waits."""
+    card = desk_of(window).views.card
+    return card.person.name.vi if card is not None and card.person is not None else ""
+
+
+def test_the_prefix_of_the_settings_holds_at_the_desk_from_the_next_scan_on(
+    window: MainWindow,
+) -> None:
+    code = codes(window)
+    scan(f"]Q1{code['Lê Ý']}")
+    assert greeted(window) == "", "nobody has told the desk of this prefix yet"
+    desk_of(window).go_on()
+    window.settings.set(SCANNER_PREFIX, "]Q1")
+    scan(f"]Q1{code['Lê Ý']}")
+    assert greeted(window) == "Lê Ý"
+    scan(code["Văn An"])
+    assert greeted(window) == "Văn An", "a scanner without the prefix works as well"
+
+
+def test_a_badge_scanned_into_the_reason_is_the_next_guest_with_a_prefix_too(
+    window: MainWindow,
+) -> None:
+    code = codes(window)
+    window.settings.set(SCANNER_PREFIX, "]Q1")
+    scan(f"]Q1{code['Lê Ý']}")
+    desk_of(window).act("take_back").trigger()
+    scan(f"]Q1{code['Văn An']}")
+    assert greeted(window) == "Văn An"
+    assert not desk_of(window).views.side.take_back.asking
+
+
+def test_a_copy_that_fails_by_itself_is_said_at_the_desk_until_it_is_solved(
+    qapp: QApplication, window: MainWindow, tmp_path: Path
+) -> None:
+    """The desk hides the rail, whose foot says it everywhere else."""
+    line, stick = desk_of(window).copy_trouble, tmp_path / "stick"
+    assert not line.isVisible()
+    window.settings.set(BACKUP_FOLDER, str(stick))
+    later(window, 5)
+    assert line.isVisible()
+    assert str(stick) in line.sentence.text()
+    assert line.accessibleName() == window.keeper.trouble
+    stick.mkdir()
+    later(window, 5)
+    assert not line.isVisible()
+
+
+def later(window: MainWindow, minutes: float) -> None:
+    """Time passes; the heart beats once after it."""
+    clock = window.workspace.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(timedelta(minutes=minutes))
+    window.heartbeat.beat()
+    until(lambda: not window.jobs.running(), WORKER)
+    QTest.qWait(20)

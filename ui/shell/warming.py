@@ -1,0 +1,62 @@
+"""Loads the rooms that nobody has opened yet while the window waits: opening one is then quick.
+
+The window stands first; what rooms need is loaded afterwards, one module in an idle moment, the
+libraries in pieces, because one import cannot be interrupted. What must not come in: making pages.
+"""
+
+import pkgutil
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject
+
+from ui.base.idle import IdleWork
+from ui.shell.pages import ROOMS, Room, loaded
+
+REGISTER = 1  # the rooms' group that most people go to first, and all before it
+# Each piece takes some hundredths of a second at most; together they would be a pause.
+PIECES = (
+    *("openpyxl.cell", "openpyxl.worksheet.worksheet", "openpyxl.workbook"),
+    *("charset_normalizer", "pdfminer.layout", "pdfplumber", "lxml.etree"),
+    *("hanoiplan.sheets.reading", "hanoiplan.exchange.groups", "hanoiplan.exchange.operations"),
+    *("pypdfium2_raw", "pypdfium2", "reportlab.pdfbase.pdfmetrics", "reportlab.pdfgen.canvas"),
+    *("hanoiplan.paper.pen", "hanoiplan.paper.compose", "docx", "hanoiplan.reports.writers"),
+)
+
+
+class Warming(QObject):
+    """For one main window; ends with it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._idle = IdleWork(self)
+        self._begun = False
+
+    def begin(self) -> None:
+        """From the next idle moment on; only once."""
+        if not self._begun:
+            self._begun = True
+            self._idle.start(loading(ROOMS))
+
+
+def loading(rooms: Iterable[Room]) -> Iterator[str]:
+    """Loads a module at each step: first the rooms of the register, then libraries and the rest."""
+    rooms = tuple(rooms)
+    for room in rooms:
+        if room.in_rail and room.group <= REGISTER:
+            yield from _modules_of(room)
+    for piece in PIECES:
+        loaded(piece)
+        yield piece
+    for room in rooms:
+        yield from _modules_of(room)
+
+
+def _modules_of(room: Room) -> Iterator[str]:
+    package = room.module.rpartition(".")[0]
+    if package == __package__:  # one page of the shell, whose other modules are there
+        loaded(room.module)
+        yield room.module
+        return
+    for found in pkgutil.iter_modules(loaded(package).__path__, f"{package}."):
+        loaded(found.name)
+        yield found.name
