@@ -181,8 +181,8 @@ class Workspace:
         self._listeners.append(hear)
         return lambda: self._listeners.remove(hear)
 
-    def poll(self) -> None:
-        """Notice what other processes wrote into the file, and tell the listeners."""
+    def poll(self, initiator: object = ELSEWHERE) -> None:
+        """Notice what other processes wrote into the file, and tell the listeners who did it."""
         with self._noticing, self._doors.reading() as connection:
             latest = journal.latest_arrival(connection)
             foreign = journal.operations_after(connection, self._seen, besides=self._own)
@@ -190,7 +190,7 @@ class Workspace:
             self._seen = latest
             self._own = {arrival for arrival in self._own if arrival > latest}
         if foreign:
-            self._tell(Changes(foreign[-1].heading.label, ELSEWHERE, tables))
+            self._tell(Changes(foreign[-1].heading.label, initiator, tables))
 
     def verify(self) -> Verdict:
         """Prove that the file is what its journal says."""
@@ -212,7 +212,7 @@ class Workspace:
         """
         with self._writing:
             emptied = erase(self._doors, subject, records, sign)
-        self.poll()
+        self.poll(initiator=None)  # the file is ours alone: nobody else wrote meanwhile
         return emptied
 
     def checkpoint(self) -> None:

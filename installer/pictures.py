@@ -22,8 +22,6 @@ PICTURES = {  # file: scene of the tour
     "desk": "desk-welcome",
     "badges": "badges",
     "history": "history",
-    "copies": "copies",
-    "settings": "settings",
     "palette": "palette-person",
 }
 

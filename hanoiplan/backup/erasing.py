@@ -15,6 +15,7 @@ from hanoiplan import migrations
 from hanoiplan.backup.finding import Copies, Left, find_copies
 from hanoiplan.backup.notes import Notes, Proof
 from hanoiplan.backup.reading import read_copy
+from hanoiplan.backup.scratch import sweep
 from hanoiplan.base.errors import KnownError, NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.ids import id_text
@@ -73,28 +74,42 @@ def erase_person(
         sentence = _("There is no delegate with the id {id} in this file. Look for the name.")
         raise NotPossible(sentence.format(id=id_text(delegate_id)))
     _refuse_telling_reason(workspace, records, reason)
-    family, found = workspace.read(family_of), Copies()
+    family, folders = workspace.read(family_of), tuple(folders)
     done: list[DoneCopy] = []
 
     def sign() -> By:
         """Looked for only now that the file is ours alone: no copy is being made any more."""
-        nonlocal found
-        found = find_copies(workspace.path, family, folders)
+        found = _look_for_copies(workspace.path, family, folders)
         by = _by(workspace, reason)
         done.extend(_erase_in_copies(found, records, by))
         counts = {"files": 1 + len(done), "left": len(found.closed)}
         return replace(by, notes={**by.notes, **counts})
 
     here = workspace.erase(DELEGATE, records, sign)
+    after = _look_for_copies(workspace.path, family, folders)  # one may have been made meanwhile
+    after.found = [copy for copy in after.found if copy not in {one.file for one in done}]
+    done += _erase_in_copies(after, records, _by(workspace, reason))
     return Certificate(
         delegate_id=delegate_id,
         at=workspace.clock.now(),
         here=here,
         copies=tuple(done),
-        left=tuple(found.closed),
-        gone=tuple(found.gone),
+        left=tuple(after.closed),
+        gone=tuple(after.gone),
         elsewhere=here.elsewhere,
     )
+
+
+def _look_for_copies(file: Path, family: int, folders: Iterable[Path]) -> Copies:
+    """All copies; what a killed rehearsal left behind goes first, what cannot go is told."""
+    kept = sweep()
+    found = find_copies(file, family, [*folders, *kept])
+    why = _(
+        "A trial restore left this folder behind, and it could not be removed. Close the programs"
+        " that use it and erase the person again."
+    )
+    found.closed += [Left(folder, why) for folder in kept]
+    return found
 
 
 def _refuse_telling_reason(workspace: Workspace, records: Collection[int], reason: str) -> None:

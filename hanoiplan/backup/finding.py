@@ -35,7 +35,10 @@ class Copies:
 
 
 def find_copies(file: Path, family: int, folders: Iterable[Path] = ()) -> Copies:
-    """All copies of the workspace `file`; `folders` are looked through besides those known."""
+    """All copies of the workspace `file`; `folders` are looked through besides those known.
+
+    An erasure names the folders of rehearsals that could not be removed, too (`scratch.py`).
+    """
     known = copies.remembered(family)
     around = [*_near(file), *folders, *(path.parent for path in known)]
     copies_of = Copies()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hanoiplan.backup.drives import Where
-from hanoiplan.backup.naming import HALF, backup_path, is_automatic, local_time
+from hanoiplan.backup.naming import HALF, Kind, backup_path, is_automatic, local_time, told_by
 from hanoiplan.backup.notes import Last, Notes, Proof
 from hanoiplan.backup.places import look_at
 from hanoiplan.backup.reading import read_copy
@@ -24,7 +24,8 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.store import copies
-from hanoiplan.store.engine import remove
+from hanoiplan.store.engine import SUFFIX, remove
+from hanoiplan.store.home import home_of
 from hanoiplan.store.standing import last_link
 from hanoiplan.store.trouble import spoken
 from hanoiplan.workspace import Workspace
@@ -59,7 +60,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """What became of one place: the copy, or why there is none; what was removed for age."""
+    """What became of one place: the copy, or why there is none; what was no longer needed.
+
+    With a copy, `trouble` is what went wrong beside it.
+    """
 
     folder: Path
     copy: Last | None
@@ -108,25 +112,30 @@ def copies_of(
 
 def _put(workspace: Workspace, target: Target, spared: Collection[Path], *, automatic: bool) -> Put:
     try:
-        copy = _copy_into(workspace, target, automatic=automatic)
+        copy, unnoted = _copy_into(workspace, target, automatic=automatic)
     except KnownError as error:
         sentence = _("No copy was saved in {folder}: {why}")
         return Put(target.folder, None, sentence.format(folder=target.folder, why=error.sentence))
     try:
-        return Put(target.folder, copy, removed=_rotate(workspace, target.folder, spared))
+        return Put(target.folder, copy, unnoted, _rotate(workspace, target.folder, spared))
     except KnownError as error:  # the copy is there and whole; only the old ones could not go
-        return Put(target.folder, copy, error.sentence)
+        return Put(target.folder, copy, unnoted or error.sentence)
 
 
-def _copy_into(workspace: Workspace, target: Target, *, automatic: bool) -> Last:
+def _copy_into(workspace: Workspace, target: Target, *, automatic: bool) -> tuple[Last, str]:
+    """The copy, and what a person has to know of it when it could not be noted."""
     now = workspace.clock.now()
     _refuse_missing(target)
     _clear_halves(target.folder, workspace.path, now)
     _refuse_full(target.folder, workspace.path)
     local = local_time(workspace.clock, workspace.read(time_zone))
     copy = backup_path(workspace.path, target.folder, local, automatic=automatic)
-    workspace.save_copy(copy)
-    return Last(now, copy, read_copy(copy, last_link))
+    unnoted = ""
+    try:
+        workspace.save_copy(copy)
+    except copies.NotNoted as error:
+        unnoted = error.sentence
+    return Last(now, copy, read_copy(copy, last_link)), unnoted
 
 
 def _refuse_missing(target: Target) -> None:
@@ -155,24 +164,31 @@ def _clear_halves(folder: Path, workspace: Path, now: datetime) -> None:
     with spoken(folder):
         halves = list(folder.glob(f"*{HALF}")) if folder.is_dir() else []
         for half in halves:
-            ours = is_automatic(half.with_name(half.name.removesuffix(HALF)), workspace)
+            ours = _is_named_by_us(half.with_name(half.name.removesuffix(HALF)), workspace)
             if ours and now.timestamp() - half.stat().st_mtime > ABANDONED.total_seconds():
                 remove(half)
+
+
+def _is_named_by_us(copy: Path, workspace: Path) -> bool:
+    """Whether this program gave the name, unasked or by hand; an undated one may be a stranger."""
+    named = told_by(copy)
+    dated = named.kind in (Kind.AUTO, Kind.HAND) and named.local is not None
+    return dated and named.of == workspace.stem and copy.suffix == SUFFIX
 
 
 def _rotate(workspace: Workspace, folder: Path, spared: Collection[Path]) -> tuple[Path, ...]:
     """Removes automatic copies of this workspace that are no longer needed; returns which.
 
     Names alone settle nearly always that none is; a file is opened before it is removed, because
-    another workspace may have the same name.
+    another workspace may have the same name, or another machine's life of this one the same place.
     """
     now = local_time(workspace.clock, workspace.read(time_zone)).replace(tzinfo=None)
     with spoken(folder):
         there = [path for path in folder.iterdir() if is_automatic(path, workspace.path)]
     if not to_remove(there, workspace.path, now, there):
         return ()
-    family, notes = workspace.read(copies.family_of), Notes()
-    ours = [path for path in there if _is_of(path, family)]
+    lives, notes = workspace.read(copies.lives_of), Notes()
+    ours = [path for path in there if _is_of(path, lives)]
     proved = [path for path in ours if not _fault_of(path, notes)]
     old = to_remove(ours, workspace.path, now, proved)
     gone = tuple(_removed(path for path in old if path.resolve() not in spared))
@@ -180,9 +196,10 @@ def _rotate(workspace: Workspace, folder: Path, spared: Collection[Path]) -> tup
     return gone
 
 
-def _is_of(copy: Path, family: int) -> bool:
+def _is_of(copy: Path, lives: Collection[int]) -> bool:
+    """Whether the life it was made of is one of our chain."""
     try:
-        return read_copy(copy, copies.family_of) == family
+        return read_copy(copy, copies.life_copied, home_of(copy)) in lives
     except KnownError:
         return False  # nobody knows whose it is: it stays
 

@@ -24,7 +24,7 @@ class Memory:
         self._opened = workspace.clock.now()
         self._link: str | None = None  # the end of our own chain; None after a change
         known = notes.of(self.family)
-        there = {folder: one for folder, one in known.last.items() if one.file.exists()}
+        there = {folder: one for folder, one in known.last.items() if _is_there(one.file)}
         self._pasts = {folder: Past(one.at, one.link) for folder, one in there.items()}
         self.last: datetime | None = max((one.at for one in there.values()), default=None)
         self._unsaid = self.trouble = known.trouble
@@ -42,6 +42,10 @@ class Memory:
         if self._link is None:
             self._link = self._workspace.read(last_link)
         return self.past(folder).link != self._link
+
+    def is_failing(self, folder: Path) -> bool:
+        """Whether the last try in a place came to nothing."""
+        return self.past(folder).failures > 0
 
     def changed(self) -> None:
         """Something was done in the workspace."""
@@ -85,3 +89,11 @@ class Memory:
     def leave_unsaid(self) -> None:
         """The window closes: the trouble is said at the next start."""
         self._notes.note_trouble(self.family, self.trouble)
+
+
+def _is_there(file: Path) -> bool:
+    """Whether a copy can be found; a disk that refuses to tell (EACCES, ESTALE) says no."""
+    try:
+        return file.exists()
+    except OSError:
+        return False

@@ -1,7 +1,8 @@
 """A folder for a moment, in which a copy is opened as if it were the workspace, then removed.
 
 It lies in the user's own folder, so that nobody else reads in it, and what a killed program left
-there goes at the next use. What must not come in: what is done in it.
+there goes at the next use, or when somebody is erased by law. What must not come in: what is done
+in it.
 """
 
 import shutil
@@ -36,9 +37,21 @@ def scratch(now: datetime) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        made = list(folder.rglob("*"))
         _take_away(folder)
-        copies.forget(made)  # an upgrade in there makes a copy first and notes it
+
+
+def sweep() -> tuple[Path, ...]:
+    """Takes away every such folder, however young; returns those that could not go.
+
+    For an erasure by law: what lies there is a workspace with everybody in it.
+
+    Raises:
+        FileTrouble: nobody can look into the folder they lie in.
+    """
+    top = _top()
+    with spoken(top):
+        there = sorted(top.iterdir()) if top.is_dir() else []
+        return tuple(folder for folder in there if not _take_away(folder))
 
 
 def _top() -> Path:
@@ -53,7 +66,12 @@ def _sweep(top: Path, now: datetime) -> None:
             _take_away(folder)
 
 
-def _take_away(folder: Path) -> None:
+def _take_away(folder: Path) -> bool:
+    """Whether the folder is gone now."""
+    made = list(folder.rglob("*"))
     shutil.rmtree(folder, ignore_errors=True)
+    copies.forget([file for file in made if not file.exists()])  # an upgrade in there notes a copy
     if folder.exists():
         log.start.info("a folder of a moment could not be removed and goes the next time")
+        return False
+    return True

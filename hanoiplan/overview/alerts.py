@@ -52,7 +52,8 @@ class Copies:
 
     last: datetime | None  # the last one that was proved
     trouble: str = ""  # why the last automatic copy failed, a whole sentence
-    second_place: bool = True  # whether they go to a place that somebody chose
+    second_place: bool = True  # whether they also go to another disk than the workspace's
+    behind: bool = True  # whether something was done that is in no copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _of_copies(copies: Copies | None, now: datetime) -> list[Alert]:
         found.append(Alert(Kind.COPY_FAILED, Level.BAD, trouble=copies.trouble))
     elif copies.last is None:
         found.append(Alert(Kind.COPY_OLD, Level.WARN))
-    elif now - copies.last > COPY_IS_OLD:
+    elif copies.behind and now - copies.last > COPY_IS_OLD:
         age = now - copies.last
         hours = int(age.total_seconds() // 3600)
         found.append(Alert(Kind.COPY_OLD, Level.WARN, days=age.days, hours=hours))

@@ -53,13 +53,18 @@ _PEOPLE = """
 # journal knows by the clock of the workspace; a file without that entry, by the id itself.
 _REGISTERED = """
     SELECT people, coalesce(
-        (SELECT o.moment FROM journal_entry e JOIN journal_operation o ON o.id = e.operation
-         WHERE e.row = made.first AND e.table_name = 'delegate' AND e.action = 'add'
-         ORDER BY e.id LIMIT 1),
+        (SELECT o.moment FROM journal_operation o WHERE o.id = made.operation),
         strftime('%Y-%m-%dT%H:%M:%S', (made.first >> 20) / 1000, 'unixepoch') || '.000000Z'
     ) AS moment
-    FROM (SELECT min(id) AS first, count(*) AS people FROM delegate
-          WHERE +event_id = ? AND cancelled_at IS NULL GROUP BY id >> 20) AS made
+    FROM (
+        SELECT min(id) AS first, count(*) AS people, operation FROM (
+            SELECT d.id, (
+                SELECT min(e.operation) FROM journal_entry e
+                WHERE e.row = d.id AND e.table_name = 'delegate' AND e.action = 'add'
+            ) AS operation
+            FROM delegate d WHERE +d.event_id = ? AND d.cancelled_at IS NULL
+        ) GROUP BY coalesce(operation, -(id >> 20))
+    ) AS made
 """
 _STANDS = "p.id NOT IN (SELECT passage_id FROM passage_taken_back)"
 _ARRIVALS = f"""

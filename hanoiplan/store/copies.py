@@ -22,16 +22,34 @@ from hanoiplan.store.work import Reader
 FILE_NAME = "copies.jsonl"
 
 
+class NotNoted(FileTrouble):
+    """The copy is made and whole; only where it lies could not be noted."""
+
+
 def family_of(reader: Reader) -> int:
     """The id of the first life in the file's journal: the same in a workspace and its copies."""
     return reader.scalar(select(func.min(INCARNATIONS.c.id))) or 0
+
+
+def lives_of(reader: Reader) -> frozenset[int]:
+    """The ids of all lives in the file's chain."""
+    return frozenset(row[0] for row in reader.rows(select(INCARNATIONS.c.id)))
+
+
+def life_copied(reader: Reader, home: str) -> int:
+    """The life that a copy lying at `home` was made of.
+
+    A life that the copy began where it lies is none of these: an erasure by law begins one.
+    """
+    newest = select(func.max(INCARNATIONS.c.id)).where(INCARNATIONS.c.home != home)
+    return reader.scalar(newest) or 0
 
 
 def remember(family: int, copy: Path) -> None:
     """Note where a copy lies.
 
     Raises:
-        FileTrouble: it cannot be noted; the copy itself is there and whole.
+        NotNoted: it cannot be noted; the copy itself is there and whole.
     """
     note = json.dumps({"family": family, "path": str(copy.absolute())}, ensure_ascii=False)
     folder = user_folder()
@@ -44,7 +62,7 @@ def remember(family: int, copy: Path) -> None:
             "The copy {name} is made and whole, but where it lies could not be noted in {folder}."
             " Note it yourself: a person who is erased by law has to be erased there too."
         )
-        raise FileTrouble(sentence.format(name=copy.name, folder=folder)) from error
+        raise NotNoted(sentence.format(name=copy.name, folder=folder)) from error
 
 
 def remembered(family: int) -> tuple[Path, ...]:

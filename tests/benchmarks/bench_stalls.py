@@ -41,7 +41,7 @@ def keys(*pressed: Key, ctrl: bool = False) -> None:
     """Keys to whatever has the keyboard, each a moment after the other."""
     for key in pressed:
         focused: QWidget | None = QApplication.focusWidget()
-        assert focused is not None
+        assert focused is not None, f"{QApplication.activeWindow()} gave the keyboard to nobody"
         QTest.keyClick(focused, key, CTRL if ctrl else Qt.KeyboardModifier.NoModifier)
         QTest.qWait(15)
 
@@ -179,6 +179,8 @@ def session(window: MainWindow, qtbot: QtBot) -> dict[str, Stall]:
     """The longest stall of each act, the rest of its work included."""
     found = {}
     for name, act in acts().items():
+        window.activateWindow()  # a closed window that is deleted late takes the keyboard along
+        qtbot.waitUntil(window.isActiveWindow)
         with watched() as detector:
             act(window)
             come_to_rest(window, qtbot)
@@ -190,7 +192,6 @@ def test_the_window_always_answers(file: Path, qapp: QApplication, qtbot: QtBot)
     runs = []
     for _run in range(RUNS):
         with a_window(qapp, file) as window:
-            window.activateWindow()  # the one of the run before may have been it
             come_to_rest(window, qtbot)
             runs.append(session(window, qtbot))
     slow = []

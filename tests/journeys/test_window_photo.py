@@ -47,7 +47,7 @@ def test_a_photo_from_the_window_stands_on_the_badge(qapp: QApplication, tmp_pat
         assert page.listing.rows()[0].photo
         person.go_to("badges")
         person.badges.ask_where = lambda _page, _suggested: out
-        person.press(Qt.Key.Key_P, CTRL)
+        person.press(Qt.Key.Key_S, CTRL)
     pdf = out.read_bytes()
     assert b"Camera 7" not in pdf
     [printed] = pictures_in(pdf)

@@ -41,7 +41,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from importlib.machinery import ModuleSpec
 from multiprocessing.connection import Connection
-from threading import Event, Lock
+from threading import Event, Lock, RLock
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -97,15 +97,23 @@ class _Worker:
         self._process: Any = None
         self._pipe: Connection | None = None
         self._stop: Any = None
-        self._turn = Lock()  # one order at a time
+        self._turn = RLock()  # one order at a time; the pipe is closed in it, by nobody else
+        self._life = Lock()  # over the beginning and the end of the process
 
     def run(self, order: Order, job: Job, moved: Callable[[Moved], None]) -> Became:
         """Carries out an order and waits for its end; called in a thread of the pool."""
         with self._turn:
-            pipe = self._ready()
-            self._stop.clear()
-            pipe.send(order)
-            return self._wait(pipe, job, moved)
+            with self._life:
+                if job.stopping:  # after the window's end no process is begun any more
+                    return Became(stopped=True)
+                pipe = self._ready()
+            try:
+                self._stop.clear()
+                pipe.send(order)
+                return self._wait(pipe, job, moved)
+            except (EOFError, OSError):  # the process is gone, perhaps ended with the window
+                self.end()
+                return Became(stopped=job.stopping, error=_died(job))
 
     def _ready(self) -> Connection:
         if self._pipe is None or not self._process.is_alive():
@@ -125,11 +133,7 @@ class _Worker:
                 self._stop.set()
                 asked_at = time.monotonic()
             if pipe.poll(POLL):
-                try:
-                    news = pipe.recv()
-                except EOFError:
-                    self.end()
-                    return Became(stopped=job.stopping, error=_died(job))
+                news = pipe.recv()
                 if isinstance(news, Became):
                     return news
                 asked_at = time.monotonic() if asked_at else 0.0
@@ -139,14 +143,20 @@ class _Worker:
                 return Became(stopped=True)
 
     def end(self) -> None:
-        """Ends the process, if there is one."""
-        if self._process is not None:
-            self._process.terminate()
-            self._process.join()
-            self._process.close()
-        if self._pipe is not None:
-            self._pipe.close()
-        self._process = self._pipe = None
+        """Ends the process, if there is one; also from the window while a thread waits for it.
+
+        Whoever takes the process ends it, so that two never end the same one.
+        """
+        with self._life:
+            process, pipe = self._process, self._pipe
+            self._process = self._pipe = None
+        if process is None or pipe is None:
+            return
+        process.terminate()
+        process.join()
+        process.close()
+        with self._turn:  # a thread that waits sees the end of the process and lets go of the pipe
+            pipe.close()
 
 
 def _died(job: Job) -> Exception | None:

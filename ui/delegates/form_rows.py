@@ -12,7 +12,7 @@ from ui.base.widgets.basics import Label, emptied
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.painted import px
 
-LABEL_WIDTH = 104  # px at text size 13, as in other forms
+LABEL_WIDTH = 108  # px at text size 13, as in other forms
 
 
 class Lines(QWidget):

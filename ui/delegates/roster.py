@@ -82,6 +82,7 @@ class Roster(QWidget):
         """The language changed; `first_steps` are what an empty list offers."""
         self._first_steps = first_steps
         self.table.setAccessibleName(_("List of delegates"))
+        self.tabs.setAccessibleName(_("Saved filters"))
         self.table.words()
         self.filters.words()
         self.views.words()

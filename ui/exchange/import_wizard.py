@@ -41,6 +41,7 @@ class ImportPage(DecidesOverLists):
         self.go_button = self.header.add_primary(self.act("go"))
         self.stepper = SeenSteps()
         self._seen: set[Step] = set()  # of this list
+        self._told_keys: list[tuple[str, str]] = []
         self.header.add_below(self.stepper)
         self.body.addWidget(self.steps, 1)
         self._wants_rows = False  # the person has gone on while rows are still thought about
@@ -48,6 +49,7 @@ class ImportPage(DecidesOverLists):
         self.draft.thought.connect(self._thought)
         self.draft.busy_changed.connect(self._say_where)
         self.problems.ticks_changed.connect(self._say_where)
+        self.problems.table.chosen.connect(lambda _lines: self._say_keys())
         self.changes.tabs.picked.connect(lambda _tab: self._say_keys())
         self.problems.columns_wanted.connect(lambda: self.go_to_step(Step.MATCH))
 
@@ -94,23 +96,28 @@ class ImportPage(DecidesOverLists):
         self.steps.show_step(step, self.draft)
         self.show_intake()
         self.act("paste").setEnabled(step is Step.CHOOSE)
-        self._say_keys()
         self._say_where()
 
     def _say_keys(self) -> None:
-        """The keys of a step for the foot."""
-        keys = {
-            Step.CHOOSE: [("Ctrl V", _("paste rows"))],
-            Step.LOOK: [
-                ("Space", _("tick")),
-                ("F2", _("edit the cell")),
-                ("Enter", _("what the button says")),
-            ],
-        }
-        if self.step is Step.COMPARE:
-            self.footer.set_keys(self.changes.keys())
-        else:
-            self.footer.set_keys(keys.get(self.step, []))
+        """The keys of a step for the foot; the one of the strong button is never left out."""
+        keys: list[tuple[str, str]] = []
+        if self.step is not Step.DONE and self.go_button.isEnabled():
+            keys.append(("Ctrl Enter", _("import") if self._imports() else _("go on")))
+        if self.step is Step.CHOOSE:
+            keys.append(("Ctrl V", _("paste rows")))
+        elif self.step is Step.LOOK:
+            keys += self.problems.keys()
+        elif self.step is Step.COMPARE:
+            keys += self.changes.keys()
+        if keys != self._told_keys:  # asked at each move among the rows
+            self._told_keys = keys
+            self.footer.set_keys(keys)
+
+    def _imports(self) -> bool:
+        """Whether the strong button writes; before that it only leads on."""
+        if self.step is not Step.LOOK:
+            return self.step is Step.COMPARE
+        return self.draft.intake is None or not must_compare(self.draft.intake)
 
     def _say_where(self) -> None:
         """File beside the title, and what the buttons do now."""
@@ -121,11 +128,7 @@ class ImportPage(DecidesOverLists):
         go.setEnabled(possible or asks)  # its key still says why the button waits
         go.setIconText(words)
         self.go_button.setEnabled(possible and not asks)
-        imports = self.step is Step.COMPARE or (
-            self.step is Step.LOOK
-            and not (self.draft.intake is not None and must_compare(self.draft.intake))
-        )
-        self.go_button.set_icon("check" if imports else "arrow-right")
+        self.go_button.set_icon("check" if self._imports() else "arrow-right")
         self.cancel_button.setVisible(self.step is not Step.DONE)
         self.back_button.setVisible(self.step in {Step.MATCH, Step.LOOK, Step.COMPARE})
         unseen = self.step is Step.LOOK and Step.MATCH not in self._seen
@@ -134,6 +137,7 @@ class ImportPage(DecidesOverLists):
         self.act("compare").setEnabled(comparing)
         self.compare_button.setVisible(comparing)
         self.header.set_count(where_words(self.draft))
+        self._say_keys()
 
     def begin_again(self) -> None:
         self.draft.forget()
@@ -170,8 +174,12 @@ class ImportPage(DecidesOverLists):
         self._say_where()
 
     def _look(self) -> None:
+        """The keyboard goes to the rows to be looked at; where there are none, to the button."""
         self.go_to_step(Step.LOOK)
-        self.problems.table.setFocus()
+        if self.problems.is_calm and self.go_button.isEnabled():
+            self.go_button.setFocus()
+        else:
+            self.problems.table.setFocus()
 
     def _import(self, intake: Intake) -> None:
         chosen = intake.chosen(self.problems.unticked)

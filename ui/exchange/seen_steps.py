@@ -1,4 +1,4 @@
-"""The steps over the import page: a tick only where a person has been.
+"""The steps over the import page: a tick only where a person has been, a dash where not.
 
 What must not come in: going from step to step (`import_wizard`).
 """
@@ -12,9 +12,11 @@ from ui.base import paint
 from ui.base.theme import theme
 from ui.base.widgets.choosing import Stepper
 
+PASSED_OVER = "–"
+
 
 class SeenSteps(Stepper):
-    """A step that was passed over keeps its number: nobody has looked at it."""
+    """A step that was passed over has a dash: it is settled, but nobody has looked at it."""
 
     def __init__(self) -> None:
         self._seen: frozenset[int] = frozenset()
@@ -25,17 +27,22 @@ class SeenSteps(Stepper):
         """The steps with a tick, from 0."""
         return [place for place in range(self._step) if place in self._seen]
 
+    @property
+    def passed_over(self) -> list[int]:
+        """The steps with a dash, from 0."""
+        return [place for place in range(self._step) if place not in self._seen]
+
     def show_seen(self, step: int, seen: Collection[int]) -> None:
         """The step a person is at, and all that were shown so far."""
         self._seen = frozenset(seen)
         self.set_step(step)
 
     def _sign(self, painter: QPainter, circle: QRectF, place: int) -> float:
-        if place >= self._step or place in self._seen:
+        if place not in self.passed_over:
             return super()._sign(painter, circle, place)
         painter.setPen(QPen(theme().color("ctl"), 1.2))
         painter.setBrush(theme().color("surface"))
         painter.drawEllipse(circle.adjusted(0.6, 0.6, -0.6, -0.6))
         centre = Qt.AlignmentFlag.AlignHCenter
-        paint.draw_text(painter, circle, str(place + 1), "chip", "text2", align=centre, weight=600)
+        paint.draw_text(painter, circle, PASSED_OVER, "chip", "text2", align=centre, weight=600)
         return circle.right()

@@ -81,6 +81,7 @@ class Charts(QWidget):
         else:
             self._show_answers(seen, now)
         self._say_more(len(self.bars.rows))
+        self.by_body.setVisible(self._bodies > 0)  # a card with nothing to compare says nothing
 
     def toggle_tables(self) -> None:
         """Both tables or both charts, together."""

@@ -6,7 +6,6 @@ What must not come in: making copies.
 from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 
-from hanoiplan.base.settings import BACKUP_FOLDER, Settings
 from hanoiplan.overview.alerts import Copies
 
 
@@ -23,13 +22,20 @@ class Keeper(Protocol):
         """Why the last automatic copy failed, "" when all is well."""
 
     @property
+    def second_place(self) -> bool:
+        """Whether copies also go to another disk than the one of the workspace."""
+
+    def is_behind(self) -> bool:
+        """Whether something was done that no place has in a copy."""
+
+    @property
     def changed(self) -> Any:
         """The signal that one of these is another."""
 
 
-def copies_of(keeper: object, settings: object) -> Copies | None:
+def copies_of(keeper: object) -> Copies | None:
     """What is known; None when the window lends nobody who keeps copies."""
     if not isinstance(keeper, Keeper):
         return None
-    chosen = not isinstance(settings, Settings) or bool(settings.get(BACKUP_FOLDER))
-    return Copies(keeper.last, keeper.trouble, second_place=chosen)
+    behind = keeper.is_behind()
+    return Copies(keeper.last, keeper.trouble, second_place=keeper.second_place, behind=behind)

@@ -201,7 +201,7 @@ class OverviewPage(Page):
         seen = self.reading.seen
         if seen is None or not self.reading.is_whole:
             return
-        copies = copies_of(self.tools.extra.get("keeper"), self.tools.extra.get("settings"))
+        copies = copies_of(self.tools.extra.get("keeper"))
         found = alerts(seen, self.workspace.clock.now(), copies)
         if seen.is_bare:  # the large buttons beside the list say so already
             found = tuple(one for one in found if one.kind is not Kind.NO_DELEGATES)

@@ -91,6 +91,7 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         preview = self.right.preview
         self.left.changed.connect(self._show)
+        self.left.papers.turned.connect(self._turn)
         self.left.settled.connect(lambda: self.messages.run(self, self.left.list_form.keep))
         self.left.saved.open_wanted.connect(
             lambda place: self.messages.run(self, show_outside, place)
@@ -218,6 +219,12 @@ class ReportsPage(Page):
         self.footer.set_keys(keys[: 3 if is_list else 1] if data else ())
         told = ngettext("{n} delegation", "{n} delegations", bodies)
         self.header.set_count(told.format(n=interface().number(bodies)) if bodies else "")
+
+    def _turn(self, sheets: int) -> None:
+        """Other sheets of the paper that is seen; a workbook has none."""
+        pdf = self.right.preview.pdf
+        if pdf.isVisible():
+            pdf.go(pdf.page + sheets)
 
     # ---- printing and saving
 

@@ -6,7 +6,8 @@ What must not come in: what can be set about a paper, and making it.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
@@ -59,10 +60,27 @@ COLUMNS: tuple[Column[PaperLine], ...] = (
 )  # fmt: skip
 
 
+TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class _ShortTable(TableView[PaperLine]):
+    """Two lines have no pages of their own: the keys of pages are for the sheets beside it."""
+
+    turned = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turn = TURNS.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(turn)
+
+
 class PaperList(QFrame):
     """Arrows and clicks choose; there always is a chosen one."""
 
     picked = Signal(object)  # Paper
+    turned = Signal(int)  # sheets on (1) or back (-1)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +88,7 @@ class PaperList(QFrame):
         self.rows: RowTableModel[PaperLine] = RowTableModel(
             COLUMNS, lambda one: one.paper, parent=self
         )
-        self.table: TableView[PaperLine] = TableView(self.rows, "")
+        self.table = _ShortTable(self.rows, "")
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().hide()
         layout = QVBoxLayout(self)
@@ -81,6 +99,7 @@ class PaperList(QFrame):
         self.choose(Paper.LIST)
         self.setFocusProxy(self.table)
         self.table.chosen.connect(self._chosen)
+        self.table.turned.connect(self.turned.emit)
         self._measure()
 
     @property

@@ -6,14 +6,14 @@ window close without. What must not come in: what the job does.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from ui.base.jobs import Job, Jobs
+from ui.base.jobs import PATIENCE, Job, Jobs
 
 UNSEEN = 1.0  # seconds before the window says what it waits for
-OTHERS = 3.0  # seconds for other work that was told to stop
+OTHERS = PATIENCE + 2  # seconds for other work that was told to stop, also for work that is deaf
 
 
 class ClosingWait(QObject):
@@ -46,8 +46,21 @@ class ClosingWait(QObject):
             return
         self._hold_still()
         self._job, self._loop = job, QEventLoop()
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
         self._loop.exec()
         self._job = self._loop = None
+        if handle is not None:
+            handle.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A second close by the window system: Qt keeps it from a window that is closing."""
+        if event.type() is QEvent.Type.Close and self.is_on:
+            event.ignore()
+            self.hurry()
+            return True
+        return super().eventFilter(watched, event)
 
     def beat(self) -> None:
         """Stop lets the window close, even where the disk does not answer any more."""

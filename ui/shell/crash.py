@@ -41,6 +41,7 @@ class CrashWatch(QObject):
         self._folder = folder / FOLDER
         self._clock = clock
         self._trace: TextIO | None = None
+        self.trouble = ""  # why no trace can be kept, in a sentence
         self._show: Callable[[str], None] | None = None
         self._shown = False
         self.crashed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -48,17 +49,31 @@ class CrashWatch(QObject):
     # ---- faults below Python
 
     def start(self) -> str:
-        """Puts the hooks in place. The trace of a hard crash of an earlier run, "" without one."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """Puts the hooks in place. The trace of a hard crash of an earlier run, "" without one.
+
+        Where nothing can be written there is no trace, and `trouble` says so.
+        """
         earlier = self._earlier()
-        mine = free_name(self._folder / f"running-{self._stamp()}.txt")
-        self._trace = mine.open("w", encoding="utf-8")
-        faulthandler.enable(self._trace)
+        self._begin_trace()
         sys.excepthook = self.hook
         threading.excepthook = lambda args: self.hook(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
         return earlier
+
+    def _begin_trace(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            mine = free_name(self._folder / f"running-{self._stamp()}.txt")
+            self._trace = mine.open("w", encoding="utf-8")
+        except OSError:
+            log.start.info("no trace of a crash can be kept")
+            self.trouble = _(
+                "Reports of crashes cannot be kept in {folder}. Check that you may write there and"
+                " that the disk is not full."
+            ).format(folder=self._folder)
+        else:
+            faulthandler.enable(self._trace)
 
     def stop(self) -> None:
         """The program ends well: the trace is not needed."""
@@ -73,7 +88,7 @@ class CrashWatch(QObject):
     def _earlier(self) -> str:
         """Traces that runs before this one left; those of programs still running stay."""
         found = []
-        for file in sorted(self._folder.glob(RUNNING)):
+        for file in self._left():
             try:
                 text = file.read_text(encoding="utf-8", errors="replace")
                 if text:
@@ -83,6 +98,12 @@ class CrashWatch(QObject):
             except OSError:  # Windows keeps the file of a running program to itself
                 log.start.info("a trace is in use by another run")
         return "\n".join(found)
+
+    def _left(self) -> list[Path]:
+        try:
+            return sorted(self._folder.glob(RUNNING))
+        except OSError:  # nothing can be read there; the trace of this run says so
+            return []
 
     @staticmethod
     def _put_away(file: Path, text: str) -> str:
@@ -114,11 +135,14 @@ class CrashWatch(QObject):
             self.crashed.emit(self.write((kind, error, places)))
 
     def write(self, raised: Raised) -> str:
-        """The report as text, kept in a file of its own."""
+        """The report as text, kept in a file of its own where that can be written."""
         text = report(raised, self._clock)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        file = free_name(self._folder / f"crash-{self._stamp()}.txt")
-        file.write_text(text, encoding="utf-8")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file = free_name(self._folder / f"crash-{self._stamp()}.txt")
+            file.write_text(text, encoding="utf-8")
+        except OSError:  # the dialog shows it all the same
+            log.start.info("the report of a crash could not be kept")
         return text
 
     def _stamp(self) -> str:

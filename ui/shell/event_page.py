@@ -27,7 +27,8 @@ from ui.base.theme import set_kind, tells_of_theme, theme
 from ui.base.widgets.basics import Card, Label, ScrollBox
 from ui.shell.start.steps import FIRST_ROOM
 
-DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+CENTURY = 2000  # of a year in two digits: events lie ahead
+DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
 WIDTH, SIDE_WIDTH = 640, 420  # px of the two cards at most
 BESIDE_FROM = 980  # px of width for both of them side by side
 PAIRS = ("title", "place", "venue")
@@ -169,12 +170,20 @@ class EventPage(Page):
     @action("bring_in", N_("On to the list of delegates"), icon="arrow-right")
     def bring_in(self) -> None:
         """Name and days are done; people come next."""
-        self.go_to.emit("import", None)
+        self._leave_for("import")
 
     @action("go_on", N_("On to what is missing"), icon="arrow-right")
     def go_on(self) -> None:
         """People are there; the overview says what has to be completed."""
-        self.go_to.emit(FIRST_ROOM, None)
+        self._leave_for(FIRST_ROOM)
+
+    def _leave_for(self, room: str) -> None:
+        """On, unless something written here was not understood: then the keyboard goes there."""
+        for field in (self.starts_on, self.ends_on, self.hosted_people, self.hosted_days):
+            if field.trouble == "bad":
+                field.setFocus()
+                return
+        self.go_to.emit(room, None)
 
     def _save(self, **facts: object) -> None:
         self.messages.run(self, lambda: self.workspace.do(change_event, self.event_id, **facts))
@@ -186,7 +195,7 @@ class EventPage(Page):
         text = str(field.value()).strip()
         day = day_of(text)
         if text and day is None:
-            field.show_trouble(_("Write a day as 08/06/2026."), "bad")
+            field.show_trouble(_no_day(text), "bad")
             return
         field.show_trouble("")
         self._save(**{column: day})
@@ -210,15 +219,22 @@ class EventPage(Page):
 
 
 def day_of(text: str) -> dt.date | None:
-    """A day written as 08/06/2026 or 8.6.2026; None for anything else."""
+    """A day written as 08/06/2026, 8.6.2026 or 8/6/26; None for anything else."""
     found = DATE.fullmatch(text.strip())
     if found is None:
         return None
     day, month, year = (int(part) for part in found.groups())
     try:
-        return dt.date(year, month, day)
+        return dt.date(year if year > CENTURY else CENTURY + year, month, day)
     except ValueError:
         return None
+
+
+def _no_day(text: str) -> str:
+    """What is wrong with a text that is no day, and how to write one."""
+    if DATE.fullmatch(text):
+        return _("There is no day {text}. Look at the day and the month.").format(text=text)
+    return _("Write a day as 08/06/2026.")
 
 
 def _shown(day: dt.date | None) -> str:

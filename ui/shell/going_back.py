@@ -22,15 +22,18 @@ class ProgramLike(Protocol):
     settings: Settings
     window: QWidget | None
 
-    def show_start(self) -> StartWindow:
-        """Closes the window there is."""
+    def show_start(self, *, waits: bool = ...) -> StartWindow:
+        """Closes the window there is; the new one is not enabled if it `waits`."""
 
     def open(self, file: Path, room: str = ...) -> bool:
         """Opens a workspace; says itself when it cannot."""
 
 
 def go_back(program: ProgramLike, copy: Path, file: Path) -> None:
-    """Restores in the start window, where trouble is said and the copy can be chosen anew."""
+    """Restores in the start window, where trouble is said and the copy can be chosen anew.
+
+    The start window takes no work before the file is closed, and is let be if it was closed.
+    """
 
     def restored(done: Any) -> None:
         if program.open(file, "copies") and done.kept_aside is not None:
@@ -42,4 +45,13 @@ def go_back(program: ProgramLike, copy: Path, file: Path) -> None:
     who = (settings.get(DESK) or DESK.default, settings.get(OPERATOR))
     restore = through_the_door("ui.shell.opening", "restore_copy")
     label = _("Restoring the copy")
-    program.show_start().work(label, restore, copy, file, program.clock, *who, on_done=restored)
+
+    def begin() -> None:
+        start = program.window
+        if isinstance(start, StartWindow) and start.isVisible():
+            start.setEnabled(True)
+            start.work(label, restore, copy, file, program.clock, *who, on_done=restored)
+
+    open_now: Any = program.window
+    open_now.closed.connect(begin)
+    program.show_start(waits=True)

@@ -26,33 +26,21 @@ from ui.base.page import Tools
 from ui.shell.closing import ClosingWait
 from ui.shell.copy_list import CopyList
 from ui.shell.recent import RecentFiles
+from ui.shell.second_place import SecondPlace
 
-UNSAVED = N_("The window was closed before the last copy was saved.")
+UNSAVED = N_(
+    "The window was closed before the last copy was saved. Save a copy now with Ctrl+Shift+S."
+)
 
 
-class Keeper(QObject):
-    """Looks after the copies of one open workspace."""
+class Known(QObject):
+    """What others may ask of the copies of one open workspace."""
 
-    changed = Signal()  # a copy more, another trouble, or the list was read again
-
-    def __init__(
-        self, tools: Tools, settings: Settings, recent: RecentFiles, parent: QMainWindow
-    ) -> None:
-        super().__init__(parent)
-        self._tools, self._settings, self._recent = tools, settings, recent
-        self._memory = Memory(tools.workspace, Notes())
-        self._closing = ClosingWait(tools.jobs, parent)
-        copied = recent.of(tools.workspace.path).copied
-        self._memory.adopt(datetime.fromisoformat(copied) if copied else None)
-        self._list = CopyList(tools, self._memory.family, self)
-        self._list.read.connect(self._settle)
-        self._job: Job | None = None
-        self.spared: frozenset[Path] = frozenset()  # copies that somebody is about to restore
-        self._over = False  # the window closes: nothing is begun any more
-        self._hear_no_more = settings.listen(lambda _setting: self._settle())
-        tools.hub.changed.connect(lambda _changes: self._memory.changed())
-
-    # ---- what others may ask
+    _tools: Tools
+    _settings: Settings
+    _memory: Memory
+    _list: CopyList
+    _second: SecondPlace
 
     @property
     def last(self) -> datetime | None:
@@ -63,6 +51,21 @@ class Keeper(QObject):
     def trouble(self) -> str:
         """Why a copy is missing, in a sentence; "" when all is well."""
         return self._memory.trouble
+
+    @property
+    def partly(self) -> bool:
+        """Whether one place lacks its copy while another one has it."""
+        failing = [self._memory.is_failing(one.folder) for one in self.targets()]
+        return any(failing) and not all(failing)
+
+    @property
+    def second_place(self) -> bool:
+        """Whether copies also go to another disk than the one of the workspace."""
+        return self._second.helps
+
+    def is_behind(self) -> bool:
+        """Whether something was done that no place has in a copy."""
+        return all(self._memory.is_behind(one.folder) for one in self.targets())
 
     @property
     def family(self) -> int:
@@ -83,6 +86,34 @@ class Keeper(QObject):
         first = Target(beside(self._tools.workspace.path), made=True)
         chosen = self._settings.get(BACKUP_FOLDER)
         return (first, Target(Path(chosen), made=False)) if chosen else (first,)
+
+
+class Keeper(Known):
+    """Looks after the copies of one open workspace."""
+
+    changed = Signal()  # a copy more, another trouble, or the list was read again
+
+    def __init__(
+        self, tools: Tools, settings: Settings, recent: RecentFiles, parent: QMainWindow
+    ) -> None:
+        super().__init__(parent)
+        self._tools, self._settings, self._recent = tools, settings, recent
+        self._memory = Memory(tools.workspace, Notes())
+        self._closing = ClosingWait(tools.jobs, parent)
+        copied = recent.of(tools.workspace.path).copied
+        self._memory.adopt(datetime.fromisoformat(copied) if copied else None)
+        self._list = CopyList(tools, self._memory.family, self)
+        self._list.read.connect(self._settle)
+        self._job: Job | None = None
+        self.spared: frozenset[Path] = frozenset()  # copies that somebody is about to restore
+        self._over = False  # the window closes: nothing is begun any more
+        self._second = SecondPlace(tools, settings, self)
+        self._second.seen.connect(self._settle)
+        self._second.look()
+        self._hear_no_more = settings.listen(lambda _setting: self._chosen_anew())
+        tools.hub.changed.connect(lambda _changes: self._memory.changed())
+
+    # ---- what others may ask for
 
     def look(self) -> None:
         """Reads anew which copies there are; `changed` says when."""
@@ -108,7 +139,8 @@ class Keeper(QObject):
         now = self._tools.workspace.clock.now()
         every = timedelta(minutes=self._settings.get(BACKUP_EVERY))
         # Not beside other long work either: an erasure by law must find every copy there is.
-        busy = self._job is not None or bool(self._tools.jobs.running())
+        others = [job for job in self._tools.jobs.running() if job is not self._second.job]
+        busy = self._job is not None or bool(others)
         behind = self._memory.is_behind(folder)
         return is_due(every, self._memory.past(folder), now, changed=behind, busy=busy)
 
@@ -174,6 +206,10 @@ class Keeper(QObject):
         self._memory.failed([one.folder for one in targets], error.sentence)
         self._settle()
 
+    def _chosen_anew(self) -> None:
+        self._second.look()
+        self._settle()
+
     def _settle(self) -> None:
         """What is known and what is wrong now, with the places in use now."""
         newest = self.found.newest() if self.found is not None else None
@@ -209,16 +245,23 @@ class Keeper(QObject):
         others = [job for job in self._tools.jobs.running() if job is not self._job]
         for job in others:
             job.stop()
-        if self._job is not None:
-            self._tools.messages.progress(self._job)  # nobody saw it begin, now it is waited for
-            self._closing.wait(self._job)
+        begun = self._job
+        if begun is not None:
+            self._tools.messages.progress(begun)  # nobody saw it begin, now it is waited for
+            self._closing.wait(begun)
         targets = self._behind()
-        if targets and self._closing.is_over(others):
+        given_up = begun is not None and begun.stopping  # somebody wants to go: no other copy
+        if targets and not given_up and self._closing.is_over(others):
             self._wait_for(targets)
         elif targets:
             self._failed(targets, FileTrouble(_(UNSAVED)))
         self._memory.leave_unsaid()
         return True
+
+    def leave_unsaid(self, error: KnownError) -> None:
+        """What went wrong after the last copy, too late for this window: said at the next start."""
+        self._memory.trouble = self._memory.trouble or error.sentence
+        self._memory.leave_unsaid()
 
     def _behind(self) -> list[Target]:
         """The places that lack something; none where the workspace itself cannot be read."""

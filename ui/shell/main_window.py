@@ -5,6 +5,7 @@ the end. It knows pages only by the list. What must not come in: anything a page
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from hanoiplan.base import log
+from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import Settings
 from hanoiplan.history import LastHand, last_hand
@@ -246,9 +249,18 @@ class MainWindow(QMainWindow):
         if not self.keeper.at_close():
             event.ignore()
             return
-        self.heartbeat.stop()
-        self.jobs.close()
-        self.hub.close()
-        self.workspace.close()
-        super().closeEvent(event)
-        self.closed.emit()
+        with ExitStack() as rest:  # in reverse order, each of them whatever becomes of the others
+            rest.callback(self.closed.emit)
+            rest.callback(super().closeEvent, event)
+            rest.callback(self._close_file)
+            rest.callback(self.hub.close)
+            rest.callback(self.jobs.close)
+            self.heartbeat.stop()
+
+    def _close_file(self) -> None:
+        """The window goes in any case; what the file refused is said when it is opened again."""
+        try:
+            self.workspace.close()
+        except KnownError as error:
+            log.ui.info("a workspace was not closed well: %s", type(error).__name__)
+            self.keeper.leave_unsaid(error)

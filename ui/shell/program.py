@@ -5,6 +5,7 @@ window that asked, with the nearest remedy. What must not come in: pages, and re
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,13 @@ class Program(QObject):
 
     # ---- windows
 
-    def show_start(self, offered: Path | None = None, trouble: str = "") -> StartWindow:
-        """The start window; `offered` is a file that waits for somebody to say who works here."""
+    def show_start(
+        self, offered: Path | None = None, trouble: str = "", *, waits: bool = False
+    ) -> StartWindow:
+        """The start window; `offered` is a file that waits for somebody to say who works here.
+
+        `waits`: it takes no work until whoever asked for it enables it.
+        """
         start = StartWindow(self.settings, self.appearance, self.recent, self.clock, offered)
         start.open_wanted.connect(self.open)
         start.choose_wanted.connect(self.choose)
@@ -73,6 +79,7 @@ class Program(QObject):
         start.restore_wanted.connect(restoring.begin)
         start.look_wanted.connect(restoring.look_into)
         start.closed.connect(lambda: self._closed(start))
+        start.setEnabled(not waits)
         self._put(start)
         if trouble:
             start.show_error(trouble)
@@ -95,7 +102,7 @@ class Program(QObject):
             self._elsewhere(file)
             return False
         try:
-            opened = way()(file, self.clock, *self._who())
+            window = _main_window(self, way()(file, self.clock, *self._who()))
         except KnownError as error:
             claim.end()
             self._complain(error, file)
@@ -103,7 +110,7 @@ class Program(QObject):
         except BaseException:
             claim.end()
             raise
-        self._show_main(opened, room, claim)
+        self._show_main(window, room, claim)
         return True
 
     def _elsewhere(self, file: Path) -> None:
@@ -119,12 +126,9 @@ class Program(QObject):
         )
         self.say(sentence.format(file=file.name))
 
-    def _show_main(self, workspace: object, room: str, claim: Claim) -> None:
-        kind = through_the_door("ui.shell.main_window", "MainWindow")
-        window = kind(workspace, self.settings, self.appearance, self.recent)
-        _opening("remember")(self.recent, workspace, window.tools.event_id, photos=False)
+    def _show_main(self, window: Any, room: str, claim: Claim) -> None:
         window.leaving.connect(
-            lambda: _opening("remember")(self.recent, workspace, window.tools.event_id)
+            lambda: _opening("remember")(self.recent, window.workspace, window.tools.event_id)
         )
         claim.wanted.connect(self.come_to_front)
         window.closed.connect(lambda: self._let_go(claim))
@@ -248,6 +252,18 @@ class Program(QObject):
         self.recent.forget(file)
         if isinstance(self.window, StartWindow):
             self.window.words()
+
+
+def _main_window(program: Program, workspace: Any) -> Any:
+    """The main window on a workspace, which is closed again if there can be no window."""
+    kind = through_the_door("ui.shell.main_window", "MainWindow")
+    with ExitStack() as undone:
+        undone.callback(workspace.close)
+        window = kind(workspace, program.settings, program.appearance, program.recent)
+        undone.callback(window.heartbeat.stop)
+        _opening("remember")(program.recent, workspace, window.tools.event_id, photos=False)
+        undone.pop_all()
+    return window
 
 
 def _opening(name: str) -> Callable[..., Any]:

@@ -36,7 +36,8 @@ class RailWords(QObject):
         self._rail.words()
         self._show_event()
         self.show_saved("")
-        self._count()
+        if self._uncounted:  # numbers are the same in every language
+            self._count()
 
     def beat(self, trouble: str) -> bool:
         """Once a second. Whether there was a change since the last beat."""
@@ -54,9 +55,14 @@ class RailWords(QObject):
         desk = _("desk {desk}").format(desk=workspace.desk)
         seconds = [f"{self._copy_words()} · {desk}", desk]
         if trouble:
-            mine = self._keeper.trouble == trouble
-            saved = _("No copy saved") if mine else _("Not saved")  # the sentence has no room here
+            saved = self._short_trouble(trouble)
         self._rail.show_state(saved, seconds, good=not trouble, sentence=trouble)
+
+    def _short_trouble(self, trouble: str) -> str:
+        """What is wrong, as short as the foot is; the sentence has no room there."""
+        if self._keeper.trouble != trouble:
+            return _("Not saved")
+        return _("A place lacks its copy") if self._keeper.partly else _("No copy saved")
 
     def _copy_words(self) -> str:
         """When the last copy was saved: today by the clock, else by the day."""

@@ -44,8 +44,16 @@ class Remembered:
 
     @property
     def is_there(self) -> bool:
-        """Whether the file can still be found."""
-        return self.file.is_file()
+        """Whether the file can still be found; one that cannot be looked at is not there."""
+        return is_there(self.file)
+
+
+def is_there(file: Path) -> bool:
+    """Whether a file can be found; a disk that refuses to tell (EACCES, ESTALE) says no."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
 
 
 class RecentFiles:

@@ -15,6 +15,7 @@ from hanoiplan.base.settings import OPERATOR, Settings
 from ui.shell.after_crash import Ended
 from ui.shell.crash import CrashWatch
 from ui.shell.program import Program, watch_crashes
+from ui.shell.recent import is_there
 
 
 class Running:
@@ -26,13 +27,13 @@ class Running:
             log.set_up(user_folder())
         except KnownError as error:
             troubles.append(error.sentence)
-        self._trouble = " ".join(troubles)
         self._app = app
         clock = SystemClock()
         self.program = Program(app, clock, settings, frame)
         self._watch = CrashWatch(user_folder(), clock, app)
         watch_crashes(self.program, self._watch)
         self._ended = Ended(self._watch.start(), tuple(self.program.claims.left_open()))
+        self._trouble = " ".join([*troubles, *filter(None, [self._watch.trouble])])
 
     def begin(self, file: Path | None) -> None:
         """The first window; none, and the end, if the file is open in another one."""
@@ -53,7 +54,7 @@ def begin(program: Program, file: Path | None, trouble: str = "") -> None:
     Who works here is asked before the first workspace is opened, so that the history knows it.
     There is no window at all when the file is open in another one, which has come to the front.
     """
-    if file is None or (file.is_file() and not program.settings.get(OPERATOR)):
+    if file is None or (is_there(file) and not program.settings.get(OPERATOR)):
         program.show_start(offered=file, trouble=trouble)
     else:
         program.open(file)

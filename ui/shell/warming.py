@@ -17,9 +17,11 @@ REGISTER = 1  # the rooms' group that most people go to first, and all before it
 PIECES = (
     *("openpyxl.cell", "openpyxl.worksheet.worksheet", "openpyxl.workbook"),
     *("charset_normalizer", "pdfminer.layout", "pdfplumber", "lxml.etree"),
+    *("ui.base.table.editing", "hanoiplan.delegates.name_likeness", "hanoiplan.sheets.workbook"),
     *("hanoiplan.sheets.reading", "hanoiplan.exchange.groups", "hanoiplan.exchange.operations"),
     *("pypdfium2_raw", "pypdfium2", "reportlab.pdfbase.pdfmetrics", "reportlab.pdfgen.canvas"),
-    *("hanoiplan.paper.pen", "hanoiplan.paper.compose", "docx", "hanoiplan.reports.writers"),
+    *("hanoiplan.paper.pen", "hanoiplan.paper.compose", "hanoiplan.paper.preview"),
+    *("docx", "hanoiplan.reports.writers"),
 )
 
 

@@ -8,14 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.backup.erasing import erase_person
 from hanoiplan.backup.finding import find_copies
 from hanoiplan.backup.making import Put, Target, Wanted, copies_of, make_copies, remember
 from hanoiplan.backup.notes import Notes
 from hanoiplan.base.i18n import set_language
+from hanoiplan.base.paths import use_user_folder
+from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.plans.operations import change_event
+from hanoiplan.store import copies
 from hanoiplan.store.copies import family_of, remembered
 from hanoiplan.store.snapshot import prove
 from hanoiplan.store.standing import last_link
+from hanoiplan.workspace import Workspace
 from tests.builders import Desk, a_desk
 from tests.hanoiplan.backup.places_to_fail import a_tiny_disk
 
@@ -131,14 +136,18 @@ def test_what_a_killed_program_left_is_taken_away(desk: Desk, first: Path) -> No
     first.mkdir()
     old = desk.clock.now().timestamp() - 3600
     left = first / "ACLC 2026-06-08 071200 auto.hanoiplan.part"
+    by_hand = first / "ACLC 2026-06-08 071300.hanoiplan.part"
+    download = first / "ACLC.hanoiplan.part"
     others = first / "GMS 2026-06-08 071200 auto.hanoiplan.part"
     young = first / "ACLC 2026-06-08 081100 auto.hanoiplan.part"
-    for half in (left, others, young):
+    for half in (left, by_hand, download, others, young):
         half.write_bytes(b"half")
         os.utime(half, (old, old))
     os.utime(young, (old + 3590, old + 3590))
     put(desk, first)
     assert not left.exists()
+    assert not by_hand.exists()
+    assert download.exists()
     assert others.exists()
     assert young.exists()
 
@@ -151,12 +160,14 @@ def test_old_copies_go_and_are_not_looked_for_any_more(desk: Desk, first: Path) 
         remember(notes, family, done)
         desk.clock.advance(timedelta(minutes=6))
     (oldest, *_others) = sorted(first.iterdir())
-    desk.clock.advance(timedelta(hours=3))
-    (last,) = put(desk, first)
-    remember(notes, family, [last])
+    for _hour in range(2):
+        desk.clock.advance(timedelta(hours=1))
+        (last,) = put(desk, first)
+        remember(notes, family, [last])
     assert files(first) == [
         "ACLC 2026-06-08 083000 auto.hanoiplan",
-        "ACLC 2026-06-08 113600 auto.hanoiplan",
+        "ACLC 2026-06-08 093600 auto.hanoiplan",
+        "ACLC 2026-06-08 103600 auto.hanoiplan",
     ]
     assert len(last.removed) == 3
     assert set(remembered(family)) == set(first.iterdir())
@@ -187,4 +198,61 @@ def test_what_a_person_put_there_is_never_taken_away(desk: Desk, first: Path) ->
     shutil.copyfile(made.copy.file, first / "kept by hand.hanoiplan")
     desk.clock.advance(timedelta(days=400))
     put(desk, first)
-    assert files(first) == ["ACLC 2027-07-13 081200 auto.hanoiplan", "kept by hand.hanoiplan"]
+    assert (first / "kept by hand.hanoiplan").exists()
+
+
+def three_hours_of_copies(desk: Desk, folder: Path) -> list[str]:
+    """Two copies in each hour, so that the first is no longer needed; returns what lies there."""
+    for minutes in (6, 54, 6, 54, 6, 0):
+        put(desk, folder)
+        desk.clock.advance(timedelta(minutes=minutes))
+    return files(folder)
+
+
+def test_a_copy_of_another_life_of_this_workspace_stays(desk: Desk, tmp_path: Path) -> None:
+    """Two machines went on from one file and share a stick: theirs holds what ours never saw."""
+    stick = tmp_path / "stick"
+    twin = tmp_path / "another machine" / "ACLC.hanoiplan"
+    stick.mkdir()
+    desk.workspace.save_copy(twin)
+    copies.forget([twin])
+    theirs = Workspace.open(twin, desk.clock)
+    try:
+        theirs.do(change_event, desk.event, short_name="ACLC theirs")
+        copies_of(silent, theirs, [Target(stick, made=False)], automatic=True)
+    finally:
+        theirs.close()
+    (other,) = files(stick)
+    desk.clock.advance(timedelta(minutes=1))
+    assert other in three_hours_of_copies(desk, stick)
+    assert "ACLC 2026-06-08 081300 auto.hanoiplan" not in files(stick)
+
+
+def test_a_copy_in_which_somebody_was_erased_still_goes_in_its_time(
+    desk: Desk, first: Path
+) -> None:
+    """The erasure began a life of its own in it."""
+    put(desk, first)
+    (erased,) = files(first)
+    erase_person(desk.workspace, desk.add("Trần Văn Bình"))
+    (who,) = [row.id for row in desk.workspace.read(delegate_rows, desk.event)]
+    assert erase_person(desk.workspace, who).copies
+    desk.clock.advance(timedelta(minutes=1))
+    assert erased not in three_hours_of_copies(desk, first)
+
+
+def test_a_copy_that_cannot_be_noted_is_a_copy_all_the_same(
+    desk: Desk, first: Path, tmp_path: Path
+) -> None:
+    """It is said what has to be done by hand, not that there is none; old ones go as ever."""
+    three_hours_of_copies(desk, first)
+    desk.clock.advance(timedelta(hours=1))
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder should be", encoding="utf-8")
+    use_user_folder(blocked)
+    (done,) = put(desk, first)
+    assert done.copy is not None
+    assert prove(done.copy.file).whole
+    assert "is made and whole" in done.trouble
+    assert "No copy was saved" not in done.trouble
+    assert done.removed

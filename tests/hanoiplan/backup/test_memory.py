@@ -8,7 +8,7 @@ import pytest
 
 from hanoiplan.backup.making import Put, Target, copies_of
 from hanoiplan.backup.memory import Memory
-from hanoiplan.backup.notes import Notes
+from hanoiplan.backup.notes import Last, Notes
 from hanoiplan.backup.restore import restore_workspace
 from hanoiplan.plans.operations import change_event
 from tests.builders import Desk, a_desk
@@ -33,6 +33,16 @@ def memory(desk: Desk) -> Memory:
 def put(desk: Desk, folder: Path) -> tuple[Put, ...]:
     target = Target(folder, made=True)
     return copies_of(lambda *_words: None, desk.workspace, [target], automatic=True)
+
+
+def test_a_copy_that_the_disk_refuses_to_tell_of_is_not_there(desk: Desk, folder: Path) -> None:
+    """A share that went stale keeps nobody from opening the workspace."""
+    family, at = memory(desk).family, desk.clock.now()
+    folder.mkdir()
+    Notes().note_last(family, folder, Last(at, folder / ("x" * 300), "link"))
+    with pytest.raises(OSError, match="too long"):
+        (folder / ("x" * 300)).exists()
+    assert memory(desk).last is None
 
 
 def test_a_place_is_behind_until_it_has_a_copy_and_again_after_a_change(

@@ -22,10 +22,17 @@ def made(*ages: float, name: str = "ACLC {at} auto") -> list[Path]:
     return [Path("/copies") / f"{name.format(at=stamp)}.hanoiplan" for stamp in stamps]
 
 
-def kept(files: Sequence[Path], proved: Sequence[Path] | None = None) -> list[Path]:
+def kept(
+    files: Sequence[Path], proved: Sequence[Path] | None = None, now: datetime = NOW
+) -> list[Path]:
     """What stays of these."""
-    gone = to_remove(files, WORKSPACE, NOW, files if proved is None else proved)
+    gone = to_remove(files, WORKSPACE, now, files if proved is None else proved)
     return [file for file in files if file not in gone]
+
+
+def spans(files: Sequence[Path], letters: int) -> list[str]:
+    """The days (10 letters) or hours (13) of which there is a copy, the newest first."""
+    return sorted({file.name.removeprefix("ACLC ")[:letters] for file in files}, reverse=True)
 
 
 def test_every_copy_of_the_last_hour_stays() -> None:
@@ -35,21 +42,46 @@ def test_every_copy_of_the_last_hour_stays() -> None:
 
 def test_of_earlier_hours_the_last_copy_stays_and_of_earlier_days_too() -> None:
     minutes, hours = 60, 3600
+    new = made(0, hours)
     early = made(2 * hours, 2 * hours + 5 * minutes, 3 * hours)
-    assert kept(early) == [early[0], early[2]]
+    assert kept([*new, *early]) == [*new, early[0], early[2]]
+    day = made(*range(0, 25 * hours, hours))
     days = made(2 * 24 * hours, 2 * 24 * hours + hours, 3 * 24 * hours)
-    assert kept(days) == [days[0], days[2]]
+    assert kept([*day, *days]) == [*day, days[0], days[2]]
 
 
-def test_after_a_month_only_the_newest_stays() -> None:
-    old = made(40 * 86400, 41 * 86400, 90 * 86400)
-    assert kept(old) == old[:1]
+def test_after_a_pause_of_five_weeks_a_month_of_days_still_stays() -> None:
+    """The first copy after it may hold a mistake that only the copies of before can mend."""
+    old = made(*range(36 * 86400, 66 * 86400, 86400))
+    assert kept([*made(0), *old]) == [*made(0), *old]
+
+
+def test_the_oldest_day_makes_room_for_a_new_one() -> None:
+    """Otherwise the copies would fill the disk."""
+    days = made(*range(0, 3100 * 86400, 100 * 86400))
+    assert len(days) == 31
+    last = made(*range(4000 * 86400, 4025 * 86400, 86400))
+    assert kept([*days, *last]) == days
+
+
+def test_a_damaged_copy_stands_for_a_day_only_where_there_is_no_other() -> None:
+    day, hour = 86400, 3600
+    whole_day = made(*range(0, 25 * hour, hour))
+    good, damaged, alone = made(3 * day + hour, 3 * day, 5 * day)
+    files = [*whole_day, damaged, good, alone]
+    assert kept(files, [*whole_day, good]) == [*whole_day, good, alone]
+
+
+def test_damaged_days_push_out_no_sound_one() -> None:
+    sound = made(*range(40 * 86400, 71 * 86400, 86400))
+    damaged = made(*range(0, 35 * 86400, 86400))
+    assert kept([*damaged, *sound], sound) == [damaged[0], *sound]
 
 
 def test_the_newest_proved_copy_stays_beside_a_newer_damaged_one() -> None:
     """However old it is."""
     damaged, good, older = made(60, 90 * 86400, 91 * 86400)
-    assert kept([damaged, good, older], [good, older]) == [damaged, good]
+    assert kept([damaged, good, older], [good, older]) == [damaged, good, older]
 
 
 def test_of_two_copies_of_one_second_the_later_one_stays() -> None:
@@ -64,6 +96,9 @@ def test_copies_from_a_clock_that_ran_ahead_push_out_no_true_one() -> None:
     stays = kept([*ahead, *true])
     assert set(true) <= set(stays)
     assert len(stays) < len(ahead)
+    month = made(*range(0, 31 * 86400, 86400))
+    years_ahead = made(*range(-400 * 86400, -360 * 86400, 86400))
+    assert kept([*years_ahead, *month]) == [*years_ahead[:31], *month]
 
 
 @given(st.lists(AGES, max_size=400), st.data())
@@ -96,3 +131,34 @@ def test_a_second_look_removes_nothing_more(ages: list[int]) -> None:
     files = sorted(set(made(*ages)))
     stays = kept(files)
     assert kept(stays) == stays
+
+
+HISTORY = st.lists(st.integers(60, 90 * 86400), max_size=200)
+JUMP = st.integers(-200 * 86400, 4000 * 86400)
+
+
+@given(HISTORY, st.integers(0, 4000 * 86400))
+def test_a_pause_of_any_length_takes_no_day_but_the_oldest(ages: list[int], pause: int) -> None:
+    before = kept(sorted(set(made(*ages))))
+    after = kept([*before, *made(-pause)], now=NOW + timedelta(seconds=pause))
+    days = spans([*before, *made(-pause)], 10)
+    assert set(days[:31]) <= set(spans(after, 10))
+
+
+@given(HISTORY, JUMP)
+def test_a_clock_that_is_set_takes_one_day_and_one_hour_at_most(ages: list[int], by: int) -> None:
+    """In either direction; what a copy made in time would have taken as well."""
+    before = kept(sorted(set(made(*ages))))
+    after = kept([*before, *made(-by)], now=NOW + timedelta(seconds=by))
+    assert set(spans(before, 10)[:30]) <= set(spans(after, 10))
+    assert set(spans(before, 13)[:24]) <= set(spans(after, 13))
+
+
+@given(HISTORY, st.integers(86400, 4000 * 86400))
+def test_a_clock_set_ahead_takes_what_tomorrows_copy_would_take(ages: list[int], by: int) -> None:
+    before = kept(sorted(set(made(*ages))))
+    jumped = kept([*before, *made(-by)], now=NOW + timedelta(seconds=by))
+    in_time = kept([*before, *made(-86400)], now=NOW + timedelta(days=1))
+    assert jumped[:-1] == in_time[:-1]
+    back = kept(jumped, now=NOW)
+    assert back == jumped

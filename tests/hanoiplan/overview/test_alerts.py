@@ -147,6 +147,7 @@ def test_delegations_without_anybody_ask_for_the_list() -> None:
         (Copies(DURING - timedelta(hours=24)), []),
         (Copies(DURING - timedelta(hours=24, seconds=1)), [(Kind.COPY_OLD, WARN, 1, 24)]),
         (Copies(DURING - timedelta(days=12, hours=3)), [(Kind.COPY_OLD, WARN, 12, 291)]),
+        (Copies(DURING - timedelta(days=12), behind=False), []),  # it holds all there is
         (Copies(None), [(Kind.COPY_OLD, WARN, 0, 0)]),
         (Copies(None, "Ổ đĩa đầy."), [(Kind.COPY_FAILED, BAD, 0, 0)]),
         (Copies(DURING, second_place=False), [(Kind.ONE_PLACE, NOTE, 0, 0)]),

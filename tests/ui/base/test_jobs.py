@@ -1,5 +1,6 @@
 """Long work beside the window: numbers, Stop, and errors that reach the right place."""
 
+import multiprocessing
 import time
 from collections.abc import Iterator
 
@@ -109,6 +110,30 @@ def test_a_worker_that_does_not_listen_is_ended(
     again = jobs.start("Cộng", long_work.add_up, 2, kind="process", on_done=results.append)
     qtbot.waitUntil(lambda: not again.running, timeout=LONG)
     assert results == [1, 3]
+
+
+def close_beside_deaf_work(qtbot: QtBot, jobs: Jobs) -> list[str]:
+    """One job is at work and one waits for its turn while the window closes; their ends."""
+    ends: list[str] = []
+    warm = jobs.start("Cộng", long_work.add_up, 1, kind="process")
+    qtbot.waitUntil(lambda: not warm.running, timeout=LONG)
+    for _job in range(2):
+        deaf = long_work.sleep_deeply
+        jobs.start("Chờ", deaf, on_stopped=lambda: ends.append("stopped"), kind="process")
+    time.sleep(0.2)
+    jobs.close()
+    qtbot.waitUntil(lambda: jobs.running() == [], timeout=LONG)
+    return ends
+
+
+def test_a_window_closes_beside_a_worker_that_does_not_listen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window and the thread that waits end the same process at the same moment."""
+    monkeypatch.setattr("ui.base.jobs.PATIENCE", 0.1)
+    for _time in range(5):
+        assert close_beside_deaf_work(qtbot, Jobs()) == ["stopped", "stopped"]
+    assert multiprocessing.active_children() == []
 
 
 def test_a_worker_that_dies_is_a_bug_and_not_silence(qtbot: QtBot, jobs: Jobs) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from hanoiplan.badges.render import render
 from hanoiplan.base.errors import KnownError
+from hanoiplan.base.i18n import set_language
 from hanoiplan.paper.draw import Page as Sheet
 from hanoiplan.paper.draw import PlacedCard, write_pdf
 from hanoiplan.paper.pen import Drawing, Face, Group, Rect
@@ -108,6 +109,7 @@ def test_stop_ends_the_print_between_two_bands(qapp: QApplication, tmp_path: Pat
 def test_a_printer_that_takes_nothing_is_told_with_what_to_do(
     qapp: QApplication, tmp_path: Path
 ) -> None:
+    set_language("en")
     nowhere = a_printer(tmp_path / "no such folder" / "out.pdf")
     with pytest.raises(KnownError, match="save a PDF instead"):
         send_pages(nobody_asks, printer=nowhere, files=[a_sheet(BADGE)], open_pages=PdfPages)

@@ -112,16 +112,18 @@ def test_a_word_too_long_for_any_column_ends_in_dots(
     assert room.people()[0].delegation.vi == name
 
 
-def test_a_step_that_was_passed_over_has_no_tick_until_it_is_looked_at(
+def test_a_step_that_was_passed_over_has_a_dash_and_no_tick_until_it_is_looked_at(
     page: ImportPage, room: Room, tmp_path: Path
 ) -> None:
     """And the way to it is offered by its name."""
     at_the_problems(page, room, listed(tmp_path, "list.xlsx", AN))
     assert page.stepper.ticked == [Step.CHOOSE]
+    assert page.stepper.passed_over == [Step.MATCH]
     assert page.back_button.text() == "Look at the columns"
     page.back_button.click()
     assert page.step is Step.MATCH
     assert page.back_button.text() == "Go back"
     proceed(page, room)
     assert page.stepper.ticked == [Step.CHOOSE, Step.MATCH]
+    assert page.stepper.passed_over == []
     assert page.back_button.text() == "Go back"

@@ -58,3 +58,14 @@ def test_all_shows_every_row_at_least_once(tmp_path: Path) -> None:
     assert {line.row for line in lines} == {2, 3, 4, 5}
     calm = next(line for line in lines if line.row == 2)
     assert (calm.level, calm.text, calm.what) == (Level.NEW, "Nguyễn Văn An", "Hà Nội")
+
+
+def test_a_post_without_a_delegation_stands_alone_in_the_first_line(tmp_path: Path) -> None:
+    """Nothing hangs low under an empty line."""
+    office = Office(tmp_path)
+    sheet = office.sheet(("Họ và tên", "Chức vụ"), ("Nguyễn Thị Ánh Tuyết", "Vụ trưởng"))
+    try:
+        (line,) = all_lines(office.look(sheet))
+    finally:
+        office.workspace.close()
+    assert (line.what, line.remedy) == ("Vụ trưởng", "")

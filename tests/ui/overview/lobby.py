@@ -59,6 +59,11 @@ class KeeperOfCopies(QObject):
     def __init__(self, last: datetime | None = None, trouble: str = "") -> None:
         super().__init__()
         self.last, self.trouble = last, trouble
+        self.second_place = self.behind = True
+
+    def is_behind(self) -> bool:
+        """Whether something was done since the last copy."""
+        return self.behind
 
 
 def cells(table: TableView[object]) -> list[tuple[str, ...]]:

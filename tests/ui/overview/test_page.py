@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from hanoiplan.base.i18n import set_language
-from hanoiplan.base.settings import BACKUP_FOLDER, Settings
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.plans.operations import change_event
 from tests.ui.delegates.room import focus, press
@@ -212,8 +211,9 @@ def test_an_alert_goes_away_when_it_is_cured_and_the_keyboard_stays(lobby: Lobby
 
 def test_five_are_seen_and_the_others_unfold(lobby: Lobby) -> None:
     """By keyboard: the button that shows the others hands the keyboard to the first of them."""
-    lobby.tools.extra["keeper"] = KeeperOfCopies(trouble="The disk is full.")
-    lobby.tools.extra["settings"] = Settings()
+    keeper = KeeperOfCopies(trouble="The disk is full.")
+    keeper.second_place = False
+    lobby.tools.extra["keeper"] = keeper
     lobby.invite("Manila", "PH", invitation="no_answer", hosted_people="6")
     lobby.send("Maria Cruz", "Manila")
     lobby.workspace.do(change_event, lobby.event_id, title_vi="", title_en="")
@@ -306,14 +306,15 @@ def test_an_old_copy_grows_old_while_the_page_is_open(lobby: Lobby) -> None:
 
 def test_copies_without_a_place_of_their_own_lead_to_the_setting(lobby: Lobby) -> None:
     """Until somebody chooses a folder."""
-    settings = Settings()
+    keeper = KeeperOfCopies(lobby.clock.now())
+    keeper.second_place = False
     lobby.complete("Lê Ý", "Huế")
-    lobby.tools.extra |= {"keeper": KeeperOfCopies(lobby.clock.now()), "settings": settings}
+    lobby.tools.extra["keeper"] = keeper
     page = lobby.come_to()
     row(page, "Copies have no place of their own").button.click()
     assert lobby.sent == [("settings", "backup_folder")]
     page.hide()  # the settings are open
-    settings.set(BACKUP_FOLDER, "/media/usb")
+    keeper.second_place = True
     page.show()
     assert sentences(page) == []
 
@@ -342,6 +343,14 @@ def test_the_first_people_bring_figures_and_charts(lobby: Lobby) -> None:
     lobby.settle()
     assert page.charts.isVisible()
     assert all(card.isVisible() for card in page.top.cards)
+
+
+def test_people_without_a_delegation_have_nothing_to_compare(lobby: Lobby) -> None:
+    """No empty card with a title stands there."""
+    lobby.send("Lê Ý", "")
+    page = lobby.come_to()
+    assert page.charts.over_time.isVisible()
+    assert not page.charts.by_body.isVisible()
 
 
 def test_delegations_without_people_ask_for_the_list(lobby: Lobby) -> None:

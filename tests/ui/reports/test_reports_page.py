@@ -29,6 +29,7 @@ from tests.ui.registration.stage import Stage, opened, staged
 from ui.base.widgets import CheckBox
 from ui.reports.drawing import FEW
 from ui.reports.page import ReportsPage
+from ui.reports.paper_list import Paper
 
 Key = Qt.Key
 PaperStage = Stage[ReportsPage]
@@ -224,6 +225,25 @@ def test_many_people_are_drawn_by_the_worker_process(qapp: QApplication, desk: D
         stage.page.right.preview.pdf.setFocus()
         stage.press(Key.Key_PageDown)
         assert f"Sheet 2 of {pages}" in written(stage)
+
+
+def test_page_keys_turn_the_sheets_while_the_papers_have_the_keyboard(
+    qapp: QApplication, desk: Desk
+) -> None:
+    """As the foot of the page promises; the arrows still choose the paper."""
+    desk.bring(*many_names(60), delegation="Đoàn Huế")
+    with staged(qapp, desk, ReportsPage) as stage:
+        stage.page.focus_first()
+        pages = page_count(stage.page.right.preview.pdf._pdf)
+        stage.press(Key.Key_PageDown)
+        assert f"Sheet 2 of {pages}" in written(stage)
+        stage.press(Key.Key_PageUp)
+        assert f"Sheet 1 of {pages}" in written(stage)
+        stage.press(Key.Key_Down, Key.Key_PageDown)
+        assert stage.page.left.paper is Paper.WORKBOOK
+        stage.press(Key.Key_Up)
+        stage.settle()
+        assert f"Sheet 1 of {pages}" in written(stage), "no sheet is turned unseen"
 
 
 def test_fast_typing_draws_the_last_wish_and_not_each_letter(

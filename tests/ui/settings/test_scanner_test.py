@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hanoiplan.base.i18n import set_language
 from hanoiplan.base.settings import SCANNER_PREFIX
 from hanoiplan.delegates.issuing import give_codes
 from hanoiplan.delegates.queries import delegate_ids
@@ -16,7 +17,14 @@ from tests.builders import a_desk
 from tests.ui.settings.opened import Chooser, chooser
 from ui.settings.scans import Scan, Told, tell
 
+pytestmark = pytest.mark.usefixtures("english")
 AT_ONCE = tuple(n * 0.004 for n in range(21))
+
+
+@pytest.fixture
+def english() -> None:
+    """The sentences are compared in English."""
+    set_language("en")
 
 
 def told(folder: Path, digits: str = "", scan: Scan | None = None, prefix: str = "") -> Told:

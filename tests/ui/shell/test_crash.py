@@ -90,6 +90,30 @@ def test_a_good_end_leaves_no_trace(watch: CrashWatch, tmp_path: Path) -> None:
     assert not list((tmp_path / FOLDER).iterdir())
 
 
+def test_where_nothing_can_be_written_the_program_runs_without_a_trace(
+    watch: CrashWatch, tmp_path: Path
+) -> None:
+    (tmp_path / FOLDER).write_text("a file where the folder should be", encoding="utf-8")
+    assert watch.trouble == ""
+    assert watch.start() == ""
+    assert str(tmp_path / FOLDER) in watch.trouble
+    assert sys.excepthook == watch.hook
+
+
+def test_a_crash_that_cannot_be_written_down_is_shown_all_the_same(
+    watch: CrashWatch, tmp_path: Path, expect_log: Callable[..., None]
+) -> None:
+    expect_log("crash", 40)
+    (tmp_path / FOLDER).write_text("a file where the folder should be", encoding="utf-8")
+    shown: list[str] = []
+    watch.on_crash(shown.append)
+    error = raised()
+    watch.hook(ValueError, error, error.__traceback__)
+    QTest.qWait(20)
+    assert len(shown) == 1
+    assert "ValueError" in shown[0]
+
+
 def run_and_die(folder: Path, how: str) -> None:
     """Another process with a watch, and its end."""
     command = [sys.executable, "-c", DIES.format(how=how), str(folder)]

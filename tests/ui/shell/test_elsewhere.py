@@ -5,8 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from hanoiplan.backup.erasing import erase_person
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
+from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.workspace import Workspace
 from tests.ui.shell.builders import a_clock, a_file, a_window
 
@@ -33,6 +35,17 @@ def test_what_another_program_wrote_is_told_once_a_while(
 def test_what_this_window_does_itself_is_not_told(qapp: QApplication, tmp_path: Path) -> None:
     with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
         window.workspace.do(add_delegate, window.tools.event_id, DelegateDraft(printed_vi="Lê Ái"))
+        window.heartbeat.beat()
+        qapp.processEvents()
+        assert window.messages.toasts() == []
+
+
+def test_an_erasure_of_this_window_is_no_work_of_another_program(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
+        person = window.workspace.read(delegate_rows, window.tools.event_id)[0]
+        erase_person(window.workspace, person.id)
         window.heartbeat.beat()
         qapp.processEvents()
         assert window.messages.toasts() == []

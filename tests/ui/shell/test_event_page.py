@@ -65,6 +65,17 @@ def test_a_day_that_is_none_is_told_and_not_saved(qapp: QApplication, tmp_path: 
         assert facts.starts_on.day == 7
 
 
+def test_nobody_is_led_on_past_a_day_that_is_none(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        fill(qapp, window, page.starts_on, "31/02/2026")
+        page.act("bring_in").trigger()
+        assert window.current == "event"
+        fill(qapp, window, page.starts_on, "1/6/26")
+        page.act("bring_in").trigger()
+        assert window.current == "import"
+
+
 def test_a_last_day_before_the_first_is_pointed_out(qapp: QApplication, tmp_path: Path) -> None:
     with a_window(qapp, a_file(tmp_path), room="event") as window:
         page = page_of(window)
@@ -111,13 +122,13 @@ def test_no_label_of_the_event_is_clipped(
         assert_fits(page_of(window))
 
 
-@pytest.mark.parametrize("text", ["08/06/2026", "8.6.2026", " 8-06-2026 "])
+@pytest.mark.parametrize("text", ["08/06/2026", "8.6.2026", " 8-06-2026 ", "8/6/26"])
 def test_a_day_is_read_as_people_write_it(text: str) -> None:
     day = day_of(text)
     assert day is not None
     assert day.isoformat() == "2026-06-08"
 
 
-@pytest.mark.parametrize("text", ["", "2026-06-08", "31/02/2026", "8/6/26", "x"])
+@pytest.mark.parametrize("text", ["", "2026-06-08", "31/02/2026", "8/6/126", "x"])
 def test_anything_else_is_no_day(text: str) -> None:
     assert day_of(text) is None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hanoiplan.backup.places import beside
 from hanoiplan.base.clock import FixedClock
+from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import BACKUP_EVERY, BACKUP_FOLDER, Settings
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
@@ -104,6 +105,8 @@ def test_a_stick_that_is_out_is_said_at_the_foot_until_it_is_back(
         assert len(copies(file)) == 1, "the first place has its copy"
         assert str(stick) in window.keeper.trouble
         assert foot(window).startswith(window.keeper.trouble)
+        assert window.keeper.partly, "one place has its copy"
+        assert window.rail.state._first == _("A place lacks its copy")
         stick.mkdir()
         later(window, 0.9)
         assert list(stick.iterdir()) == [], "it is tried again with patience"
@@ -112,6 +115,29 @@ def test_a_stick_that_is_out_is_said_at_the_foot_until_it_is_back(
         assert len(copies(file)) == 1, "the first place lacks nothing"
         assert window.keeper.trouble == ""
         assert foot(window).startswith("Đã lưu")
+
+
+def test_only_a_place_on_another_disk_is_a_second_one(qapp: QApplication, tmp_path: Path) -> None:
+    """A folder on the disk of the workspace breaks with it; a stick that is out does not."""
+    (tmp_path / "stick").mkdir()
+    with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
+        assert not window.keeper.second_place
+        for folder, helps in ((tmp_path / "stick", False), (tmp_path / "out", True)):
+            window.settings.set(BACKUP_FOLDER, str(folder))
+            until(lambda: not window.jobs.running())
+            QTest.qWait(20)
+            assert window.keeper.second_place is helps
+        window.settings.set(BACKUP_FOLDER, "")
+        assert not window.keeper.second_place
+
+
+def test_a_copy_that_holds_everything_is_not_behind(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
+        assert window.keeper.is_behind()
+        later(window, 5)
+        assert not window.keeper.is_behind()
+        edit(qapp, window, "dị ứng lạc")
+        assert window.keeper.is_behind()
 
 
 def test_what_fails_at_the_close_closes_all_the_same_and_is_said_at_the_next_start(

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.settings import OPERATOR, Settings
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
@@ -213,6 +214,44 @@ def test_a_file_that_cannot_be_opened_from_the_main_window_leads_to_its_copy(
     buttons = [one for one in page.strip.findChildren(Button) if "newest copy" in one.text()]
     buttons[0].click()
     assert "1 delegate" in looked(start_of(program))
+
+
+def test_a_restore_begins_once_the_window_before_has_let_go_of_the_file(
+    program: Program, tmp_path: Path
+) -> None:
+    """Until then nobody can begin anything else in the start window."""
+    file, copy = a_file_with_copy(tmp_path)
+    program.open(file, "history")
+    before = program.window
+    assert isinstance(before, MainWindow)
+    seen: list[tuple[bool, int]] = []
+    before.leaving.connect(
+        lambda: seen.append((start_of(program).isEnabled(), len(start_of(program).jobs.running())))
+    )
+    before.restore_wanted.emit(copy, file)
+    assert seen == [(False, 0)]
+    assert start_of(program).isEnabled()
+    until(lambda: isinstance(program.window, MainWindow), 10_000)
+    assert names_in(program.window) == ["Lê Ý"]
+
+
+def test_a_file_that_no_window_can_be_made_of_is_let_go(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be opened again, here or elsewhere; the start window says what was wrong."""
+    file = a_file(tmp_path, "Lê Ý")
+    opened: list[Workspace] = []
+
+    def no_window(workspace: Workspace, *_rest: object) -> None:
+        opened.append(workspace)
+        raise FileTrouble("The disk did not answer.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.shell.main_window.MainWindow", no_window)
+        assert not program.open(file)
+    assert "The disk did not answer." in start_of(program).strip.accessibleName()
+    assert [path.name for path in tmp_path.iterdir()] == [file.name], "closed: no open journal"
+    assert program.open(file, "history")
 
 
 @pytest.mark.parametrize("language", ["vi", "en", "xx"])

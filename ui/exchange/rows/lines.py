@@ -160,6 +160,8 @@ def _calm_words(row: IntakeRow) -> tuple[str, str]:
     vietnamese = language() == "vi"
     positions = (draft.position_vi, draft.position_en)
     position = next((one for one in positions[:: 1 if vietnamese else -1] if one), "")
+    if not draft.delegation:  # one line alone: nothing hangs under an empty one
+        return position, ""
     return draft.delegation, position
 
 

@@ -35,7 +35,7 @@ from ui.exchange.rows.lines import (
     problem_lines,
     shares,
 )
-from ui.exchange.rows.remedies import Deed, button_words, deed_of
+from ui.exchange.rows.remedies import Deed, button_words, can_be_written, deed_of
 
 NAMED_DELEGATIONS = 4
 EVERY_KIND = ""
@@ -119,6 +119,21 @@ class RowsPane(QFrame):
         self._say_empty()
         if self._intake is not None:
             self.show_intake(self._intake)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What keys do on the present row: nothing is promised that it does not have."""
+        line = self.table.current()
+        if line is None:
+            return []
+        keys = [("Space", _("tick"))] if line.tickable else []
+        keys += [("F2", _("edit the cell"))] if can_be_written(line) else []
+        keys += [("Enter", _("the row's remedy"))] if button_words(line) else []
+        return keys
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether no row needs a person, and none is shown instead."""
+        return not self.rows.visible_rows()
 
     # ---- what is shown
 

@@ -61,7 +61,7 @@ class RowPaint(QStyledItemDelegate):
     def _side_room(line: Found) -> float:
         """What stands at the right: a column for words, wider where a key cap needs it."""
         cap = _cap_width(line.keys) + px(20) if line.keys else 0
-        if not (line.side or line.state):
+        if not (line.side or line.state or line.flag):
             return max(px(20), cap)
         words = paint.text_width(line.side, theme().font("second")) if line.keys else 0
         return max(px(SIDE), RowPaint._beside_from(line) + px(12) + words + cap)
