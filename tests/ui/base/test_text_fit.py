@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.base.samples import PEOPLE
 from ui.base.cells import FlagText, TwoLines
-from ui.base.table.cell_paint import flag_lines, least_width, wrapped
+from ui.base.table.cell_paint import flag_lines, wrapped
+from ui.base.table.cell_widths import least_width
 from ui.base.text_fit import MAY_BREAK, break_lines, breakable, letters_of
 from ui.base.theme import theme
 from ui.base.widgets.basics import Label, SideLabel

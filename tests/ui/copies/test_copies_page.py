@@ -10,13 +10,21 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hanoiplan.backup.naming import backup_path, local_time
 from hanoiplan.backup.places import beside
-from hanoiplan.base.settings import BACKUP_FOLDER, Settings
+from hanoiplan.base.settings import BACKUP_FOLDER
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.workspace import Workspace
 from tests.builders import a_desk
 from tests.ui.fitting import SIZES, assert_fits
-from tests.ui.shell.builders import a_clock, a_file, a_window, until, until_quiet, words_of
+from tests.ui.shell.builders import (
+    a_clock,
+    a_file,
+    a_program,
+    a_window,
+    until,
+    until_quiet,
+    words_of,
+)
 from ui.base.ask import Question
 from ui.base.theme import apply
 from ui.copies.page import CopiesPage
@@ -250,16 +258,8 @@ def test_every_word_has_its_room(
 
 @pytest.fixture
 def program(qapp: QApplication) -> Iterator[Program]:
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    made.appearance.speak("vi")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
+    with a_program(qapp) as made:
+        yield made
 
 
 def test_one_step_back_opens_the_window_on_what_the_copy_holds(

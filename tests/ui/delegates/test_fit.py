@@ -14,7 +14,8 @@ from hanoiplan.registration.operations import check_in_person
 from tests.ui.delegates.room import Room, a_delegate
 from tests.ui.fitting import assert_fits
 from ui.base.cells import Chips, FlagText
-from ui.base.table.cell_paint import PAD, flag_lines, least_width
+from ui.base.table.cell_paint import PAD, flag_lines
+from ui.base.table.cell_widths import least_width
 from ui.base.table.measures import cell_width
 from ui.base.theme import apply
 from ui.base.widgets.painted import px

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoiplan.base.clock import FixedClock
+from hanoiplan.base.i18n import Language
 from hanoiplan.base.paths import user_folder
 from hanoiplan.base.settings import Settings
 from hanoiplan.delegates.model import DelegateDraft
@@ -18,6 +19,7 @@ from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
+from ui.shell.program import Program
 from ui.shell.recent import RecentFiles
 
 MOMENT = datetime(2026, 6, 8, 1, 31, 7, tzinfo=UTC)  # 08:31:07 in Hà Nội
@@ -55,6 +57,21 @@ def an_appearance(app: QApplication) -> Appearance:
     look.dress("light")
     look.speak("vi")
     return look
+
+
+@contextmanager
+def a_program(app: QApplication, language: Language = "vi") -> Iterator[Program]:
+    """A program in the light theme; its last window is closed at the end."""
+    made = Program(app, a_clock(), Settings())
+    made.appearance.dress("light")
+    made.appearance.speak(language)
+    yield made
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+    made.appearance.end()
+    made.deleteLater()
+    QTest.qWait(1)
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.paths import user_folder
@@ -19,7 +18,7 @@ from hanoiplan.plans.queries import events
 from hanoiplan.workspace import Workspace
 from tests.house.tree import ROOT
 from tests.ui.shell.builders import OPERATOR as NAME
-from tests.ui.shell.builders import a_clock, a_file, until, until_quiet
+from tests.ui.shell.builders import a_clock, a_file, a_program, until, until_quiet
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.error_strip import ErrorStrip
 from ui.shell.after_crash import Ended
@@ -35,16 +34,8 @@ from ui.shell.start.window import StartWindow
 def program(qapp: QApplication) -> Iterator[Program]:
     """A program of this test, in English; its last window is closed at the end."""
     Settings().set(OPERATOR, NAME)
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    made.appearance.speak("en")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
+    with a_program(qapp, "en") as made:
+        yield made
 
 
 def told(program: Program) -> ErrorStrip:

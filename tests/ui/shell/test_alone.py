@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.changes import Changes
@@ -18,7 +17,7 @@ from hanoiplan.base.settings import OPERATOR, Settings
 from hanoiplan.delegates.queries import delegate_ids
 from tests.house.tree import ROOT
 from tests.ui.shell.builders import OPERATOR as NAME
-from tests.ui.shell.builders import a_clock, a_file, until
+from tests.ui.shell.builders import a_file, a_program, until
 from ui.shell.alone import FOLDER, LOCK, NOTE, Claims
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
@@ -77,16 +76,8 @@ def a_holder(start: Start, folder: Path, file: Path, how: str = LISTENS) -> subp
 def program(qapp: QApplication) -> Iterator[Program]:
     """A program of this test; its last window is closed at the end."""
     Settings().set(OPERATOR, NAME)
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    made.appearance.speak("vi")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
+    with a_program(qapp) as made:
+        yield made
 
 
 # ---- claims

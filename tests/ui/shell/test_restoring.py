@@ -21,7 +21,7 @@ from hanoiplan.plans.queries import events
 from hanoiplan.workspace import Workspace
 from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.shell.builders import OPERATOR as NAME
-from tests.ui.shell.builders import a_clock, a_file, until
+from tests.ui.shell.builders import a_clock, a_file, a_program, until
 from ui.base.widgets.buttons import Button
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
@@ -33,16 +33,8 @@ from ui.shell.start.window import StartWindow
 def program(qapp: QApplication) -> Iterator[Program]:
     """A program of this test, in English; its last window is closed at the end."""
     Settings().set(OPERATOR, NAME)
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    made.appearance.speak("en")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
+    with a_program(qapp, "en") as made:
+        yield made
 
 
 def a_file_with_copy(folder: Path) -> tuple[Path, Path]:

@@ -15,7 +15,7 @@ from hanoiplan.base.settings import DESK, OPERATOR, Settings
 from hanoiplan.workspace import Workspace
 from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.shell.builders import OPERATOR as NAME
-from tests.ui.shell.builders import a_clock, a_file, until, until_quiet
+from tests.ui.shell.builders import a_clock, a_file, a_program, until, until_quiet
 from ui.base.theme import apply
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.least_size import FRAME, LEAST, least_size
@@ -29,16 +29,8 @@ from ui.shell.start.window import StartWindow
 @pytest.fixture
 def program(qapp: QApplication) -> Iterator[Program]:
     """A program of this test; its last window is closed at the end."""
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    made.appearance.speak("vi")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
+    with a_program(qapp) as made:
+        yield made
 
 
 def start_of(program: Program) -> StartWindow:

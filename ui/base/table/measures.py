@@ -16,14 +16,13 @@ from ui.base import cells, paint
 from ui.base.idle import IdleWork, once
 from ui.base.table.cell_paint import (
     PAD,
-    WIDTHS,
     flag_lines,
-    least_width,
     name_left,
     name_right,
     under_lines,
     wrapped,
 )
+from ui.base.table.cell_widths import WIDTHS, least_width
 from ui.base.table.columns import Column
 from ui.base.table.model import RowTableModel
 from ui.base.table.orders import Level
