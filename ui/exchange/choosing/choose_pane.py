@@ -127,7 +127,7 @@ class ChoosePane(QWidget):
             _(
                 "Excel, LibreOffice, CSV, or a table in Word or PDF. Drop it here, choose it,"
                 " paste its path, or paste the rows themselves with Ctrl+V. Nothing is written"
-                " before you have seen every row."
+                " before you say so."
             )
         )
         self.sentence.setMaximumWidth(theme().px(600))
