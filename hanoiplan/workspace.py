@@ -49,6 +49,7 @@ class UndoState:
     undo: str | None
     redo: str | None
     passed_over: str | None  # the newest fact that undo leaves alone, in words
+    step: int | None = None  # the operation that undo would take back
 
 
 class Workspace:
@@ -174,6 +175,7 @@ class Workspace:
             undo=named(stacks.undo[-1].heading) if stacks.undo else None,
             redo=named(stacks.redo[-1].heading) if stacks.redo else None,
             passed_over=named(stacks.passed_over.heading) if stacks.passed_over else None,
+            step=stacks.undo[-1].id if stacks.undo else None,
         )
 
     def listen(self, hear: Listener) -> Callable[[], None]:

@@ -28,9 +28,13 @@ class Place:
 
 
 def beside(workspace: Path) -> Path:
-    """The folder beside the file; one that was made in another language stays in use."""
+    """The folder beside the file; one that was made in another language stays in use.
+
+    A folder that cannot be looked at counts as not there: whoever writes into it says why not.
+    """
     folders = [_beside_in(workspace, code) for code in _languages()]
-    return next((folder for folder in folders if folder.is_dir()), folders[0])
+    there = (folder for folder in folders if spot_of(folder).device is not None)
+    return next(there, folders[0])
 
 
 def look_at(folder: Path, workspace: Path) -> Place:

@@ -37,9 +37,7 @@ def check_places(backup: Path, file: Path) -> None:
         sentence = _("{name} is a folder. Choose a file name for the restored workspace.")
         raise FileTrouble(sentence.format(name=file.name))
     if backup.resolve() == file.resolve():
-        sentence = _(
-            "{name} is the backup itself. Choose the file that it shall take the place of."
-        )
+        sentence = _("{name} is the copy itself. Choose the file it should replace.")
         raise FileTrouble(sentence.format(name=file.name))
 
 

@@ -344,3 +344,18 @@ class Membership:
     delegation_id: int
     role: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeStanding:
+    """Number and version of a person's badge; version 0 = none was ever made."""
+
+    delegate_id: int
+    number: int
+    version: int
+    voided: int  # the highest version that is dead
+
+    @property
+    def in_force(self) -> bool:
+        """Whether there is a version that opens doors."""
+        return self.version > self.voided

@@ -1,7 +1,7 @@
 """Reading delegations, delegates, their numbers and codes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import islice
 from operator import itemgetter
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, select
 
 from hanoiplan.base.text import Bilingual
+from hanoiplan.delegates.model import BadgeStanding as BadgeStanding  # noqa: PLC0414 - what comes
 from hanoiplan.delegates.model import (
     DelegateRow,
     DelegateStatus,
@@ -16,7 +17,7 @@ from hanoiplan.delegates.model import (
     DelegationRow,
     Invitation,
 )
-from hanoiplan.delegates.model import Membership as Membership  # noqa: PLC0414 - what comes from here
+from hanoiplan.delegates.model import Membership as Membership  # noqa: PLC0414 - from here
 from hanoiplan.delegates.tables import (
     BadgeIssued,
     BadgeVoided,
@@ -35,21 +36,6 @@ from hanoiplan.store.work import Reader, Statement
 
 _DELEGATION = Delegate.delegation_id
 AT_ONCE = 500  # ids in one IN (…): SQLite takes more, statements stay short
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeStanding:
-    """Number and version of a person's badge; version 0 = none was ever made."""
-
-    delegate_id: int
-    number: int
-    version: int
-    voided: int  # the highest version that is dead
-
-    @property
-    def in_force(self) -> bool:
-        """Whether there is a version that opens doors."""
-        return self.version > self.voided
 
 
 def in_parts(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -87,9 +73,7 @@ def delegate_rows(
     by_id = {category.id: category for category in categories(reader, event_id)}
     base = _people()
     if ids is None:
-        base = base.where(
-            Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied()
-        )
+        base = base.where(*_listed(event_id))
     found = _only(reader, base, ids)
     rows = [delegate_of(row, by_id) for row in found if row.event_id == event_id]
     return sorted(rows, key=lambda row: (row.sort_key, row.id))
@@ -105,12 +89,30 @@ def _people() -> Statement:
 
 def delegate_ids(reader: Reader, event_id: int, limit: int | None = None) -> list[int]:
     """The ids of `delegate_rows` in their order, so that a long list can be read in parts."""
-    query = (
-        select(Delegate.id)
-        .where(Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied())
-        .order_by(Delegate.sort_key, Delegate.id)
-    )
-    return [row.id for row in reader.rows(query.limit(limit))]
+    return [row.id for row in reader.rows(_in_list_order(event_id, Delegate.id).limit(limit))]
+
+
+def briefs(reader: Reader, event_id: int, limit: int) -> list[tuple[int, str, str, bool, bool]]:
+    """Of each of these, little: id, folded name, role, not cancelled, with a photo."""
+    comes, pictured = Delegate.cancelled_at.is_(None), Delegate.photo != ""
+    parts = (Delegate.id, Delegate.folded_name, Delegate.role, comes, pictured)
+    return [tuple(row) for row in reader.rows(_in_list_order(event_id, *parts).limit(limit))]
+
+
+def badge_holders(reader: Reader, event_id: int) -> int:
+    """How many of `delegate_rows` come and have a badge in force."""
+    badge = _numbered().where(NumberIssued.event_id == event_id).subquery()
+    people = _in_list_order(event_id, Delegate.id).where(Delegate.cancelled_at.is_(None)).subquery()
+    both = select(func.count()).select_from(badge).join(people, people.c.id == badge.c.delegate_id)
+    return int(reader.scalar(both.where(badge.c.version > badge.c.voided)))
+
+
+def _in_list_order(event_id: int, *columns: Any) -> Statement:
+    return select(*columns).where(*_listed(event_id)).order_by(Delegate.sort_key, Delegate.id)
+
+
+def _listed(event_id: int) -> tuple[ColumnElement[bool], ...]:
+    return Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied()
 
 
 def _emptied() -> ColumnElement[bool]:
@@ -224,9 +226,8 @@ def delegate_count(reader: Reader, event_id: int) -> int:
 def expected_count(reader: Reader, event_id: int, among: Statement, *, others: bool = False) -> int:
     """How many who are not cancelled of `delegate_rows` are among these ids, or are not."""
     those = Delegate.id.not_in(among) if others else Delegate.id.in_(among)
-    listed = and_(Delegate.merged_into.is_(None), ~_emptied(), Delegate.cancelled_at.is_(None))
-    query = select(func.count(Delegate.id)).where(Delegate.event_id == event_id, listed, those)
-    return int(reader.scalar(query))
+    coming = (*_listed(event_id), Delegate.cancelled_at.is_(None))
+    return int(reader.scalar(select(func.count(Delegate.id)).where(*coming, those)))
 
 
 def cancelled_ids(reader: Reader, event_id: int) -> list[int]:

@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from sqlalchemy import Index, LargeBinary, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.plans.ranks import LAST
 from hanoiplan.store.rows import (
     Fact,
+    Mapped,
     Record,
     Secret,
+    column,
     moment,
     moment_or_none,
     reference,
@@ -196,4 +197,4 @@ class CodeKey(Secret):
     """The key of an event's codes: 32 random bytes, never journalled, exported or printed."""
 
     __tablename__ = "code_key"
-    key: Mapped[bytes] = mapped_column(LargeBinary)
+    key: Mapped[bytes] = column(LargeBinary)

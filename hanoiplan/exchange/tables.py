@@ -1,9 +1,7 @@
 """The table of list sources: what the columns of a list that came before mean. Columns only."""
 
-from sqlalchemy.orm import Mapped
-
 from hanoiplan.base.i18n import N_
-from hanoiplan.store.rows import Record, reference, words
+from hanoiplan.store.rows import Mapped, Record, reference, words
 
 
 class ListSource(Record):

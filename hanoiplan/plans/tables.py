@@ -3,10 +3,9 @@
 from datetime import date
 
 from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped
 
 from hanoiplan.base.i18n import N_
-from hanoiplan.store.rows import Record, day_or_none, reference, whole_number, words, yes_no
+from hanoiplan.store.rows import Mapped, Record, day_or_none, reference, whole_number, words, yes_no
 
 
 class Event(Record):

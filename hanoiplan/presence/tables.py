@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy.orm import Mapped
-
 from hanoiplan.base.i18n import N_
-from hanoiplan.store.rows import Fact, Record, moment, reference, row_id_of, words
+from hanoiplan.store.rows import Fact, Mapped, Record, moment, reference, row_id_of, words
 
 
 class CheckpointRow(Record):

@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy.orm import Mapped
-
 from hanoiplan.base.i18n import N_
-from hanoiplan.store.rows import Fact, moment, row_id_of, whole_number, words
+from hanoiplan.store.rows import Fact, Mapped, moment, row_id_of, whole_number, words
 
 
 class ScanKept(Fact):

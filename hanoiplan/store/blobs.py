@@ -10,10 +10,14 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 from sqlalchemy import Connection, Integer, LargeBinary, Text, insert, select
-from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.ids import new_id
-from hanoiplan.store.rows import Secret, table_of
+from hanoiplan.store.rows import (
+    Mapped,
+    Secret,
+    column,
+    table_of,
+)
 
 PORTRAIT = (480, 640)  # pixels, 3:4
 QUALITY = 80
@@ -23,10 +27,10 @@ class StoredBlob(Secret):
     """Bytes under their digest."""
 
     __tablename__ = "blob"
-    digest: Mapped[str] = mapped_column(Text, unique=True)
-    size: Mapped[int] = mapped_column(Integer)
-    kind: Mapped[str] = mapped_column(Text)
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[str] = column(Text, unique=True)
+    size: Mapped[int] = column(Integer)
+    kind: Mapped[str] = column(Text)
+    content: Mapped[bytes] = column(LargeBinary)
 
 
 @dataclass(frozen=True, slots=True)

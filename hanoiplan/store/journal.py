@@ -29,12 +29,18 @@ from sqlalchemy import (
     insert,
     select,
 )
-from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.ids import new_id, new_ids
 from hanoiplan.store.prepared import Prepared, file_of, insertion
-from hanoiplan.store.rows import Kind, Row, kind_of, table_of
+from hanoiplan.store.rows import (
+    Kind,
+    Mapped,
+    Row,
+    column,
+    kind_of,
+    table_of,
+)
 from hanoiplan.store.values import Values, canonical
 
 SALT_LENGTH = 16
@@ -45,11 +51,11 @@ class Incarnation(Row):
 
     __tablename__ = "incarnation"
     table_kind = Kind.JOURNAL
-    started: Mapped[str] = mapped_column(Text)
-    reason: Mapped[str] = mapped_column(Text)
-    home: Mapped[str] = mapped_column(Text)  # digest of machine and path, no name
-    before: Mapped[str] = mapped_column(Text)  # hash at which the earlier chain ended
-    hash: Mapped[str] = mapped_column(Text)  # over this row; the first operation is chained to it
+    started: Mapped[str] = column(Text)
+    reason: Mapped[str] = column(Text)
+    home: Mapped[str] = column(Text)  # digest of machine and path, no name
+    before: Mapped[str] = column(Text)  # hash at which the earlier chain ended
+    hash: Mapped[str] = column(Text)  # over this row; the first operation is chained to it
 
 
 class JournalOperation(Row):
@@ -58,21 +64,21 @@ class JournalOperation(Row):
     __tablename__ = "journal_operation"
     __table_args__ = (Index("ix_journal_operation_desk", "desk", "on_records"),)
     table_kind = Kind.JOURNAL
-    incarnation: Mapped[int] = mapped_column(Integer)
-    number: Mapped[int] = mapped_column(Integer)
-    act: Mapped[str] = mapped_column(Text)
-    label: Mapped[str] = mapped_column(Text)
-    notes: Mapped[str] = mapped_column(Text)
-    desk: Mapped[str] = mapped_column(Text)
-    operator: Mapped[str] = mapped_column(Text)
-    stamp: Mapped[int] = mapped_column(Integer)
-    moment: Mapped[str] = mapped_column(Text)
-    target: Mapped[int | None] = mapped_column(Integer)  # the operation taken back or done again
-    undoable: Mapped[bool] = mapped_column(Integer)
-    shape: Mapped[str] = mapped_column(Text)
-    on_records: Mapped[bool] = mapped_column(Integer)  # False: only facts, nothing to undo
-    entries: Mapped[int] = mapped_column(Integer)
-    hash: Mapped[str] = mapped_column(Text)
+    incarnation: Mapped[int] = column(Integer)
+    number: Mapped[int] = column(Integer)
+    act: Mapped[str] = column(Text)
+    label: Mapped[str] = column(Text)
+    notes: Mapped[str] = column(Text)
+    desk: Mapped[str] = column(Text)
+    operator: Mapped[str] = column(Text)
+    stamp: Mapped[int] = column(Integer)
+    moment: Mapped[str] = column(Text)
+    target: Mapped[int | None] = column(Integer)  # the operation taken back or done again
+    undoable: Mapped[bool] = column(Integer)
+    shape: Mapped[str] = column(Text)
+    on_records: Mapped[bool] = column(Integer)  # False: only facts, nothing to undo
+    entries: Mapped[int] = column(Integer)
+    hash: Mapped[str] = column(Text)
 
 
 class JournalEntry(Row):
@@ -80,14 +86,14 @@ class JournalEntry(Row):
 
     __tablename__ = "journal_entry"
     table_kind = Kind.JOURNAL
-    operation: Mapped[int] = mapped_column(Integer, ForeignKey("journal_operation.id"), index=True)
-    action: Mapped[str] = mapped_column(Text)
-    table_name: Mapped[str] = mapped_column(Text)
-    row: Mapped[int] = mapped_column(Integer, index=True)
-    columns: Mapped[str] = mapped_column(Text)
-    salt: Mapped[bytes | None] = mapped_column(LargeBinary)
-    payload: Mapped[str | None] = mapped_column(Text)
-    digest: Mapped[bytes] = mapped_column(LargeBinary)
+    operation: Mapped[int] = column(Integer, ForeignKey("journal_operation.id"), index=True)
+    action: Mapped[str] = column(Text)
+    table_name: Mapped[str] = column(Text)
+    row: Mapped[int] = column(Integer, index=True)
+    columns: Mapped[str] = column(Text)
+    salt: Mapped[bytes | None] = column(LargeBinary)
+    payload: Mapped[str | None] = column(Text)
+    digest: Mapped[bytes] = column(LargeBinary)
 
 
 OPERATIONS = table_of(JournalOperation)

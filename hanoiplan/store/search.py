@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Connection, Index, Integer, Text, bindparam, delete, insert, text
-from sqlalchemy.orm import Mapped, mapped_column
 
 from hanoiplan.base.names import script_of
 from hanoiplan.base.text import fold_words, nfc
-from hanoiplan.store.rows import Secret, table_of
+from hanoiplan.store.rows import (
+    Mapped,
+    Secret,
+    column,
+    table_of,
+)
 from hanoiplan.store.work import Reader
 
 MOST = 50
@@ -43,11 +47,11 @@ class SearchText(Secret):
         Index("ix_search_text_name", "subject", "scope", "name"),
         Index("ix_search_text_native", "subject", "scope", sqlite_where=text("native <> ''")),
     )
-    subject: Mapped[str] = mapped_column(Text)  # the table of the record
-    scope: Mapped[int] = mapped_column(Integer)  # the event
-    name: Mapped[str] = mapped_column(Text)  # the name's folded words, sorted
-    words: Mapped[str] = mapped_column(Text)
-    native: Mapped[str] = mapped_column(Text)  # exact, its marks are the name
+    subject: Mapped[str] = column(Text)  # the table of the record
+    scope: Mapped[int] = column(Integer)  # the event
+    name: Mapped[str] = column(Text)  # the name's folded words, sorted
+    words: Mapped[str] = column(Text)
+    native: Mapped[str] = column(Text)  # exact, its marks are the name
 
 
 SEARCH_TEXT = table_of(SearchText)

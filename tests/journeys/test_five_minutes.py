@@ -64,13 +64,13 @@ def speak(walker: Walker, language: Language) -> None:
 
 def say_who(walker: Walker) -> None:
     """Who works here stands in the history from the first step on."""
-    walker.fill(_("Who works here"), NAME)
+    walker.fill(_("Operator"), NAME)
     walker.see("who")
 
 
 def begin_event(walker: Walker, file: Path) -> None:
     """The first of the steps; the file is named, then the event."""
-    walker.name_file(lambda: walker.do(_("Make the event")), file)
+    walker.name_file(lambda: walker.do(_("Create the event")), file)
     walker.see("event")
     if isinstance(walker, Keys):
         walker.types(EVENT_VI)  # the keyboard is where work begins

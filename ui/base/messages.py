@@ -6,16 +6,18 @@ features.
 """
 
 from collections.abc import Callable, Sequence
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from hanoiplan.base.errors import KnownError
+from hanoiplan.base.errors import KnownError, NotPossible
+from hanoiplan.base.i18n import _
 from ui.base.ask import Question
 from ui.base.jobs import Job, Jobs
 from ui.base.theme import theme
+from ui.base.widgets.free_place import acted_on, free_place
 from ui.base.widgets.notices import Action, ProgressCard, Toast
 
 P = ParamSpec("P")
@@ -40,30 +42,59 @@ class ShowsErrors(Protocol):
 
 
 class Messages(QObject):
-    """Speaks in one window; cards and toasts lie over its lower right corner."""
+    """Speaks in one window; cards and toasts lie over its lower right corner where that is free."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._toasts: list[Toast] = []
         self._cards: dict[Job, ProgressCard] = {}
+        self._latest: Callable[[], object] = lambda: None  # the step that undo would take back
         window.installEventFilter(self)
 
     # ---- what happened
+
+    def watch_steps(self, latest: Callable[[], object], changed: SignalInstance) -> None:
+        """Learns which step undo would take back now, and when that may be another one."""
+        self._latest = latest
+        changed.connect(self._steps_moved)
+
+    def _steps_moved(self) -> None:
+        """Another step is the latest now: a toast about an earlier one offers no Undo any more."""
+        if any(toast.undo is not None and toast.step is not None for toast in self._toasts):
+            latest = self._latest()
+            for toast in self._toasts:
+                if toast.step is not None and toast.step != latest:
+                    toast.withdraw_undo()
 
     def toast(
         self,
         text: str,
         undo: Callable[[], object] | None = None,
         action: Action | None = None,
+        *,
+        own: bool = False,
     ) -> Toast:
         """Says what happened, in the past tense; `undo` takes it back (guarded).
 
+        `undo` is that of the latest step and goes away with it, unless it knows its `own` step.
         `action` is a way on, its words and what it does (guarded): (_("Open folder"), open_it).
         """
-        back = self._guarded(undo) if undo is not None else None
+        step = self._latest() if undo is not None and not own else None
+        back = partial(self._take_back, undo, step) if undo is not None else None
         way_on = (action[0], self._guarded(action[1])) if action is not None else None
-        return self._show(Toast(text, back, action=way_on, parent=self._window))
+        toast = Toast(text, back, action=way_on, parent=self._window)
+        toast.step = step
+        return self._show(toast)
+
+    def _take_back(self, undo: Callable[[], object], step: object) -> None:
+        """Never another step than the one that the toast names."""
+        if step is not None and step != self._latest():
+            self.fail(
+                NotPossible(_("Something else was done since. Ctrl+Z takes that back first."))
+            )
+            return
+        self.run(None, undo)
 
     def _guarded(self, do: Callable[[], object]) -> Callable[[], object]:
         return lambda: self.run(None, do)
@@ -152,7 +183,8 @@ class Messages(QObject):
         card = self._cards.get(job)
         if card is not None:
             card.show_progress(job.done, job.total, job.text, job.seconds_left())
-            self._place()
+            if card.sizeHint() != card.size():  # looking for a free place takes milliseconds
+                self._place()
 
     def _job_ended(self, job: Job) -> None:
         card = self._cards.pop(job, None)
@@ -168,15 +200,28 @@ class Messages(QObject):
             self._place()
         return super().eventFilter(watched, event)
 
+    def place(self) -> None:
+        """Puts all of them where nothing is covered that can be acted on; a page may be another."""
+        if self._toasts or self._cards:
+            self._place()
+
     def _place(self) -> None:
-        """From the lower right corner upwards: toasts, then cards."""
+        """From the lowest upwards: toasts, then cards."""
         px = theme().px
-        bottom = self._window.height() - px(FOOT)
-        for notice in [*reversed(self._toasts), *self._cards.values()]:
-            size = notice.sizeHint()
+        notices: list[QWidget] = [*reversed(self._toasts), *self._cards.values()]
+        sizes = [notice.sizeHint() for notice in notices]
+        if not sizes:
+            return
+        whole = QSize(
+            max(size.width() for size in sizes),
+            sum(size.height() for size in sizes) + px(GAP) * (len(sizes) - 1),
+        )
+        room = self._window.rect().adjusted(px(MARGIN), 0, -px(MARGIN), -px(FOOT))
+        corner = free_place(whole, room, acted_on(self._window, notices))
+        bottom = corner.y() + whole.height()
+        for notice, size in zip(notices, sizes, strict=True):
             bottom -= size.height()
-            left = self._window.width() - px(MARGIN) - size.width()
-            notice.setGeometry(left, bottom, size.width(), size.height())
+            notice.setGeometry(corner.x(), bottom, size.width(), size.height())
             notice.raise_()
             bottom -= px(GAP)
 

@@ -22,6 +22,7 @@ from hanoiplan.base.paths import free_name
 from hanoiplan.base.settings import BACKUP_FOLDER
 from hanoiplan.store.engine import SUFFIX
 from ui.base.actions import action
+from ui.base.jobs import Job
 from ui.base.lent import lent_settings
 from ui.base.messages import guarded
 from ui.base.page import Page
@@ -38,6 +39,7 @@ class CopyActions(Page):
     keeper: KeeperLike
     zone: str
     rehearsed_words = ""  # how the rehearsal of this session went
+    _saving: Job | None = None  # the copy that is saved in order to rehearse with it
 
     def chosen(self) -> CopyFound | None:
         """The copy in the panel."""
@@ -75,7 +77,7 @@ class CopyActions(Page):
         copy = self._usable()
         when, name = moment_words(copy.at, self.zone), self.workspace.path.name
         question = _("Go back to the copy of {when}?").format(when=when)
-        keep = _("Keep the present file")
+        keep = _("Keep the current file")
         if self.messages.ask(question, self._detail(name), (_("Restore"),), keep) is not None:
             self.keeper.spared = frozenset([copy.file])
             restoring_of(self.tools)(copy.file)
@@ -83,7 +85,7 @@ class CopyActions(Page):
     def _detail(self, name: str) -> str:
         inside = self.inside()
         compared = inside.compared if inside is not None else None
-        stays = _("The present {name} is kept beside it under another name; nothing is deleted.")
+        stays = _("The current {name} is kept beside it under another name; nothing is deleted.")
         lacking = [newer_words(compared), only_there_words(compared)] if inside else []
         return "\n\n".join(filter(None, (" ".join(filter(None, lacking)), stays.format(name=name))))
 
@@ -93,7 +95,7 @@ class CopyActions(Page):
         copy = self._usable()
         suggested = free_name(self.workspace.path.with_name(copy.file.stem + SUFFIX))
         found, _kind = QFileDialog.getSaveFileName(
-            self, _("Where shall the restored event be kept?"), str(suggested), self._kinds()
+            self, _("Where should the restored event be saved?"), str(suggested), self._kinds()
         )
         if found:
             self.restore_to(copy.file, Path(found))
@@ -140,11 +142,17 @@ class CopyActions(Page):
 
     @action("rehearse", N_("Rehearse a restore"), icon="life-buoy")
     def rehearse(self) -> None:
-        """The newest copy, restored in a folder of its own, proved, and taken away again."""
+        """The newest copy, restored in a folder of its own, proved, and taken away again.
+
+        Where there is no copy yet, one is saved first.
+        """
         found = self.keeper.found
         newest = found.newest() if found is not None else None
         if newest is None:
-            raise NotPossible(_("There is no copy yet that could be restored. Save one first."))
+            if self._saving is None or not self._saving.running:
+                self._saving = self.keeper.copy_now()
+            return
+        self._saving = None
         self.act("rehearse").setEnabled(False)
         self.tools.jobs.start(
             _("Rehearsing a restore"),
@@ -183,7 +191,7 @@ class CopyActions(Page):
     @action("choose", N_("Choose a folder…"), icon="folder-search")
     def choose_second(self) -> None:
         """A folder on another disk."""
-        title = _("Where shall the second copy go?")
+        title = _("Where should the second copy go?")
         found = QFileDialog.getExistingDirectory(self, title, str(self.workspace.path.parent))
         if found:
             self.use_second(Path(found))
@@ -208,7 +216,7 @@ class CopyActions(Page):
         before = settings.get(BACKUP_FOLDER)
         settings.set(BACKUP_FOLDER, str(folder))
         told = _("Copies go to {folder} too from now on.").format(folder=folder.name or folder)
-        self.messages.toast(told, lambda: self._use_again(before))
+        self.messages.toast(told, lambda: self._use_again(before), own=True)
         self.keeper.catch_up()
         self.keeper.look()
 

@@ -87,7 +87,7 @@ class InsidePanel(Panel):
         self._show_facts(facts_of(inside) if inside.whole else ())
         notes = [newer_words(inside.compared), only_there_words(inside.compared)]
         if inside.older_shape:
-            notes.append(_("An older version made it; it is brought up when it is restored."))
+            notes.append(_("Made by an older version; it is upgraded when it is restored."))
         self.compared.show_if_any(" ".join(filter(None, notes)) if inside.whole else "")
 
     def say(self, sentence: str) -> None:
@@ -128,4 +128,4 @@ def _last(inside: Inside) -> Iterable[Fact]:
     desk = _("Desk {desk}").format(desk=inside.last.desk)
     yield _("Last change"), " · ".join(filter(None, (when, inside.last.operator, desk)))
     yield _("Number in the history"), interface().number(inside.last.number)
-    yield _("Proof"), _("Whole: every change in it was checked.")
+    yield _("Check"), _("Whole: every change in it was checked.")

@@ -86,7 +86,7 @@ class CopiesPage(CopyActions):
         self.table.setAccessibleName(_("Copies"))
         self.rows.group_by(lambda row: group_of(row, self._today()))
         self.table.words()
-        keys = [("Enter", _("to the panel")), ("F5", _("prove again"))]
+        keys = [("Enter", _("to the panel")), ("F5", _("check again"))]
         self.footer.set_keys([*keys, ("Ctrl Shift S", _("save a copy"))])
         self._show_found()
 
@@ -105,6 +105,9 @@ class CopiesPage(CopyActions):
 
     def _kept(self) -> None:
         """The keeper has made a copy, or has read the list anew."""
+        found = self.keeper.found
+        if self._saving is not None and found is not None and found.newest() is not None:
+            self.rehearse()  # the copy was saved for that
         if not self.isVisible():
             self.stale = True
             return
@@ -216,7 +219,7 @@ class CopiesPage(CopyActions):
             self.act(name).setEnabled(copy is not None and copy.usable and not fault)
         self.act("prove").setEnabled(copy is not None and not copy.another)
 
-    @action("prove", N_("Prove again"), icon="refresh-cw", shortcut="F5")
+    @action("prove", N_("Check again"), icon="refresh-cw", shortcut="F5")
     def prove(self) -> None:
         """Every change in the copy is checked once more."""
         copy = self.chosen()

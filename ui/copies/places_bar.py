@@ -18,7 +18,6 @@ from hanoiplan.base.speech import interface
 from ui.base.cells import Chip, Tone
 from ui.base.theme import set_kind
 from ui.base.widgets import Button, Card, ChipLabel, Label, px
-from ui.base.widgets.basics import SideLabel
 from ui.copies.words import moment_words
 
 USUAL, TIGHT = (14, 10, 14, 10), (14, 6, 14, 7)  # margins of a card
@@ -38,8 +37,6 @@ class StandCard(Card):
         self.title = Label(kind="h3")
         self.chip = ChipLabel()
         self.sentence = Label(kind="text2", wrap=True)
-        self.short = SideLabel(kind="text2")  # the same in one line
-        self.short.hide()
         self.buttons, self._head = QHBoxLayout(), QHBoxLayout()
         head = self._head
         head.addWidget(self.title)
@@ -47,7 +44,6 @@ class StandCard(Card):
         head.addStretch(1)
         self.layout_.addLayout(head)
         self.layout_.addWidget(self.sentence)
-        self.layout_.addWidget(self.short)
         self.layout_.addStretch(1)
         self.layout_.addLayout(self.buttons)
 
@@ -58,11 +54,9 @@ class StandCard(Card):
             self._head.setSpacing(px(8))
 
     def set_low(self, *, low: bool) -> None:
-        """One line of the sentence, the rest as a tooltip, where the list needs the height."""
+        """Tighter margins where the list needs the height; the sentence is always whole."""
         self._margins = TIGHT if low else USUAL
         self._measure()
-        self.sentence.setVisible(not low)
-        self.short.setVisible(low)
 
     def add_buttons(self, *buttons: Button) -> None:
         """What can be done, from the left."""
@@ -78,7 +72,6 @@ class StandCard(Card):
             self.chip.show_chip(chip)
         self.sentence.setText(sentence)
         self.sentence.setToolTip(tip)
-        self.short.setText(sentence)
 
 
 class PlacesBar(QFrame):
@@ -117,7 +110,7 @@ class PlacesBar(QFrame):
         if last is None:
             sentence = _("The first copy is made when something has changed.")
         else:
-            sentence = _("Last proved copy {when}.").format(when=moment_words(last, zone))
+            sentence = _("Last checked copy: {when}.").format(when=moment_words(last, zone))
         self.first.show_stand(_("First place"), chip, sentence, str(place.folder))
 
     def show_second(self, place: Place | None, sticks: Sequence[Path]) -> None:
@@ -135,7 +128,7 @@ class PlacesBar(QFrame):
     def _second_words(self, place: Place | None) -> tuple[Chip, str]:
         if place is None:
             return Chip(_("None"), "warn", "triangle-alert"), _(
-                "If this disk breaks, the copies go with it. Another disk or a stick protects you."
+                "If this disk fails, the copies are lost too. Another disk or a stick protects you."
             )
         tone, icon = CHIPS[place.where]
         chips = {
@@ -145,7 +138,7 @@ class PlacesBar(QFrame):
             Where.GONE: _("Not there"),
         }
         sentences = {
-            Where.SAME: _("It lies on the disk of the event and does not help when that breaks."),
+            Where.SAME: _("It is on the same disk as the event and does not help when that fails."),
             Where.GONE: _("Plug the stick or disk in: copies follow by themselves."),
         }
         free = interface().size(place.free) if place.free is not None else ""
@@ -156,10 +149,10 @@ class PlacesBar(QFrame):
         """When a restore was last rehearsed, and how it went if that was now."""
         if rehearsed is None:
             chip = Chip(_("Never yet"), "warn", "triangle-alert")
-            sentence = _("Try a restore once: it takes seconds and touches nothing.")
+            sentence = _("Try a restore once. It takes seconds and changes nothing.")
         else:
             chip = Chip(moment_words(rehearsed, zone), "ok", "check")
-            sentence = words or _("The newest copy was restored, proved and taken away again.")
+            sentence = words or _("The newest copy was restored, checked and removed again.")
         self.rehearsal.show_stand(_("Rehearsal"), chip, sentence)
 
 

@@ -42,8 +42,8 @@ def state_chip(copy: CopyFound) -> Chip:
     if copy.trouble or (copy.proof is not None and copy.proof.fault):
         return Chip(_("Cannot be used"), "bad", "octagon-x")
     if copy.proof is None:
-        return Chip(_("Not proved yet"), "neu", "circle-dashed")
-    return Chip(_("Proved"), "ok", "check")
+        return Chip(_("Not checked yet"), "neu", "circle-dashed")
+    return Chip(_("Checked"), "ok", "check")
 
 
 def state_words(copy: CopyFound, zone: str) -> str:
@@ -53,9 +53,9 @@ def state_words(copy: CopyFound, zone: str) -> str:
     if copy.trouble:
         return copy.trouble
     if copy.proof is None:
-        return _("Look inside to prove it: every change in it is checked.")
+        return _("Look inside to check it, change by change.")
     when = moment_words(copy.proof.at, zone)
-    return copy.proof.fault or _("Opened and checked whole, {when}.").format(when=when)
+    return copy.proof.fault or _("Opened and found whole, {when}.").format(when=when)
 
 
 def time_words(moment: datetime, zone: str) -> str:
@@ -83,8 +83,10 @@ def newer_words(compared: Compared | None) -> str:
     if compared is None:
         return _("It cannot be compared with the file that is open.")
     if not compared.newer_now:
-        return _("Nothing was changed since.")
-    told = ngettext("{n} change is newer now.", "{n} changes are newer now.", compared.newer_now)
+        return _("Nothing has changed since.")
+    told = ngettext(
+        "{n} change was made after it.", "{n} changes were made after it.", compared.newer_now
+    )
     return told.format(n=interface().number(compared.newer_now))
 
 
@@ -93,8 +95,8 @@ def only_there_words(compared: Compared | None) -> str:
     if compared is None or not compared.only_there:
         return ""
     told = ngettext(
-        "{n} change stands only in this copy.",
-        "{n} changes stand only in this copy.",
+        "{n} change is only in this copy.",
+        "{n} changes are only in this copy.",
         compared.only_there,
     )
     return told.format(n=interface().number(compared.only_there))
@@ -103,16 +105,16 @@ def only_there_words(compared: Compared | None) -> str:
 def pace_words(minutes: int) -> str:
     """How often a copy is made by itself."""
     if not minutes:
-        return _("A copy is made at the close, if something changed.")
-    told = _("A copy is made every {n} minutes while something changes, and at the close.")
+        return _("A copy is saved when you close the file, if anything changed.")
+    told = _("A copy is saved every {n} minutes while you work, and when you close the file.")
     return told.format(n=minutes)
 
 
 def gone_words(gone: int) -> str:
     """Copies that are not where they were put; "" for none."""
     told = ngettext(
-        "{n} more copy was made once and is not there now, perhaps on a stick.",
-        "{n} more copies were made once and are not there now, perhaps on a stick.",
+        "{n} more copy was saved once and is not there now; perhaps it is on a stick.",
+        "{n} more copies were saved once and are not there now; perhaps they are on a stick.",
         gone,
     )
     return told.format(n=interface().number(gone)) if gone else ""

@@ -29,6 +29,7 @@ from hanoiplan.plans.queries import categories, event
 from hanoiplan.presence.model import PassageRow
 from hanoiplan.presence.queries import arrived
 from hanoiplan.workspace import Workspace
+from ui.delegates.first_look import FirstLook
 from ui.delegates.people import Around, Person, Roll
 
 MOST_ROWS = 20_000
@@ -80,6 +81,7 @@ class Listing:
 
     def read(self, changes: Changes | None) -> list[Person]:
         """Reads what changed (None: everything) and gives the lines of the list."""
+        self.read_around(changes)
         for _slice in self.reading(changes):
             pass
         return self.people
@@ -91,15 +93,13 @@ class Listing:
         return people if len(people) <= MOST_ROWS else people[:MOST_ROWS]
 
     def reading(self, changes: Changes | None) -> Iterator[None]:
-        """Reads in slices; at the end `people` are the lines.
+        """Reads people in slices; at the end `people` are the lines.
 
+        What is around them (`read_around`) is read before.
         In slices, not in a thread: a thread that computes holds the interpreter, and the window
         would wait for it at every cell. What changes meanwhile is told afterwards, as always.
         """
         touched = self._touched(changes)
-        if changes is None or changes.touches("delegation", *WHOLE):
-            self._read_around()
-            yield
         yield from self._reading_rows(touched)
         ids = list(self._rows)
         if changes is None or changes.touches(*ARRIVALS):
@@ -115,6 +115,7 @@ class Listing:
                 yield
             self._standings = badges
         yield from self._roll.calling(self._rows, self._around(), touched)
+        self._found = {}
         if self.too_many:
             self._coming = self._workspace.read(delegate_count, self._event_id)
 
@@ -153,7 +154,15 @@ class Listing:
             held = there.keys() & self._rows.keys() if self.too_many else there.keys()
             self._rows |= {row_id: there[row_id] for row_id in held}
 
-    def _read_around(self) -> None:
+    def look(self) -> FirstLook | None:
+        """The whole list before it is read; None when it is longer than what is held."""
+        looked = FirstLook(self._workspace, self._event_id, MOST_ROWS + 1, self._names, self._zone)
+        return looked if len(looked.whole.ids) <= MOST_ROWS else None
+
+    def read_around(self, changes: Changes | None) -> None:
+        """Reads what people belong to, if it changed (None: everything)."""
+        if changes is not None and not changes.touches("delegation", *WHOLE):
+            return
         facts = self._workspace.read(event, self._event_id)
         self._zone = facts.time_zone if facts is not None else DEFAULT_ZONE
         self.last_day = facts.ends_on if facts is not None else None

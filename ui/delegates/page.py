@@ -19,7 +19,6 @@ from ui.base.actions import action
 from ui.base.catching_up import CatchingUp
 from ui.base.messages import guarded
 from ui.base.widgets.signs import decoded
-from ui.delegates.columns import spoken
 from ui.delegates.editor import DelegatePanel
 from ui.delegates.erased_note import ErasedNote
 from ui.delegates.last_hand import words_of_last_hand
@@ -137,17 +136,18 @@ class DelegatesPage(SheetActions):
 
     def _show_anew(self, changes: Changes | None) -> Iterator[None]:
         """Reads what changed and shows it, in slices."""
+        self.listing.read_around(changes)
+        yield
+        if changes is None or changes.touches("saved_view"):
+            self.read_views()
+        if changes is None and self.catching_up.is_busy:
+            yield from self._show_ahead()
         yield from self.listing.reading(changes)
         yield
         yield from self.making_panel()
         yield
+        self.lend_offers()
         people = self.listing.people
-        self.panel.form.offer(self.listing.categories, self.listing.delegations)
-        self.roster.offers.delegations = [spoken(one.name) for one in self.listing.delegations]
-        self.roster.offers.categories = [spoken(one.name) for one in self.listing.categories]
-        if changes is None or changes.touches("saved_view"):
-            self.read_views()
-        self.panel.form.last_day = self.listing.last_day
         if self.listing.too_many and self.search.value():
             people = self.listing.find(self.search.value())
         yield from self.roster.showing(people)
@@ -155,8 +155,26 @@ class DelegatesPage(SheetActions):
         shown = self.panel.person
         self.roster.say_empty(self.search.value())
         self.footer.setVisible(bool(self.roster.rows.all_rows))
-        self.header.set_count(_count_words(self.listing))
+        coming, bodies = self.listing.coming, len(self.listing.delegations)
+        self.header.set_count(_count_words(coming, bodies))
         self._show_again(shown)
+
+    def _show_ahead(self) -> Iterator[None]:
+        """A long list with all its lines, before everybody is read; the first person beside it."""
+        look = self.listing.look()
+        if look is None:
+            return
+        yield
+        self.roster.await_people(look)
+        self.header.set_count(_count_words(look.whole.coming, len(self.listing.delegations)))
+        yield
+        yield from self.making_panel()
+        yield
+        self.lend_offers()
+        if self.roster.rows.rowCount():
+            self.footer.show()
+            self.keep_one()
+        yield
 
     def _show_again(self, shown: Person | None) -> None:
         """The panel's person as he or she is now; somebody else when the person is gone."""
@@ -250,10 +268,9 @@ class DelegatesPage(SheetActions):
         self.messages.toast(_("{name} is added").format(name=draft.name), self.undoing(1))
 
 
-def _count_words(listing: Listing) -> str:
+def _count_words(n: int, m: int) -> str:
     """How many people come from how many delegations."""
     number = interface().number
-    n, m = listing.coming, len(listing.delegations)
     people = ngettext("{n} person", "{n} people", n).format(n=number(n))
     delegations = ngettext("{n} delegation", "{n} delegations", m).format(n=number(m))
     return f"{people} · {delegations}" if n or m else ""

@@ -126,6 +126,29 @@ class Around:
     zone: str
 
 
+class ForAll(NamedTuple):
+    """What is the same on every line of a list."""
+
+    zone: str = ""
+    late: bool = False  # most have a badge: who has none is told
+    pictures: bool = False  # anybody at the event has one
+
+
+def a_line(
+    row: DelegateRow, around: Around, for_all: ForAll, *, has_badge: bool, shares_name: bool
+) -> Person:
+    """The line of one person."""
+    return Person(
+        row=row,
+        delegation=around.delegations.get(row.delegation_id or 0, ""),
+        arrived=_clock_time(around.arrivals.get(row.id), for_all.zone),
+        has_badge=has_badge,
+        badge_is_late=for_all.late,
+        shares_name=shares_name,
+        photo=row.photo if for_all.pictures else None,
+    )
+
+
 class Roll:
     """The lines of a list, called again and again: only lines that say something else are made."""
 
@@ -135,7 +158,7 @@ class Roll:
         self._same: dict[str, set[int]] = {}  # who bears it
         self._badges: set[int] = set()
         self._around: Around | None = None  # what the lines were made with
-        self._for_all = ("", False, False)  # time zone, whether a missing badge is late, pictures
+        self._for_all = ForAll()
         self.coming = 0  # people who have not cancelled
         self.people: list[Person] = []
 
@@ -163,8 +186,8 @@ class Roll:
             doubtful |= self._rename(rows, part)
             yield
         self.coming = len(self._names)
-        late = len(self._badges & self._names.keys()) * 2 > self.coming
-        for_all = (around.zone, late, any(row.photo for row in rows.values()))
+        late = is_late(len(self._badges & self._names.keys()), self.coming)
+        for_all = ForAll(around.zone, late, any(row.photo for row in rows.values()))
         if touched is None or before is None or for_all != self._for_all:
             doubtful = set(rows)
         else:
@@ -184,15 +207,12 @@ class Roll:
 
     def _line(self, row: DelegateRow) -> Person:
         assert self._around is not None
-        around, (zone, late, pictures) = self._around, self._for_all
-        line = Person(
-            row=row,
-            delegation=around.delegations.get(row.delegation_id or 0, ""),
-            arrived=_clock_time(around.arrivals.get(row.id), zone),
+        line = a_line(
+            row,
+            self._around,
+            self._for_all,
             has_badge=row.id in self._badges,
-            badge_is_late=late,
             shares_name=len(self._same.get(self._names.get(row.id, ""), ())) > 1,
-            photo=row.photo if pictures else None,
         )
         old = self._people.get(row.id)
         return old if old == line else line
@@ -207,7 +227,7 @@ class Roll:
                 doubtful |= self._same[before]
             row = rows.get(row_id)
             if row is not None and row.cancelled_at is None:
-                name = self._names[row_id] = _compared(row.name)
+                name = self._names[row_id] = compared(row.name)
                 bearers = self._same.setdefault(name, set())
                 doubtful |= bearers
                 bearers.add(row_id)
@@ -239,7 +259,7 @@ def _differing(old: Mapping[int, object], new: Mapping[int, object]) -> set[int]
 
 
 @lru_cache(maxsize=1 << 15)
-def _compared(name: str) -> str:
+def compared(name: str) -> str:
     """A name without case and marks; a list has the same ones again and again."""
     return fold(name)
 
@@ -310,6 +330,11 @@ def words_of(person: Person) -> str:
         *(row.delegation.vi, row.delegation.en, row.phone, number),
     )
     return " ".join(part for part in parts if part)
+
+
+def is_late(badges: int, coming: int) -> bool:
+    """Whether a badge that is not there yet is late: most of those who come have theirs."""
+    return badges * 2 > coming
 
 
 def _clock_time(passage: PassageRow | None, zone: str) -> str:

@@ -173,7 +173,7 @@ def _name() -> Column[Person]:
         said.name_cell,
         sort=lambda person: person.row.sort_key,
         stretch=True,
-        floor=200,
+        floor=160,
         edit=Edit(lambda person: person.row.name, lambda person, text: {_name_field(person): text}),
     )
 
@@ -204,7 +204,7 @@ def _category(offers: Offers) -> Column[Person]:
 
     return Column(
         "category",
-        N_("Type"),
+        N_("Category"),
         Tile,
         said.category_cell,
         sort=said.category_order,
@@ -215,26 +215,27 @@ def _category(offers: Offers) -> Column[Person]:
     )
 
 
-def _standing() -> tuple[Column[Person], ...]:
-    """Which number, and where one stands."""
-    return (
-        Column(
-            "badge",
-            N_("Badge no."),
-            Number,
-            said.number_cell,
-            sort=lambda person: person.row.badge_number or 0,
-            floor=64,
-        ),
-        Column(
-            "state",
-            N_("Status"),
-            Chips,
-            lambda person: Chips((said.state_chip(person),)),
-            sort=said.state_order,
-            ceiling=170,
-            value_key=said.state_key,
-        ),
+def _state() -> Column[Person]:
+    """Where one stands; before category and number, for large type pushes the last columns out."""
+    return Column(
+        "state",
+        N_("Status"),
+        Chips,
+        lambda person: Chips((said.state_chip(person),)),
+        sort=said.state_order,
+        ceiling=170,
+        value_key=said.state_key,
+    )
+
+
+def _badge() -> Column[Person]:
+    return Column(
+        "badge",
+        N_("Badge no."),
+        Number,
+        said.number_cell,
+        sort=lambda person: person.row.badge_number or 0,
+        floor=64,
     )
 
 
@@ -353,5 +354,5 @@ def _so_far() -> tuple[Column[Person], ...]:
 
 def register_columns(offers: Offers) -> tuple[Column[Person], ...]:
     """All columns; five of them stand there before anybody asks for others."""
-    usual = (_name(), _delegation(offers), _category(offers), *_standing())
+    usual = (_name(), _delegation(offers), _state(), _category(offers), _badge())
     return (tick_column(), *usual, *_names(), *_work(), *_record(), *_so_far())

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
+from ui.base.table.awaited import Coming
 from ui.base.table.filter_bar import FilterBar
 from ui.base.table.model import RowTableModel
+from ui.base.table.orders import Level
 from ui.base.table.sheet import SheetView
 from ui.base.theme import set_kind
 from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.empty import Choice, EmptyState
 from ui.base.widgets.painted import px
+from ui.delegates.first_look import FirstLook
 from ui.delegates.orders import GROUPINGS, ORDERS
 from ui.delegates.people import Filter, Person, Tally, words_of
 from ui.delegates.register_columns import Offers, register_columns
@@ -69,6 +72,8 @@ class Roster(QWidget):
         column.addWidget(self.table, 1)
         self._agreeing = False
         self._tally = Tally()
+        self._ahead: dict[Filter, int] | None = None  # counted before everybody is read
+        self._is_coming = False  # the list is not complete yet
         self._listed: dict[Filter, frozenset[int]] = {}
         self._asked: Filter | None = None  # by another page
         self._first_steps: Sequence[Choice] = ()
@@ -101,7 +106,7 @@ class Roster(QWidget):
             Filter.NOT_ARRIVED: _("Not arrived"),
             Filter.CHANGED: _("Changed since print"),
         }
-        found = self._tally.counts
+        found = self._tally.counts if self._ahead is None else dict(self._ahead)
         for one, ids in self._listed.items():
             found[one] = sum(1 for person in self.rows.all_rows if person.id in ids)
         self.tabs.set_tabs(
@@ -122,12 +127,15 @@ class Roster(QWidget):
 
     def say_reading(self) -> None:
         """A long list is on its way; one that stands there already simply stays."""
+        self._is_coming = True
         if not self.rows.all_rows:
             words = _("The list is long and is being read. It will be here in a moment.")
             self.empty.set_words(_("Reading the list of delegates"), words)
 
     def say_empty(self, search: str) -> None:
-        """Words for an empty table: nobody here yet, or nobody who fits."""
+        """Words for an empty table: nobody here yet, or nobody who fits; not before it is read."""
+        if self._is_coming:
+            return
         if not self.rows.all_rows and not search:
             self.empty.set_words(
                 _("No delegates yet"),
@@ -143,6 +151,16 @@ class Roster(QWidget):
 
     # ---- people
 
+    def await_people(self, look: FirstLook) -> None:
+        """Shows a list that is still to be read, where it stands as it comes."""
+        rows = self.rows
+        narrowed = rows.search_words or rows.column_filters or self.tabs.value() is not Filter.ALL
+        if rows.levels != (Level("name"),) or rows.grouping or narrowed or rows.rowCount():
+            return
+        self._ahead = look.counts
+        self._show_tabs()
+        rows.await_rows(Coming(look.whole.ids, look.people))
+
     def showing(self, people: Sequence[Person]) -> Iterator[None]:
         """Shows these people, in slices; who was chosen stays chosen."""
         yield from self.rows.showing(people)
@@ -151,6 +169,7 @@ class Roster(QWidget):
             self._listed.pop(Filter.CAME)  # the import was taken back
             self.show_everybody()
         yield from self._tally.counting(people)
+        self._ahead, self._is_coming = None, False
         self._show_tabs()
         for part in (self.tabs, self.views.button, self.table.horizontalHeader()):
             part.setVisible(bool(people) or bool(self.rows.search_words))
@@ -201,9 +220,9 @@ class Roster(QWidget):
 
     def select_first(self) -> None:
         """Chooses the person on the first line."""
-        shown = self.rows.visible_rows()
-        if shown:
-            self.table.select_key(shown[0].id)
+        first = next((key for key in self.rows.keys() if key is not None), None)  # noqa: SIM118 - no dict
+        if first is not None:
+            self.table.select_key(first)
 
     def _tick_chosen(self, people: list[Person]) -> None:
         if not self._agreeing:

@@ -21,6 +21,7 @@ from ui.base.messages import guarded
 from ui.base.table.cell_edits import Target, Written, written
 from ui.base.table.sheet import SheetView
 from ui.base.table.views import View
+from ui.delegates.columns import spoken
 from ui.delegates.last_view import LastView
 from ui.delegates.lookalikes import LookalikeHints
 from ui.delegates.people import Person
@@ -62,6 +63,14 @@ class SheetActions(LookalikeHints):
         self.last_view.keep()
 
     # ---- cells
+
+    def lend_offers(self) -> None:
+        """What the event knows, for the editors of cells and panel."""
+        known, offers = self.listing, self.roster.offers
+        offers.delegations = [spoken(one.name) for one in known.delegations]
+        offers.categories = [spoken(one.name) for one in known.categories]
+        self.panel.form.offer(known.categories, known.delegations)
+        self.panel.form.last_day = known.last_day
 
     @guarded
     def write_cells(self, act: Written) -> None:

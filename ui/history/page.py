@@ -176,7 +176,7 @@ class HistoryPage(Page):
         if not verdict.whole:
             self.show_error(
                 verdict.faults[0],
-                _("Nothing was changed by this check. Restore the newest backup to go on safely."),
+                _("This check changed nothing. Restore the newest copy to go on safely."),
             )
 
     # ---- what is shown

@@ -84,14 +84,14 @@ def _copy_old(alert: Alert, _names: Names) -> AlertWords:
         first = words.format(n=_number(alert.hours))
     else:
         first = _("There is no copy of this file yet")
-    cause = _("A copy is what remains when a disk fails.")
+    cause = _("If the disk fails, a copy is all that is left.")
     return AlertWords(first, cause, _("Copies"), goals.COPIES)
 
 
 def _one_place(_alert: Alert, _names: Names) -> AlertWords:
     return AlertWords(
-        _("Copies have no place of their own"),
-        _("They lie beside the file. Another disk or a stick is safer."),
+        _("Copies are kept only beside the file"),
+        _("If the disk fails, both are lost. Another disk or a stick is safer."),
         _("Choose a folder"),
         goals.SECOND_PLACE,
     )
@@ -103,7 +103,7 @@ def _no_facts(alert: Alert, _names: Names) -> AlertWords:
         Kind.NO_NAME: _("The event has no name yet"),
         Kind.NO_DAYS: _("The event has no days yet"),
     }[alert.kind]
-    return AlertWords(first, _("They stand on badges and papers."), _("Fill in"), goals.EVENT)
+    return AlertWords(first, _("Badges and papers show them."), _("Fill in"), goals.EVENT)
 
 
 def _no_delegates(_alert: Alert, _names: Names) -> AlertWords:
@@ -118,8 +118,8 @@ def _no_delegates(_alert: Alert, _names: Names) -> AlertWords:
 def _not_printed(alert: Alert, _names: Names) -> AlertWords:
     first = ngettext("{n} badge to print", "{n} badges to print", alert.n)
     cause = ngettext(
-        "{n} of {of} people has no badge that opens a door.",
-        "{n} of {of} people have no badge that opens a door.",
+        "{n} of {of} people has no valid badge.",
+        "{n} of {of} people have no valid badge.",
         alert.n,
     )
     button = ngettext("Print {n} badge", "Print {n} badges", alert.n)
@@ -143,7 +143,7 @@ def _over_hosted(alert: Alert, names: Names) -> AlertWords:
         )
         return AlertWords(
             first,
-            _("The host pays for more than it may."),
+            _("The host pays for more than the plan allows."),
             _("Open"),
             Goal("delegations", body.row.id),
         )

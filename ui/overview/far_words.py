@@ -59,7 +59,7 @@ def card_words(seen: Overview, far: Countdown) -> CardWords:
     match far.phase:
         case Phase.NO_DAYS:
             return CardWords(
-                _("When is the event?"), _("No days yet"), _("The page of the event asks for them")
+                _("When is the event?"), _("No days yet"), _("Fill them in on the Event page")
             )
         case Phase.BEFORE:
             return _before(seen.facts, far)

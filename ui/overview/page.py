@@ -111,8 +111,8 @@ class OverviewPage(Page):
         self.empty.set_words(
             _("Begin with the list of delegates"),
             _(
-                "A list in Excel, Word or PDF becomes delegates in a few steps. A few people are"
-                " soon added by hand."
+                "A list in Excel, Word or PDF becomes delegates in a few steps. A few people"
+                " are quickly added by hand."
             ),
             [
                 (_("Import list"), "file-down", partial(self._go, goals.IMPORT), "large-primary"),

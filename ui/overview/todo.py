@@ -122,7 +122,7 @@ class TodoList(Card):
     def words(self) -> None:
         """Sets every text."""
         self.title.setText(_("To do"))
-        self.calm.sentence.setText(_("Nothing waits for you. Everything is on its way."))
+        self.calm.sentence.setText(_("Nothing is waiting for you. Everything is on track."))
         self._show()
 
     def toggle(self) -> None:
@@ -158,7 +158,7 @@ class TodoList(Card):
 
     def _say_count(self) -> None:
         n = len(self._alerts)
-        words = ngettext("{n} thing, the worst on top", "{n} things, the worst on top", n)
+        words = ngettext("{n} thing, most urgent first", "{n} things, most urgent first", n)
         self.count.show_if_any(words.format(n=interface().number(n)) if n else "")
         hidden = n - MOST
         self.more.setVisible(hidden > 0)

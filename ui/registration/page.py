@@ -32,10 +32,12 @@ from ui.base.room_watch import RoomWatch
 from ui.base.theme import set_kind
 from ui.base.widgets import px
 from ui.registration.copy_trouble import CopyTrouble
+from ui.registration.day_words import day_words
 from ui.registration.finding import NUMBER_DIGITS, find_hits, is_enough
 from ui.registration.foot import DeskFoot
 from ui.registration.head import DeskHead
 from ui.registration.hits import Hit, HitList
+from ui.registration.note_line import NoteLine
 from ui.registration.room import Room, room_of
 from ui.registration.scan_box import ScanBox, bare_digits
 from ui.registration.views import DeskViews
@@ -61,12 +63,14 @@ class DeskPage(Page):
         self._measured: tuple[Room, int] | None = None
         self.head, self.foot, self.box = DeskHead(), DeskFoot(), ScanBox()
         self.copy_trouble = CopyTrouble(self.tools)
+        self.day_note = NoteLine()
         self.views = DeskViews(lambda digest: self.workspace.read(Reader.blob, digest))
         self.hits = HitList(self)
         inside = QFrame()
         set_kind(inside, "bare")
         self._inside = whole = QVBoxLayout(inside)
         whole.addWidget(self.box)
+        whole.addWidget(self.day_note)
         whole.addWidget(self.views, 1)
         whole.addWidget(self.copy_trouble)
         whole.addWidget(self.foot)
@@ -126,6 +130,7 @@ class DeskPage(Page):
         minute, day = there.hour * 60 + there.minute, there.toordinal()
         if minute != self._minute:
             self._minute = minute
+            self.day_note.show_words(day_words(self._facts, there.date()))
             self.views.ready.arrivals.show_figures(self._figures, self._facts, minute, day)
         if self.views.has_stood(now):
             self.views.show_ready()  # what somebody is just typing stays

@@ -76,14 +76,17 @@ class CrashWatch(QObject):
             faulthandler.enable(self._trace)
 
     def stop(self) -> None:
-        """The program ends well: the trace is not needed."""
+        """The program ends well: the trace is not needed; one that stays goes at a later start."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         if self._trace is not None:
             faulthandler.disable()
-            self._trace.close()
-            Path(self._trace.name).unlink(missing_ok=True)
-            self._trace = None
+            trace, self._trace = self._trace, None
+            try:
+                trace.close()
+                Path(trace.name).unlink(missing_ok=True)
+            except OSError:  # the folder cannot be reached any more, or a scanner holds the file
+                log.start.info("the trace of this run could not be taken away")
 
     def _earlier(self) -> str:
         """Traces that runs before this one left; those of programs still running stay."""

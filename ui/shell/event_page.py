@@ -23,10 +23,12 @@ from ui.base.actions import action
 from ui.base.form import BilingualField, Form, TextField
 from ui.base.form.field import Field
 from ui.base.page import Page
+from ui.base.tab_order import reach_at
 from ui.base.theme import set_kind, tells_of_theme, theme
 from ui.base.widgets.basics import Card, Label, ScrollBox
 from ui.shell.start.steps import FIRST_ROOM
 
+GO_ON = "Ctrl+Return"
 CENTURY = 2000  # of a year in two digits: events lie ahead
 DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
 WIDTH, SIDE_WIDTH = 640, 420  # px of the two cards at most
@@ -58,7 +60,9 @@ class EventPage(Page):
         self.hosting.add("hosted_people", self.hosted_people)
         self.hosting.add("hosted_days", self.hosted_days)
         self._save_when_left()
+        self.hosted_days.line.returnPressed.connect(self.act("further").trigger)
         self._lay_out()
+        reach_at(self.hosted_days.line, self.to_import, self.to_check)  # after the last field
 
     def _lay_out(self) -> None:
         self._headings: list[Label] = []
@@ -122,8 +126,8 @@ class EventPage(Page):
         super().words()
         heads = (_("Name, days and place"), _("Hosting"))
         notes = (
-            _("They stand on every badge, name card and paper."),
-            _("At most, for each delegation. Who is over the rule stands in the overview."),
+            _("Shown on every badge, name card and paper."),
+            _("At most, for each delegation. The overview shows who is over the rule."),
         )
         for place in range(2):
             self._headings[place].setText(heads[place])
@@ -145,6 +149,7 @@ class EventPage(Page):
         self.hosted_days.set_words(_("Days hosted"), _("no rule"))
         self.starts_on.set_words(_("First day"), "08/06/2026")
         self.ends_on.set_words(_("Last day"), "10/06/2026")
+        self.footer.set_keys([("Ctrl Enter", _("go on"))])
         self.footer.set_state(_("Saved as you go; every change can be undone."), "shield-check")
 
     def refresh(self, changes: Changes | None) -> None:
@@ -152,6 +157,8 @@ class EventPage(Page):
         nobody = not self.workspace.read(delegate_count, self.event_id)
         self.to_import.setVisible(nobody)
         self.to_check.setVisible(not nobody)
+        self.act("bring_in").setEnabled(nobody)
+        self.act("go_on").setEnabled(not nobody)
         facts = self.workspace.read(event, self.event_id)
         if facts is None:
             return
@@ -167,18 +174,25 @@ class EventPage(Page):
     def focus_first(self) -> None:
         self.title_field.setFocus()
 
-    @action("bring_in", N_("On to the list of delegates"), icon="arrow-right")
+    @action("bring_in", N_("Next: the list of delegates"), icon="arrow-right")
     def bring_in(self) -> None:
         """Name and days are done; people come next."""
         self._leave_for("import")
 
-    @action("go_on", N_("On to what is missing"), icon="arrow-right")
+    @action("go_on", N_("Next: what is missing"), icon="arrow-right")
     def go_on(self) -> None:
         """People are there; the overview says what has to be completed."""
         self._leave_for(FIRST_ROOM)
 
+    @action("further", N_("Continue"), icon="arrow-right", shortcut=GO_ON)
+    def go_further(self) -> None:
+        """By a key, or by Enter in the last field: what the strong button does."""
+        self.act("bring_in" if self.act("bring_in").isEnabled() else "go_on").trigger()
+
     def _leave_for(self, room: str) -> None:
         """On, unless something written here was not understood: then the keyboard goes there."""
+        for written in (*self.form.fields(), *self.hosting.fields()):
+            written.commit()
         for field in (self.starts_on, self.ends_on, self.hosted_people, self.hosted_days):
             if field.trouble == "bad":
                 field.setFocus()
@@ -204,9 +218,7 @@ class EventPage(Page):
     def _number(self, column: str, field: Field) -> None:
         text = str(field.value()).strip()
         if text and not text.isdecimal():
-            field.show_trouble(
-                _("Write a number, or leave it empty: then there is no rule."), "bad"
-            )
+            field.show_trouble(_("Write a number, or leave it empty for no rule."), "bad")
             return
         field.show_trouble("")
         self._save(**{column: int(text or 0)})
@@ -214,7 +226,7 @@ class EventPage(Page):
     def _check_order(self) -> None:
         first, last = day_of(str(self.starts_on.value())), day_of(str(self.ends_on.value()))
         wrong = first is not None and last is not None and last < first
-        sentence = _("The last day lies before the first one.")
+        sentence = _("The last day is before the first one.")
         self.ends_on.show_trouble(sentence if wrong else "", "warn")
 
 
@@ -233,7 +245,7 @@ def day_of(text: str) -> dt.date | None:
 def _no_day(text: str) -> str:
     """What is wrong with a text that is no day, and how to write one."""
     if DATE.fullmatch(text):
-        return _("There is no day {text}. Look at the day and the month.").format(text=text)
+        return _("There is no day {text}. Check the day and the month.").format(text=text)
     return _("Write a day as 08/06/2026.")
 
 

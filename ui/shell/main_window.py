@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from hanoiplan.base import log
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.base.settings import Settings
+from hanoiplan.base.settings import OPERATOR, Settings
 from hanoiplan.history import LastHand, last_hand
 from hanoiplan.plans.queries import events
 from hanoiplan.starting import start_event
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.hub = ChangeHub(self.workspace, self)
         known = self.workspace.read(events)
         event_id = known[-1].id if known else self.workspace.do(start_event)
+        self.messages.watch_steps(lambda: self.workspace.undo_state().step, self.hub.changed)
         self.tools = Tools(self.workspace, self.messages, self.jobs, self.hub, event_id)
         self.tools.extra["last_hand"] = self._last_hand
         self.tools.extra["settings"] = self.settings
@@ -128,6 +129,8 @@ class MainWindow(QMainWindow):
             lambda: self.menu.open_event_menu(self.rail.event_button)
         )
         self.rail.state_menu_wanted.connect(lambda: self.menu.open_window_menu(self.rail.state))
+        self.rail.help_wanted.connect(lambda: self.do("keys"))
+        self.rail.name_wanted.connect(lambda: self.send_to("settings", OPERATOR.key))
         self.heartbeat.beaten.connect(self._beaten)
         self.appearance.language_changed.connect(self.retranslate)
         self.appearance.theme_changed.connect(self.folding.fit)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self._make_room_for(page)
         self.stack.setCurrentWidget(page)
         page.focus_first()
+        self.messages.place()
         return page
 
     def send_to(self, name: str, row_id: object) -> None:

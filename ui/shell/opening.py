@@ -1,14 +1,13 @@
 """Opening, making and restoring workspaces: what the start window needs once a file is chosen.
 
-Loaded through the door, so that the start window stands before the database is loaded. What must
-not come in: windows.
+Loaded through the door, so that the start window stands before the database is loaded; and what
+copies need comes only with them. What must not come in: windows.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hanoiplan.backup.looking import Inside, look_inside
-from hanoiplan.backup.restore import Restored, restore_workspace
 from hanoiplan.badges.queries import printed_count
 from hanoiplan.base.clock import Clock, to_event_time
 from hanoiplan.base.errors import FileTrouble
@@ -25,6 +24,10 @@ from hanoiplan.workspace import Workspace
 from ui.base.jobs import Progress
 from ui.shell.pages import through_the_door
 from ui.shell.recent import RecentFiles
+
+if TYPE_CHECKING:
+    from hanoiplan.backup.looking import Inside
+    from hanoiplan.backup.restore import Restored
 
 __all__ = [
     "LastStep",
@@ -86,24 +89,27 @@ def make_demonstration(
 
 def restore_copy(
     progress: Progress, backup: Path, file: Path, clock: Clock, desk: str, operator: str
-) -> Restored:
+) -> "Restored":
     """Proves a copy and puts it in place; for a thread of the start window.
 
     Raises:
         KnownError: the copy is not whole, or the place takes none.
     """
     progress(0, 0, backup.name)
-    return restore_workspace(backup, file, clock, desk, operator)
+    restore = through_the_door("hanoiplan.backup.restore", "restore_workspace")
+    restored: Restored = restore(backup, file, clock, desk, operator)
+    return restored
 
 
-def look_into(progress: Progress, copy: Path, present: Path | None) -> Inside:
+def look_into(progress: Progress, copy: Path, present: Path | None) -> "Inside":
     """Proves a copy and tells what is in it; for a thread of the start window.
 
     Raises:
         KnownError: the disk does not let anybody look.
     """
     progress(0, 0, copy.name)
-    return look_inside(copy, present)
+    inside: Inside = through_the_door("hanoiplan.backup.looking", "look_inside")(copy, present)
+    return inside
 
 
 @dataclass(frozen=True, slots=True)

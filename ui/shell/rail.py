@@ -31,6 +31,8 @@ class Rail(QFrame):
     room_wanted = Signal(str)
     event_menu_wanted = Signal()
     state_menu_wanted = Signal()
+    help_wanted = Signal()
+    name_wanted = Signal()  # whoever works here wants to say who that is
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,11 @@ class Rail(QFrame):
         self.event_button = EventButton()
         self.event_button.pressed.connect(self.event_menu_wanted)
         self.items = {room.name: self._item(room) for room in rooms}
+        self.nameless = RailItem("triangle-alert", ink="warn")
+        self.nameless.pressed.connect(self.name_wanted)
+        self.nameless.hide()
+        self.help = RailItem("circle-question-mark")
+        self.help.pressed.connect(self.help_wanted)
         self.state = SavedState()
         self.state.pressed.connect(self.state_menu_wanted)
         self._layout = QVBoxLayout(self)
@@ -67,6 +74,8 @@ class Rail(QFrame):
             rooms.addWidget(self.items[room.name])
             group = room.group
         rooms.addStretch(1)
+        rooms.addWidget(self.nameless)
+        rooms.addWidget(self.help)
         rooms.addWidget(HLine())
         rooms.addWidget(self.state)
 
@@ -94,21 +103,32 @@ class Rail(QFrame):
         self.setAccessibleName(_("Rooms"))
         for room in self._rooms:
             self.items[room.name].set_text(_(room.title))
+        self.help.set_text(_("Help"))
+        self.help.set_sentence(_("What this page is for, and its keys (F1)"))
+        self.nameless.set_text(_("Name missing"))
+        self.nameless.set_sentence(
+            _("The history shows only the desk, not who worked there. Press to give your name.")
+        )
         self._measure()
 
     def show_event(self, name: str, dates: Sequence[str]) -> None:
         """The event at the head, with the fullest of some ways to say place and days that fits."""
         self.event_button.set_event(name, self._fitting(dates, HEAD + MARK + 10, "days"))
 
+    def show_nameless(self, *, nameless: bool) -> None:
+        """Whether nobody has said who works here."""
+        self.nameless.setVisible(nameless)
+
     def show_state(
-        self, first: str, second: Sequence[str], *, good: bool, sentence: str = ""
+        self, first: Sequence[str], second: Sequence[str], *, good: bool, sentence: str = ""
     ) -> None:
-        """The foot: what is saved, and the fullest of some second lines that fits.
+        """The foot: what is saved, in the fullest of some lines that fit.
 
         `sentence`: what is wrong, whole; told in the tooltip and to a screen reader.
         """
+        upper = self._fitting(first, 2 * SIDE + SHIELD, "label")
         under = self._fitting(second, 2 * SIDE + SHIELD, "foot")
-        self.state.show_state(first, under, good=good, sentence=sentence)
+        self.state.show_state(upper, under, good=good, sentence=sentence)
 
     def _fitting(self, texts: Sequence[str], besides: int, role: str) -> str:
         room, font = self._wide() - theme().px(besides), theme().font(role)
@@ -127,7 +147,8 @@ class Rail(QFrame):
     def fold(self, folded: bool) -> None:
         """Icons alone, or icons and words."""
         self.folded = folded
-        for part in (self.event_button, *self.items.values(), self.state):
+        foot = (self.nameless, self.help, self.state)
+        for part in (self.event_button, *self.items.values(), *foot):
             part.set_folded(folded)
         self._measure()
 

@@ -28,12 +28,14 @@ class RailWords(QObject):
         self._facts: EventFacts | None = None
         self._uncounted = True
         self._changed = False
+        self._last_change: datetime | None = None  # since the file was opened
         tools.hub.changed.connect(self._heard)
         keeper.changed.connect(lambda: self.show_saved(""))
 
     def words(self) -> None:
         """Everything anew: at the start, in another language."""
         self._rail.words()
+        self._rail.show_nameless(nameless=not self._tools.workspace.operator)
         self._show_event()
         self.show_saved("")
         if self._uncounted:  # numbers are the same in every language
@@ -48,15 +50,22 @@ class RailWords(QObject):
         return changed
 
     def show_saved(self, trouble: str) -> None:
-        """The foot: saved as of now, the last copy, the desk; or what is not well."""
-        workspace = self._tools.workspace
+        """The foot: all is saved, the last change, the last copy, the desk; or what is not well."""
         trouble = trouble or self._keeper.trouble
-        saved = _("Saved {time}").format(time=f"{self._local(workspace.clock.now()):%H:%M:%S}")
-        desk = _("desk {desk}").format(desk=workspace.desk)
+        desk = _("desk {desk}").format(desk=self._tools.workspace.desk)
         seconds = [f"{self._copy_words()} · {desk}", desk]
-        if trouble:
-            saved = self._short_trouble(trouble)
-        self._rail.show_state(saved, seconds, good=not trouble, sentence=trouble)
+        firsts = [self._short_trouble(trouble)] if trouble else self._saved_words()
+        self._rail.show_state(firsts, seconds, good=not trouble, sentence=trouble)
+
+    def _saved_words(self) -> list[str]:
+        """Nothing that runs like a clock: a time is shown only after a change."""
+        if self._last_change is None:
+            return [_("All changes saved"), _("Saved")]
+        time = f"{self._local(self._last_change):%H:%M}"
+        return [
+            _("Saved · last change {time}").format(time=time),
+            _("Saved {time}").format(time=time),
+        ]
 
     def _short_trouble(self, trouble: str) -> str:
         """What is wrong, as short as the foot is; the sentence has no room there."""
@@ -77,6 +86,7 @@ class RailWords(QObject):
     def _heard(self, changes: Changes) -> None:
         self._uncounted = self._uncounted or self._counts_anew(changes)
         self._changed = True
+        self._last_change = self._tools.workspace.clock.now()
         if changes.touches("event"):
             self._show_event()
 

@@ -55,7 +55,7 @@ WINDOW_ENTRIES = (
     Entry("theme", N_("Dark theme"), "moon", "Ctrl+Shift+D"),
     Entry("fold", N_("Fold the rail"), "chevron-left", "Ctrl+\\"),
     Entry("settings", N_("Settings"), "sliders-horizontal", "Ctrl+,"),
-    Entry("keys", N_("Help and keys"), "life-buoy", "F1"),
+    Entry("keys", N_("Help and keys"), "circle-question-mark", "F1"),
 )
 ENTRIES = (*EVENT_ENTRIES, *WINDOW_ENTRIES)
 

@@ -135,8 +135,26 @@ def test_a_real_picture_bomb_is_refused() -> None:
     """Twenty thousand by twenty thousand pixels in a few kilobytes."""
     out = BytesIO()
     Image.new("1", (20_000, 20_000)).save(out, "PNG")
-    with pytest.raises(FileTrouble):
+    with pytest.raises(FileTrouble, match=r"a\.png” is too large"):
         open_photo(out.getvalue(), "a.png")
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+def test_a_telephones_100_megapixels_come_in_reduced(mode: str) -> None:
+    """Lying on its side as well: EXIF turns what is left of it."""
+    picture = open_photo(a_file("JPEG", (12_000, 8_400), mode), "a")
+    assert picture.height == photos.WORK_SIDE
+    assert picture.width == round(photos.WORK_SIDE * 0.7)
+
+
+@pytest.mark.parametrize(("kind", "more"), [("PNG", {}), ("JPEG", {"progressive": True})])
+def test_100_megapixels_that_would_fill_the_memory_are_refused(
+    kind: str, more: dict[str, bool]
+) -> None:
+    out = BytesIO()
+    Image.new("L", (10_000, 10_000)).save(out, kind, **more)
+    with pytest.raises(FileTrouble, match="10000 × 10000"):
+        open_photo(out.getvalue(), "a")
 
 
 def test_the_part_chosen_is_the_part_kept() -> None:

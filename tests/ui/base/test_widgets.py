@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -156,6 +156,19 @@ def test_enter_presses_a_button_that_has_the_focus(qtbot: QtBot, stage: Stage) -
     stage(button)
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_held_enter_presses_a_button_once(qtbot: QtBot, stage: Stage) -> None:
+    """Or what takes long would begin twice."""
+    button = parts.Button("In 335 thẻ", "primary")
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    stage(button)
+    none = Qt.KeyboardModifier.NoModifier
+    for repeated in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "", repeated)
+        QApplication.sendEvent(button, event)
+    assert pressed == [True]
 
 
 def wearer(ring: FocusRing) -> QWidget | None:

@@ -242,6 +242,18 @@ def test_an_empty_page_offers_the_first_copy(qapp: QApplication, tmp_path: Path)
         assert len(page.rows.all_rows) == 1
 
 
+def test_a_rehearsal_without_a_copy_saves_one_first(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path, "Lê Ý"), room="copies") as window:
+        quiet(qapp, window)
+        page = page_of(window)
+        page.act("rehearse").trigger()
+        until(lambda: bool(page.rehearsed_words), WORKER)
+        quiet(qapp, window)
+        assert len(page.rows.all_rows) == 1
+        assert "1" in page.rehearsed_words
+        assert not page.strip.isVisible(), "nobody is scolded"
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["vi", "en", "xx"])
 def test_every_word_has_its_room(
@@ -318,5 +330,7 @@ def test_with_large_text_state_and_place_stay_in_sight(
             one.key for n, one in enumerate(page.rows.columns) if page.table.isColumnHidden(n)
         }
         assert not page.table.horizontalScrollBar().isVisible()
+        said_whole = [card.sentence for card in (page.bar.second, page.bar.rehearsal)]
+        assert all(label.isVisible() and label.wordWrap() for label in said_whole)
         assert_fits(page)
     assert hidden == {18: {"kind", "size"}, 13: set()}

@@ -107,3 +107,74 @@ def test_the_view_is_the_same_after_a_restart(room: Room, qtbot: QtBot) -> None:
     assert again.table.columns.keys() == list(READY[1].columns)
     assert again.roster.views.current == READY[1].name
     assert again.roster.rows.order == ("phone", False)
+
+
+# ---- before everybody is read
+
+
+def until_it_stands(page: DelegatesPage, qtbot: QtBot) -> None:
+    """The list has its lines, and reading goes on behind it."""
+    qtbot.waitUntil(lambda: page.roster.rows.rowCount() > 0, timeout=20_000)
+    assert page.catching_up.is_busy
+
+
+def test_the_whole_list_stands_before_it_is_read(room: Room, ids: list[int], qtbot: QtBot) -> None:
+    """Lines, count and tabs; wherever somebody scrolls to, the people are there, and stay so."""
+    page = room.open(DelegatesPage)
+    until_it_stands(page, qtbot)
+    rows = page.roster.rows
+    assert rows.rowCount() == MANY
+    assert not rows.all_rows
+    name = next(n for n, column in enumerate(rows.columns) if column.key == "name")
+    lines = (0, MANY // 2, MANY - 1)
+    said = [rows.index(line, name).data() for line in lines]
+    assert [words.split(",")[0] for words in said] == [f"Lê {n:05}" for n in lines]
+    tabs = list(page.roster.tabs._counts)
+    header = page.header.count.text()
+    read_to_the_end(page, qtbot)
+    assert [rows.index(line, name).data() for line in lines] == said
+    assert rows.keys() == ids
+    assert list(page.roster.tabs._counts) == tabs
+    assert page.header.count.text() == header
+
+
+def test_who_is_chosen_before_the_list_is_read_stays_chosen(
+    room: Room, ids: list[int], qtbot: QtBot
+) -> None:
+    """The line, its box and the panel beside it."""
+    page = room.open(DelegatesPage)
+    until_it_stands(page, qtbot)
+    page.arrive(ids[-1])
+    assert page.panel.person is not None
+    assert page.panel.person.id == ids[-1]
+    read_to_the_end(page, qtbot)
+    assert [person.id for person in page.roster.selected()] == [ids[-1]]
+    assert page.roster.rows.ticks == {ids[-1]}
+
+
+def test_another_order_is_never_shown_wrong(room: Room, ids: list[int], qtbot: QtBot) -> None:
+    """Whoever sorts or searches while the list is coming sees it as soon as it can be right."""
+    page = room.open(DelegatesPage)
+    until_it_stands(page, qtbot)
+    page.roster.rows.sort_by("name", descending=True)
+    assert page.roster.rows.rowCount() == 0
+    read_to_the_end(page, qtbot)
+    qtbot.waitUntil(lambda: page.roster.rows.rowCount() == MANY, timeout=20_000)
+    assert page.roster.rows.keys() == ids[::-1]
+
+
+def test_who_is_gone_meanwhile_leaves_an_empty_line_until_the_list_is_read(
+    room: Room, ids: list[int], qtbot: QtBot
+) -> None:
+    """Another desk takes back an import while this one opens the list."""
+    page = room.open(DelegatesPage)
+    until_it_stands(page, qtbot)
+    room.workspace.undo()
+    rows = page.roster.rows
+    unseen = MANY - 2
+    assert unseen not in rows.some_lines(1)
+    assert rows.row_at(unseen) is None
+    assert {rows.index(unseen, n).data() for n in range(rows.columnCount())} <= {"", None}
+    read_to_the_end(page, qtbot)
+    qtbot.waitUntil(lambda: rows.rowCount() == 0, timeout=20_000)
+    assert len(ids) == MANY

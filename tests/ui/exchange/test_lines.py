@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from hanoiplan.base.i18n import set_language
 from hanoiplan.exchange.model import Intake
 from tests.hanoiplan.exchange.samples import Office
-from ui.exchange.rows.lines import Level, all_lines, problem_lines, shares
+from ui.exchange.rows.lines import Level, all_lines, lacks_delegations, problem_lines, shares
 
 HEADINGS = ("Họ và tên", "Chức vụ", "Đoàn", "Thành phần", "Điện thoại", "Ghi chú 2")
 
@@ -69,3 +71,19 @@ def test_a_post_without_a_delegation_stands_alone_in_the_first_line(tmp_path: Pa
     finally:
         office.workspace.close()
     assert (line.what, line.remedy) == ("Vụ trưởng", "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "lacking"), [("Quốc gia", True), ("Đoàn", False), ("Điện thoại", False)]
+)
+def test_a_list_of_countries_without_delegations_is_noticed(
+    tmp_path: Path, heading: str, lacking: bool
+) -> None:
+    """Otherwise nobody is in a delegation, and nobody was told."""
+    office = Office(tmp_path)
+    told = "0912345318" if heading == "Điện thoại" else "Lào"
+    sheet = office.sheet(("Họ và tên", heading), ("Nguyễn Văn An", told), ("Lê Ý", told))
+    try:
+        assert lacks_delegations(office.look(sheet)) is lacking
+    finally:
+        office.workspace.close()

@@ -219,7 +219,7 @@ def test_five_are_seen_and_the_others_unfold(lobby: Lobby) -> None:
     lobby.workspace.do(change_event, lobby.event_id, title_vi="", title_en="")
     page = lobby.come_to()
     assert len(sentences(page)) == MOST
-    assert page.todo.count.text() == "7 things, the worst on top"
+    assert page.todo.count.text() == "7 things, most urgent first"
     assert page.todo.more.text() == "2 more"
     page.todo.more.setFocus()
     press(Qt.Key.Key_Return)
@@ -311,7 +311,7 @@ def test_copies_without_a_place_of_their_own_lead_to_the_setting(lobby: Lobby) -
     lobby.complete("Lê Ý", "Huế")
     lobby.tools.extra["keeper"] = keeper
     page = lobby.come_to()
-    row(page, "Copies have no place of their own").button.click()
+    row(page, "Copies are kept only beside the file").button.click()
     assert lobby.sent == [("settings", "backup_folder")]
     page.hide()  # the settings are open
     keeper.second_place = True

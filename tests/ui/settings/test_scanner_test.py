@@ -64,7 +64,7 @@ def test_a_badge_that_somebody_else_made_is_told_apart(tmp_path: Path) -> None:
 def test_what_is_no_badge_is_told_so(tmp_path: Path, text: str) -> None:
     scan = Scan(text, AT_ONCE[: len(text)])
     answer = told(tmp_path, scan=scan)
-    assert "no code of a badge" in answer.verdict
+    assert "not a badge code" in answer.verdict
     assert answer.tone == "warn"
 
 
@@ -128,5 +128,5 @@ def test_text_that_is_no_badge_offers_no_prefix(qapp: QApplication, tmp_path: Pa
     with chooser(qapp, tmp_path) as person:
         person.to(SCANNER_PREFIX.key)
         type_scan(person, "]Q1" + "1" * 21, enter=False)
-        assert any("no code of a badge" in text for text in person.reads())
+        assert any("not a badge code" in text for text in person.reads())
         assert not person.page.scanner.use.isVisible()

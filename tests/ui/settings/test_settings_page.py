@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from hanoiplan.base.i18n import language, set_language
 from hanoiplan.base.settings import (
@@ -63,6 +64,18 @@ def test_every_setting_that_is_declared_is_shown_once(qapp: QApplication, tmp_pa
     with chooser(qapp, tmp_path) as person:
         assert person.rows() == [setting.key for setting in SHOWN_SETTINGS]
         assert {card.group for card in person.page.panes.cards} == set(Group)
+
+
+def test_the_lower_cards_come_by_themselves_and_every_group_is_listed_before(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """Nobody waits for what is below the edge of the window."""
+    with chooser(qapp, tmp_path) as person:
+        panes = person.page.panes
+        assert [one[0] for one in panes.left.groups._groups] == list(Group)
+        qtbot.waitUntil(lambda: panes.is_whole)
+        assert [card.group for card in panes.there] == list(Group)
+        assert all(words.strip() for card in panes.there for words in [card.title.text()])
 
 
 @pytest.mark.parametrize("setting", SHOWN_SETTINGS, ids=lambda setting: setting.key)
@@ -143,7 +156,7 @@ def test_another_operator_is_on_the_window_and_in_the_history_from_now_on(
         assert note(person, OPERATOR.key) == ""
         person.press(Qt.Key.Key_A, with_=CTRL)
         person.press(Qt.Key.Key_Delete, ENTER)
-        assert "history tells only the desk" in note(person, OPERATOR.key)
+        assert "history shows only the desk" in note(person, OPERATOR.key)
 
 
 def test_a_desk_is_never_without_a_name(qapp: QApplication, tmp_path: Path) -> None:
@@ -312,9 +325,13 @@ def test_arrows_lead_through_the_groups_and_enter_goes_in(
         assert person.page.rows[BACKUP_FOLDER.key].isAncestorOf(person.focused())
 
 
-def test_scrolling_tells_in_which_group_one_is(qapp: QApplication, tmp_path: Path) -> None:
+def test_scrolling_tells_in_which_group_one_is(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
     with chooser(qapp, tmp_path) as person:
         bar = person.page.panes.list.verticalScrollBar()
+        qtbot.waitUntil(lambda: person.page.panes.is_whole)
+        person.settle()
         bar.setValue(bar.maximum())
         assert person.page.panes.left.groups.value() is Group.PAPERS
         bar.setValue(0)
@@ -333,7 +350,7 @@ def test_a_folder_on_the_same_disk_is_no_second_place(qapp: QApplication, tmp_pa
         person.page.rows[BACKUP_FOLDER.key].setter.choose.click()  # type: ignore[attr-defined]  # a folder's control
         person.settle()
         assert person.settings.get(BACKUP_FOLDER) == str(place)
-        assert "no second place" in note(person, BACKUP_FOLDER.key)
+        assert "lost together" in note(person, BACKUP_FOLDER.key)
 
 
 def test_a_folder_that_is_gone_is_said_and_an_empty_one_takes_it_away(
@@ -347,7 +364,7 @@ def test_a_folder_that_is_gone_is_said_and_an_empty_one_takes_it_away(
         person.page.rows[BACKUP_FOLDER.key].setter.empty.click()  # type: ignore[attr-defined]  # a folder's control
         person.settle()
         assert person.settings.get(BACKUP_FOLDER) == ""
-        assert "break with it" in note(person, BACKUP_FOLDER.key)
+        assert "lost with it" in note(person, BACKUP_FOLDER.key)
 
 
 def test_a_cancelled_dialog_changes_no_folder(qapp: QApplication, tmp_path: Path) -> None:

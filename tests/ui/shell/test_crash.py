@@ -164,3 +164,15 @@ def test_a_report_names_files_from_the_folder_of_the_program_on() -> None:
     assert 'File "tests/ui/shell/test_crash.py"' in text.replace("\\", "/")
     assert str(ROOT) not in text
     assert str(Path.home()) not in text
+
+
+def test_a_trace_that_cannot_be_taken_away_hinders_no_end_of_the_program(
+    watch: CrashWatch, tmp_path: Path
+) -> None:
+    watch.start()
+    (trace,) = (tmp_path / FOLDER).iterdir()
+    trace.unlink()
+    trace.mkdir()  # what stands under its name now is no file to be removed
+    watch.stop()
+    assert sys.excepthook is sys.__excepthook__
+    assert trace.is_dir()

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.plans.queries import event
 from tests.ui.fitting import SIZES, assert_fits
-from tests.ui.shell.builders import a_file, a_window, until_quiet
+from tests.ui.shell.builders import a_file, a_window, until, until_quiet
 from ui.base.form import TextField
 from ui.shell.event_page import EventPage, day_of
 from ui.shell.main_window import MainWindow
@@ -110,6 +111,35 @@ def test_the_way_on_leads_to_the_next_step(qapp: QApplication, tmp_path: Path) -
         assert not page.to_import.isVisible()
         page.to_check.click()
         assert window.current == "overview"
+
+
+@pytest.mark.parametrize("key", ["last field", "Ctrl+Enter"])
+def test_the_keyboard_alone_goes_on_and_what_was_typed_is_kept(
+    qapp: QApplication, tmp_path: Path, key: str
+) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        line = (page.hosted_days if key == "last field" else page.short_name).line
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "4")
+        control = Qt.KeyboardModifier.ControlModifier
+        held = Qt.KeyboardModifier.NoModifier if key == "last field" else control
+        QTest.keyClick(line, Qt.Key.Key_Return, held)
+        until(lambda: window.current == "import")
+        facts = window.workspace.read(event, window.tools.event_id)
+        assert facts is not None
+        assert "4" in {str(facts.hosted_days), facts.short_name}
+
+
+def test_tab_comes_from_the_last_field_to_the_strong_button(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        page.hosted_days.line.setFocus()
+        QTest.keyClick(page.hosted_days.line, Qt.Key.Key_Tab)
+        assert page.to_import.hasFocus()
 
 
 @pytest.mark.parametrize("language", ["vi", "en", "xx"])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.errors import Busy
+from hanoiplan.base.i18n import _
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from tests.ui.shell.builders import a_file, a_window, until_quiet
@@ -45,7 +46,7 @@ def test_a_fault_of_the_disk_is_told_at_the_foot_and_goes_away_with_it(
         window.heartbeat._failed(Busy("Tệp đang bận."))
         assert window.rail.state.accessibleName().startswith("Tệp đang bận.")
         window.heartbeat.beat()
-        assert window.rail.state.accessibleName().startswith("Đã lưu")
+        assert window.rail.state.accessibleName().startswith(_("All changes saved"))
 
 
 def test_numbers_in_the_rail_follow_changes_of_their_tables(

@@ -114,7 +114,7 @@ def test_a_stick_that_is_out_is_said_at_the_foot_until_it_is_back(
         assert len(list(stick.iterdir())) == 1
         assert len(copies(file)) == 1, "the first place lacks nothing"
         assert window.keeper.trouble == ""
-        assert foot(window).startswith("Đã lưu")
+        assert foot(window).startswith(_("All changes saved"))
 
 
 def test_only_a_place_on_another_disk_is_a_second_one(qapp: QApplication, tmp_path: Path) -> None:

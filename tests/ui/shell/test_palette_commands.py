@@ -106,7 +106,8 @@ def test_printing_from_the_palette_opens_the_badges_of_this_person(
         desk.press(Key.Key_Return)
         desk.settle()
         assert desk.window.current == "badges"
-        assert "Trần Đức Anh" in desk.window.pages["badges"].panel.who.value()  # type: ignore[attr-defined]  # its page
+        whose = desk.window.pages["badges"].panel.whose  # type: ignore[attr-defined]  # its page
+        assert "Trần Đức Anh" in whose.who.editors()[0].currentText()
 
 
 def test_cancelling_from_the_palette_can_be_undone(qapp: QApplication, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_copy_is_looked_into_before_anything_is_written_and_then_takes_its_pla
     QTest.keyClick(step.rows[0], Qt.Key.Key_Return)
     said = looked(start)
     assert "1 delegate" in said
-    assert "1 newer step there is not in the copy" in said
+    assert "1 newer step is not in the copy" in said
     assert "is kept beside it under another name" in said
     assert file.read_bytes() == before
     QTest.keyClick(step.in_place, Qt.Key.Key_Space)
@@ -146,8 +146,8 @@ def test_a_damaged_file_named_at_the_start_has_its_newest_copy_beside_the_senten
     begin(program, file)
     start = start_of(program)
     assert "damaged" in start.strip.sentence.text()
-    assert start.strip.detail.text() == "The newest copy known here is of 08:30."
-    button_of(start, "Look into the newest copy").click()
+    assert start.strip.detail.text() == "The newest copy known here was saved 08:30."
+    button_of(start, "Look inside the newest copy").click()
     assert "1 delegate" in looked(start)
     start.restore_step.in_place.click()
     until(lambda: isinstance(program.window, MainWindow), 10_000)
@@ -174,7 +174,7 @@ def test_a_missing_file_stays_on_the_list_until_it_is_taken_off(
     assert start.files.rows[0].second.text() == f"no longer in {tmp_path}"
     start.files.rows[0].pressed.emit()
     assert "There is no file ACLC 2026.hanoiplan" in start.strip.sentence.text()
-    button_of(start, "Take it off the list").click()
+    button_of(start, "Remove from the list").click()
     assert start.files.rows == []
 
 

@@ -288,6 +288,23 @@ def test_cards_are_buttons_for_a_screen_reader(program: Program) -> None:
     assert asked == [True]
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_enter_after_the_name_goes_on(program: Program, tmp_path: Path, known: bool) -> None:
+    """With the newest event; where there is none, with a new one."""
+    file = a_file(tmp_path)
+    if known:
+        program.recent.remember(file)
+    start = program.show_start()
+    wanted: list[tuple[object, ...]] = []
+    start.open_wanted.disconnect()
+    start.new_wanted.disconnect()
+    start.open_wanted.connect(lambda *what: wanted.append(what))
+    start.new_wanted.connect(lambda *what: wanted.append(what))
+    QTest.keyClicks(start.who.operator.line, "Ta Khue")
+    QTest.keyClick(start.who.operator.line, Qt.Key.Key_Return)
+    assert wanted == [(file, "overview") if known else ("event",)]
+
+
 def test_f1_tells_what_the_start_window_is_for(program: Program) -> None:
     """The keys sheet without a page; Esc takes it away, Tab stays on it."""
     start = program.show_start()

@@ -14,7 +14,7 @@ from tests.ui.shell.builders import a_file
 from ui.__main__ import main, read_words, size_of
 from ui.shell.pages import ROOMS
 from ui.shell.tour.quiet import without_complaints
-from ui.shell.tour.scenes import SCENES
+from ui.shell.tour.scenes import SCENES, played_for
 from ui.shell.tour.taking import SHEETS
 
 
@@ -79,6 +79,23 @@ def test_a_scene_in_both_languages_and_themes_stands_on_one_sheet(tmp_path: Path
 def test_a_scene_has_a_name_of_its_own() -> None:
     names = [scene.name for scene in SCENES]
     assert sorted(names) == sorted(set(names))
+
+
+def test_a_later_step_of_the_import_is_reached_through_the_earlier_ones() -> None:
+    steps = {"import-problems", "import-columns", "import-sheet"}
+    assert played_for(["import-problems"], SCENES) == steps
+    assert played_for(["import"], SCENES) == {"import"}
+    assert played_for([], SCENES) == {scene.name for scene in SCENES}
+
+
+def test_a_scene_goes_on_from_an_earlier_one_of_the_same_window() -> None:
+    places = {scene.name: place for place, scene in enumerate(SCENES)}
+    later = [scene for scene in SCENES if scene.after]
+    assert later
+    for scene in later:
+        before = SCENES[places[scene.after]]
+        assert places[before.name] < places[scene.name]
+        assert (before.window, before.room) == (scene.window, scene.room)
 
 
 def test_a_scene_that_is_not_there_is_named(tmp_path: Path) -> None:

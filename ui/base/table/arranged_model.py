@@ -12,9 +12,11 @@ from PySide6.QtCore import Signal
 from ui.base.cells import Group
 from ui.base.idle import IdleWork
 from ui.base.table.arrangement import Arrangement, identities
+from ui.base.table.awaited import Coming
 from ui.base.table.column_filter import ColumnFilter, Facet
+from ui.base.table.columns import Key
 from ui.base.table.known import Stored
-from ui.base.table.lines_model import NO_PARENT, LinesModel
+from ui.base.table.lines_model import NO_PARENT, LinesModel, every_row
 from ui.base.table.row_changes import Step, runs, steps_between
 
 Row = TypeVar("Row")
@@ -30,6 +32,7 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
     _warming: IdleWork
     _ahead: IdleWork  # what was asked for and has to be prepared first
     retold: Sequence[int] | None = None  # lines that only say something else; None: many or moved
+    _coming: Coming[Row] | None = None  # what stands there before the rows themselves
     _holds = 0
     _behind = False
 
@@ -81,6 +84,31 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
 
     # ---- the lines
 
+    def await_rows(self, coming: Coming[Row]) -> None:
+        """Shows lines whose rows are read when they are looked at; `showing` brings the rows.
+
+        They stand as they come: whoever orders, searches or filters meanwhile sees nothing until
+        the rows are there, never a wrong order.
+        """
+        lines: list[Stored[Row] | Group] = [*coming.lines]
+        self._coming, self.retold = coming, None
+        self._differ(lines, steps_between(identities(self._shown), identities(lines)))
+        self.shown_changed.emit()
+
+    def some_lines(self, most: int) -> Sequence[int]:
+        """About so many lines spread over the list, by which a column is measured."""
+        if self._coming is not None:
+            return self._coming.measured
+        count = len(self._shown)
+        return range(0, count, max(1, count // most))
+
+    def tickable_keys(self) -> set[Key]:
+        """The keys of the lines that may be ticked."""
+        lines = (line for line in self._shown if isinstance(line, Stored))
+        if self.tickable is every_row:
+            return {line.key for line in lines}
+        return {line.key for line in lines if line.row is not None and self.tickable(line.row)}
+
     def _arrange(self) -> None:
         """Computes the lines anew and tells the view how they differ.
 
@@ -103,7 +131,7 @@ class ArrangedModel(LinesModel[Row], Generic[Row]):
         self.caught_up.emit()
 
     def _arrange_now(self) -> None:
-        wanted, self.retold = self._arrangement.lines(), ()
+        wanted, self.retold, self._coming = self._arrangement.lines(), (), None
         if wanted != self._shown:  # rows are compared by identity: a changed one is another
             were, are = identities(self._shown), identities(wanted)
             if were == are:

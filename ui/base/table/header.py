@@ -123,8 +123,7 @@ class TableHeader(QHeaderView):
         return Qt.CheckState.Checked if ticked == len(keys) else Qt.CheckState.PartiallyChecked
 
     def _tickable_keys(self) -> set[Any]:
-        rows = self._rows
-        return {rows.key_of(row) for row in rows.visible_rows() if rows.tickable(row)}
+        return self._rows.tickable_keys()
 
     # ---- mouse
 

@@ -26,6 +26,11 @@ ALIGN = {
 }
 
 
+def every_row(_row: object) -> bool:
+    """Which rows may be ticked where nobody says otherwise."""
+    return True
+
+
 class LinesModel(QAbstractTableModel, Generic[Row]):
     """Rows and headings on lines; answers questions, changes nothing by itself."""
 
@@ -40,22 +45,23 @@ class LinesModel(QAbstractTableModel, Generic[Row]):
         self._key = key
         self._shown: list[Stored[Row] | Group] = []
         self.ticks: set[Key] = set()
-        self.tickable: Callable[[Row], bool] = lambda _row: True
+        self.tickable: Callable[[Row], bool] = every_row
         self.has_ticks = any(column.key == TICK for column in self.columns)
 
     # ---- questions of pages and views
 
     def visible_rows(self) -> list[Row]:
         """The rows shown, in their order."""
-        return [line.row for line in self._shown if isinstance(line, Stored)]
+        return self.rows_at(range(len(self._shown)))
 
     def rows_at(self, lines: Iterable[int]) -> list[Row]:
         """The rows on these lines, headings left out."""
         entries = (self._shown[line] for line in lines)
-        return [entry.row for entry in entries if isinstance(entry, Stored)]
+        rows = [entry.row for entry in entries if isinstance(entry, Stored)]
+        return [row for row in rows if row is not None]  # gone while the list was coming
 
     def row_at(self, line: int) -> Row | None:
-        """The row on a line; None for a heading or outside."""
+        """The row on a line; None for a heading, outside, or gone while the list was coming."""
         entry = self._shown[line] if 0 <= line < len(self._shown) else None
         return entry.row if isinstance(entry, Stored) else None
 
@@ -90,13 +96,14 @@ class LinesModel(QAbstractTableModel, Generic[Row]):
         return -1
 
     def cell_at(self, line: int, column: int) -> Cell:
-        """The cell to paint; an empty Text on a heading's line."""
+        """The cell to paint; an empty Text on a line without a row."""
         entry = self._shown[line]
-        if isinstance(entry, Group):
+        row = None if isinstance(entry, Group) else entry.row
+        if isinstance(entry, Group) or row is None:
             return Text()
         if self.columns[column].key == TICK:
-            return Tick(entry.key in self.ticks, self.tickable(entry.row))
-        return self.columns[column].cell_of(entry.row)
+            return Tick(entry.key in self.ticks, self.tickable(row))
+        return self.columns[column].cell_of(row)
 
     def words(self) -> None:
         """The language changed: titles and everything a value function translates."""

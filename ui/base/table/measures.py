@@ -157,8 +157,7 @@ class TableMeasures:
         """How narrow a column of names beside flags can be: its longest word, and its title."""
         if column.key in self._leasts:
             return self._leasts[column.key]
-        count = self._rows.rowCount()
-        some = [self._rows.cell_at(line, place) for line in range(0, count, _step(count))]
+        some = [self._rows.cell_at(line, place) for line in self._rows.some_lines(SAMPLE)]
         words = [least_width(cell) for cell in set(some) if isinstance(cell, cells.FlagText)]
         word = max(words, default=0) + 2 * theme().px(PAD) + 1
         least = round(max(word, self._head(place, column), theme().px(column.floor)))
@@ -174,9 +173,8 @@ class TableMeasures:
         """The width most cells of a column need, between its floor and ceiling."""
         px = theme().px
         whole = column.stretch or column.cell in WHOLE
-        count = self._rows.rowCount()
-        step = _step(count, RARE if whole else SAMPLE)
-        some = [self._rows.cell_at(line, place) for line in range(0, count, step)]
+        lines = self._rows.some_lines(RARE if whole else SAMPLE)
+        some = [self._rows.cell_at(line, place) for line in lines]
         width_of = {cell: cell_width(cell) for cell in set(some)}  # a list says the same often
         wanted = sorted(width_of[cell] for cell in some)
         last = len(wanted) - 1 if whole else min(len(wanted) - 1, int(len(wanted) * 0.95))
@@ -232,11 +230,6 @@ class TableMeasures:
 def cell_width(cell: cells.Cell) -> float:
     """What a cell needs, padding included."""
     return WIDTHS[type(cell)](cell) + 2 * theme().px(PAD)
-
-
-def _step(count: int, most: int = SAMPLE) -> int:
-    """Every how many rows one is measured."""
-    return max(1, count // most)
 
 
 def _growth(cell: cells.Cell, width: float, usual: int) -> int:

@@ -174,7 +174,8 @@ class RowTableModel(ArrangedModel[Row], Generic[Row]):
 
     def set_ticks(self, keys: Iterable[Key]) -> None:
         """Ticks exactly these rows (those that may be ticked)."""
-        wanted, every = set(keys), self._arrangement.all
+        wanted = set(keys)
+        every = self._arrangement.all if self._coming is None else self._coming.lines
         self.ticks = {s.key for s in every if s.key in wanted and self.tickable(s.row)}
         self._tell_changed(0, len(self._shown) - 1)
         self._tell_titles()

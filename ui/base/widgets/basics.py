@@ -4,7 +4,7 @@ What must not come in: buttons, fields, and anything that answers to a click.
 """
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.base.room_watch import RoomWatch
 from ui.base.text_fit import breakable
-from ui.base.theme import set_kind, tells_of_theme, theme
+from ui.base.theme import is_undressing, set_kind, tells_of_theme, theme
 from ui.base.theme.fonts import TABULAR
 from ui.base.widgets.painted import px
 
 MARK_ROOM = 1  # px above a line, for the smoothed edge of the highest marks (Ể)
+LEAST_PANEL = 300  # px at text size 13
+MOST_OF_PAGE = 0.42  # of the page's width, for a panel
 TABULAR_KINDS = frozenset({"number", "clock", "count", "foot", "desk-big"})
 
 
@@ -90,7 +93,8 @@ class SideLabel(Label):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange or tells_of_theme(event):
+        alone = event.type() == QEvent.Type.FontChange and not is_undressing()
+        if alone or tells_of_theme(event):  # between two sheets no measure counts
             self.updateGeometry()
             self._shorten()
 
@@ -173,12 +177,17 @@ class ScrollBox(QScrollArea):
 
 
 class Panel(QFrame):
-    """The side panel: head, body that scrolls, foot; hairline at its left. 300 to 470 wide."""
+    """The side panel: head, body that scrolls, foot; hairline at its left. 300 to 470 wide.
+
+    With large type in a small window it takes no more than its share, or the list would lose
+    the columns that say how things stand.
+    """
 
     def __init__(self, width: int = 470, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "panel")
         self._width = width
+        self._watch: RoomWatch | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
@@ -205,10 +214,23 @@ class Panel(QFrame):
         return layout
 
     def _measure(self) -> None:
-        self.setFixedWidth(px(self._width))
+        self._widen()
         self.body.setContentsMargins(px(16), px(12), px(16), px(12))
         self.body.setSpacing(px(10))
         self.foot.setContentsMargins(px(16), px(4), px(16), px(4))
+
+    def _widen(self) -> None:
+        around = self.parentWidget()
+        share = round(around.width() * MOST_OF_PAGE) if around and self._watch else px(self._width)
+        self.setFixedWidth(min(px(self._width), max(px(LEAST_PANEL), share)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        around = self.parentWidget()
+        if self._watch is None and around is not None:
+            self._watch = RoomWatch(around)
+            self._watch.changed.connect(self._widen)
+            self._widen()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QEnterEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -65,6 +64,7 @@ class Toast(Painted):
         self._timer.timeout.connect(self._step)
         self.action = self._button(*action) if action else None
         self.undo = self._button(_("Undo"), undo) if undo else None
+        self.step: object = None  # which step `undo` takes back, where only the latest can be
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.say(text)
         self.resize(self.sizeHint())
@@ -74,6 +74,15 @@ class Toast(Painted):
         button.setAccessibleName(words)
         button.clicked.connect(lambda: self._answer(do))
         return button
+
+    def withdraw_undo(self) -> None:
+        """What it tells can no longer be taken back from here."""
+        if self.undo is not None:
+            self.undo.hide()
+            self.undo.deleteLater()
+            self.undo = None
+            self._place_buttons()
+            self.update()
 
     @property
     def text(self) -> str:
@@ -155,10 +164,6 @@ class Toast(Painted):
     def _buttons_line(self) -> float:
         """The middle of the line on which the buttons stand."""
         return self.height() - px(BELOW) / 2 - px(6) if self._stacked() else self.height() / 2
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         painter.setPen(theme().color("line2") if theme().dark else Qt.PenStyle.NoPen)

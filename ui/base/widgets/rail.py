@@ -48,7 +48,8 @@ class _Pressable(Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESS_KEYS:
-            self.press()
+            if not event.isAutoRepeat():  # a key that is held presses once
+                self.press()
         else:
             super().keyPressEvent(event)
 
@@ -57,11 +58,19 @@ class RailItem(_Pressable):
     """One room: icon, name, a number only for what needs a person."""
 
     def __init__(
-        self, icon: str, text: str = "", page_name: str = "", parent: QWidget | None = None
+        self,
+        icon: str,
+        text: str = "",
+        page_name: str = "",
+        parent: QWidget | None = None,
+        *,
+        ink: str = "text2",
     ) -> None:
         super().__init__(parent)
-        self._icon, self._text = icon, text
+        self._icon, self._text, self._ink = icon, text, ink
         self.page_name = page_name
+        self._sentence = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._number = 0
         self._selected = False
         self.set_text(text)
@@ -70,6 +79,17 @@ class RailItem(_Pressable):
         """The name of the room."""
         self._text = text
         self._name()
+
+    def set_sentence(self, sentence: str) -> None:
+        """More than the name says, for the tooltip."""
+        self._sentence = sentence
+        self.set_folded(self.folded)
+
+    def set_folded(self, folded: bool) -> None:
+        """The sentence is told in any case."""
+        super().set_folded(folded)
+        if self._sentence:
+            self.setToolTip(self._sentence)
 
     def set_number(self, number: int) -> None:
         """What needs a person there; 0 shows nothing."""
@@ -88,6 +108,10 @@ class RailItem(_Pressable):
     def sizeHint(self) -> QSize:
         return QSize(px((NARROW if self.folded else WIDE) - 16), px(33))
 
+    def minimumSizeHint(self) -> QSize:
+        """Large type in a low window: a little less high, so that every line is there."""
+        return QSize(0, px(26))
+
     def draw(self, painter: QPainter, box: QRectF) -> None:
         pill = box.adjusted(px(1), 1.5, -0.5, -1.5)
         if self._selected:
@@ -105,7 +129,7 @@ class RailItem(_Pressable):
         side = px(16)
         left = (box.width() - side) / 2 if self.folded else px(11)
         spot = QRectF(round(left), round(box.center().y() - side / 2), side, side)
-        draw_icon(painter, spot, self._icon, "accent" if self._selected else "text2")
+        draw_icon(painter, spot, self._icon, "accent" if self._selected else self._ink)
         if self.folded:
             self._dot(painter, spot)
         else:
@@ -113,7 +137,7 @@ class RailItem(_Pressable):
 
     def _words(self, painter: QPainter, box: QRectF) -> None:
         role, weight = "button", 600 if self._selected else 500
-        ink = "text" if self._selected else "text2"
+        ink = "text" if self._selected else self._ink
         words = box.adjusted(px(37), 0, -px(30 if self._number else 4), 0)
         paint.draw_text(painter, words, self._text, role, ink, weight=weight)
         if self._number:

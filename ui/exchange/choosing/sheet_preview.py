@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.delegates.model import IDENTITY_FIELDS, masked
+from hanoiplan.delegates.model import masked
 from hanoiplan.exchange.headers import FIELD_LABELS, NAME_FIELDS
 from hanoiplan.exchange.mapping import ColumnMapping, guess_mapping
 from hanoiplan.sheets.cells import Sheet, SheetRow, column_letter
 from ui.base.cells import Number, Text
 from ui.base.table.model import Column, RowTableModel
 from ui.base.table.view import TableView
+from ui.exchange.masking import MASKED
 
 MOST_COLUMNS = 12
 MOST_ROWS = 30
@@ -58,9 +59,9 @@ class SheetPreview(QWidget):
 
 
 def secret_places(mapping: ColumnMapping | None) -> frozenset[int]:
-    """The columns that no table of the page shows as they stand."""
+    """The columns with numbers of passports: no table of the page shows them as they stand."""
     columns = mapping.columns if mapping is not None else ()
-    return frozenset(one.place for one in columns if one.field in IDENTITY_FIELDS)
+    return frozenset(one.place for one in columns if one.field == MASKED)
 
 
 def _columns(

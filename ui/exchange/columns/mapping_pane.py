@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
-from hanoiplan.delegates.model import IDENTITY_FIELDS, masked
+from hanoiplan.delegates.model import masked
 from hanoiplan.exchange.headers import BETWEEN, FIELD_LABELS, meanings_of
 from hanoiplan.exchange.heading_words import IGNORED
 from hanoiplan.exchange.mapping import SEARCHED_ROWS, ColumnMapping, ColumnMeaning, Confidence
@@ -22,6 +22,7 @@ from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label, ScrollBox, emptied
 from ui.base.widgets.painted import px
 from ui.exchange.columns.sign import Sign
+from ui.exchange.masking import MASKED
 from ui.exchange.open_list import Part
 
 WIDTH = 396
@@ -229,7 +230,7 @@ def _label(part: Part, column: ColumnMeaning) -> str:
         return column.heading
     if part.mapping.header_row:
         return column.letter
-    secret = column.field in IDENTITY_FIELDS
+    secret = column.field == MASKED
     cells = [masked(cell) if secret else cell for cell in _cells(part, column)]
     return "\n".join((f"{column.letter} · {_short(cells[0])}", *map(_short, cells[1:])))
 

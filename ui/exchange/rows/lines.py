@@ -14,11 +14,11 @@ from hanoiplan.delegates.model import masked
 from hanoiplan.exchange.headers import FIELD_LABELS
 from hanoiplan.exchange.model import Difference, Intake, IntakeRow, Problem, RowState
 from hanoiplan.exchange.sentences import ProblemKind, Severity
+from ui.exchange.masking import MASKED
 from ui.exchange.open_list import part_of
 from ui.exchange.rows.kinds import TOLD_ELSEWHERE
 
 SHOWN_DIFFERENCES = 2
-MASKED = "passport_number"
 Letters = tuple[frozenset[str], ...]  # of each sheet the columns with numbers of passports
 
 
@@ -86,6 +86,12 @@ def problem_lines(intake: Intake) -> list[Line]:
         if line.problem is not None
     ]
     return sorted([*about_all, *rest], key=lambda line: line.level is not Level.BLOCKED)
+
+
+def lacks_delegations(intake: Intake) -> bool:
+    """Whether people come with a country and nobody with a delegation."""
+    coming = [row.draft for row in intake.rows if row.state is RowState.NEW]
+    return any(one.country for one in coming) and not any(one.delegation for one in coming)
 
 
 def all_lines(intake: Intake) -> list[Line]:

@@ -32,6 +32,7 @@ from ui.exchange.rows.lines import (
     Line,
     all_lines,
     kinds_of,
+    lacks_delegations,
     problem_lines,
     shares,
 )
@@ -156,7 +157,8 @@ class RowsPane(QFrame):
             ]
         )
         self.bar.show_shares(shares(intake))
-        self.founded.show_if_any(_new_delegations(intake.new_delegations))
+        founded = _new_delegations(intake.new_delegations)
+        self.founded.show_if_any(_no_delegations() if lacks_delegations(intake) else founded)
         self._say_empty()
         self._show_lines()
 
@@ -307,6 +309,15 @@ class RowsPane(QFrame):
 def _mended(line: Line, text: str) -> CellMended:
     letter = line.problem.column if line.problem is not None else ""
     return CellMended(line.row_key, line.row, letter, text)
+
+
+def _no_delegations() -> str:
+    """Said beforehand, because a list of countries is easily taken for one of delegations."""
+    return _(
+        "The list has countries but no column of delegations, so no delegations are made. If each"
+        " country is a delegation, choose “Delegation” for that column; otherwise choose the"
+        " delegation of each person afterwards, on the page Delegates."
+    )
 
 
 def _new_delegations(names: Collection[str]) -> str:

@@ -19,9 +19,9 @@ def inside_words(inside: Inside, instead: Path | None) -> InsideWords:
     rows = [(_("Last step"), _last(inside))] if inside.last is not None else []
     rows += [(_event_name(one), _figures(one)) for one in inside.events]
     if inside.compared is not None:
-        rows.append((_("Beside the present file"), _beside(inside.compared)))
+        rows.append((_("Compared with the current file"), _beside(inside.compared)))
     if inside.older_shape:
-        rows.append((_("Version"), _("of an older version; it is brought up when it is restored")))
+        rows.append((_("Version"), _("from an older version; it is upgraded when it is restored")))
     verdict = _("Every step in the copy was checked: it is whole.")
     name = instead.name if instead is not None else ""
     return InsideWords(inside.file.name, tuple(rows), verdict, _note(instead), name)
@@ -32,7 +32,7 @@ def _note(instead: Path | None) -> str:
     if instead is None:
         return _("The copy itself stays as it is; nothing is overwritten.")
     if instead.exists():
-        words = _("“{file}” as it is now is kept beside it under another name.")
+        words = _("The current “{file}” is kept beside it under another name.")
         return words.format(file=instead.name)
     return _("It comes back to where it was: {folder}.").format(folder=instead.parent)
 
@@ -66,8 +66,8 @@ def _beside(compared: Compared) -> str:
     parts = []
     if n := compared.newer_now:
         words = ngettext(
-            "{n} newer step there is not in the copy",
-            "{n} newer steps there are not in the copy",
+            "{n} newer step is not in the copy",
+            "{n} newer steps are not in the copy",
             n,
         )
         parts.append(words.format(n=interface().number(n)))

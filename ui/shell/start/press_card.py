@@ -150,7 +150,8 @@ class PressCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESS_KEYS:
-            self.press()
+            if not event.isAutoRepeat():  # a key that is held presses once
+                self.press()
         else:
             super().keyPressEvent(event)
 

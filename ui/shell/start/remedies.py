@@ -41,12 +41,12 @@ class Remedies:
         detail = ""
         copy = None if isinstance(error, Busy) else self._newest_copy(place)
         if copy is not None:
-            words = _("The newest copy known here is of {time}.")
+            words = _("The newest copy known here was saved {time}.")
             detail = words.format(time=self._told(copy.local))
             newest = copy.file
-            buttons.append((_("Look into the newest copy"), lambda: look_into(newest, place)))
+            buttons.append((_("Look inside the newest copy"), lambda: look_into(newest, place)))
         if not place.exists() and any(one.file == place for one in self._recent.known()):
-            buttons.append((_("Take it off the list"), lambda: forget(place)))
+            buttons.append((_("Remove from the list"), lambda: forget(place)))
         return detail, buttons
 
     def _newest_copy(self, place: Path) -> Any:

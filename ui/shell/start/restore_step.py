@@ -144,7 +144,7 @@ class RestoreStep(QFrame):
         self.rows = []
         if self._inside is not None:
             return
-        none = _("No copy is known on this computer. Choose the file, also one on a stick.")
+        none = _("No copy is known on this computer. Choose a file, for example on a stick.")
         known = _("Look inside first; nothing is written before you say so.")
         copies = self._copies()[:MOST]
         self.sentence.setText(known if copies else none)

@@ -81,14 +81,14 @@ class Restoring(QObject):
         self._start.show_restore()
 
     def _choose(self) -> None:
-        copy = files.ask_open(self._start, _("Which copy shall be restored?"))
+        copy = files.ask_open(self._start, _("Which copy should be restored?"))
         if copy is not None:
             self.look_into(copy)
 
     def _as_new(self) -> None:
         if self._copy is None:
             return
-        title = _("Where shall the restored event be kept?")
+        title = _("Where should the restored event be saved?")
         self.restore_to(files.ask_new(self._start, title, self._copy.stem))
 
     def restore_to(self, file: Path | None) -> None:

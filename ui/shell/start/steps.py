@@ -24,26 +24,26 @@ ONE_ROW = 720  # px of width for three choices side by side
 STEPS = (  # room, title, sentence, icon
     (
         "event",
-        N_("Make the event"),
+        N_("Create the event"),
         N_("Name, days and place; one file on this computer"),
         "calendar-days",
     ),
     (
         "import",
-        N_("Bring in delegations and delegates"),
+        N_("Import delegations and delegates"),
         N_("From a spreadsheet, every row checked before it is written"),
         "users",
     ),
     (
         FIRST_ROOM,
         N_("Check and complete"),
-        N_("Photos, duplicates, answers, hosting: what is missing, the worst first"),
+        N_("Photos, duplicates, replies, hosting: what is missing, most urgent first"),
         "list-checks",
     ),
     (
         "badges",
         N_("Print badges and name cards"),
-        N_("Checked before printing, the worst first"),
+        N_("Checked before printing, most urgent first"),
         "id-card",
     ),
     (

@@ -45,9 +45,9 @@ class WhoFields(QWidget):
 
     def words(self) -> None:
         """Labels and examples in the interface language."""
-        self._operator_label.setText(_("Who works here"))
+        self._operator_label.setText(_("Operator"))
         self._desk_label.setText(_("Desk"))
-        self.operator.set_words(_("Who works here"), _("your name, as the history shall show it"))
+        self.operator.set_words(_("Operator"), _("your name, as the history shows it"))
         self.desk.set_words(_("Desk"), "1")
 
     def focus_first(self) -> None:

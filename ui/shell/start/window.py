@@ -196,7 +196,7 @@ class StartWindow(QMainWindow):
             if known
             else _("Begin an event")
         )
-        self.sentence.setText(_("Five steps, over weeks if need be; come back at any time."))
+        self.sentence.setText(_("Five steps, over weeks if you like. Come back at any time."))
         self.new_button.setText(_("A new event"))
         self.new_button.setToolTip(NEW_KEY)
         self.new_button.setVisible(bool(known))  # else the first step is the same
@@ -276,9 +276,11 @@ class StartWindow(QMainWindow):
             self.new_wanted.emit("event")
 
     def _enter(self) -> None:
-        """Enter in the fields opens the file that waits."""
+        """Enter in the fields: the file that waits, else the newest event, else a new one."""
         if self._offered is not None:
             self.open_wanted.emit(self._offered, FIRST_ROOM)
+        else:
+            self._begin(FIRST_ROOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

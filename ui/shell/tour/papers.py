@@ -1,35 +1,15 @@
-"""Scenes of badges, name cards and papers: looked at, blocked, saved, a second time.
+"""Scenes of papers: looked at, in other languages, saved.
 
 Where to save is answered without a dialog. What must not come in: drawing, and printers.
 """
 
 from pathlib import Path
 
-from hanoiplan.badges.model import CardKind
-from hanoiplan.badges.queries import printed_versions
 from hanoiplan.base import paths
 from ui.base.page import Page
-from ui.base.widgets.choosing import Segments
 from ui.shell.tour.stage import Key, Scene, Stage, nothing
 
 LANGUAGE_OF_PAPER = 3  # steps with Tab: delegation, people, then language (or the one box)
-
-
-def _kind(stage: Stage, place: int) -> None:
-    """Badges or name cards."""
-    for segments in stage.page.header.findChildren(Segments):
-        if segments.isVisible():
-            segments.setFocus()
-            stage.press((Key.Key_Left, Key.Key_Right)[place])
-
-
-def _cards(stage: Stage) -> None:
-    """Name cards in place of badges."""
-    _kind(stage, 1)
-
-
-def _badges(stage: Stage) -> None:
-    _kind(stage, 0)
 
 
 def saved_here(page: Page) -> None:
@@ -47,16 +27,6 @@ def _saved(stage: Stage) -> None:
     """The file is there; the page says where."""
     saved_here(stage.page)
     stage.act("save")
-
-
-def _again(stage: Stage) -> None:
-    """A badge that hangs on somebody's neck already shall be printed a second time."""
-    workspace, event_id = stage.main.workspace, stage.main.tools.event_id
-    printed = workspace.read(printed_versions, event_id, CardKind.BADGE)
-    stage.main.send_to("badges", min(printed, default=None))
-    stage.settle()
-    saved_here(stage.page)
-    stage.asks(stage.page.act("save").trigger)
 
 
 def to_field(stage: Stage, steps: int) -> None:
@@ -95,19 +65,10 @@ def _without_identity(stage: Stage) -> None:
     stage.press(Key.Key_Up)
 
 
-BADGES: tuple[Scene, ...] = (
-    Scene("badges", "badges"),
-    Scene("badges-cards", "badges", _cards, _badges),
-    Scene("badges-saved", "badges", _saved, nothing),
-    Scene("badges-nobody", "badges", lambda stage: stage.page.refresh(None), nothing),
-    Scene("badges-again", "badges", _again, nothing),
-    Scene("badges-empty", "badges", window="empty"),
-)
-
 PAPERS: tuple[Scene, ...] = (
     Scene("papers", "reports"),
     Scene("papers-english", "reports", _next_language),
-    Scene("papers-both", "reports", _next_language, _in_vietnamese),
+    Scene("papers-both", "reports", _next_language, _in_vietnamese, after="papers-english"),
     Scene("papers-saved", "reports", _saved, nothing),
     Scene("papers-identity", "reports", _with_identity, _without_identity),
     Scene("papers-empty", "reports", window="empty"),

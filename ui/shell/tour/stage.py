@@ -178,13 +178,18 @@ def nothing(_stage: Stage) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: its name, the room, what is done for it, how it is left, in which window."""
+    """One picture: its name, the room, what is done for it, how it is left, in which window.
+
+    `after` names the scene whose end is the beginning of this one: it is played before, also when
+    nobody asked for its picture.
+    """
 
     name: str
     room: str
     play: Do = nothing
     leave: Do = nothing
     window: Which = "main"
+    after: str = ""
 
 
 def plain(stage: Stage) -> None:

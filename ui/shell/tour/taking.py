@@ -40,7 +40,7 @@ from ui.shell.tour.contact_sheet import save_contact_sheet, save_scene_sheet
 from ui.shell.tour.keeping import some_copies
 from ui.shell.tour.picture import picture_of
 from ui.shell.tour.quiet import without_complaints
-from ui.shell.tour.scenes import SCENES
+from ui.shell.tour.scenes import SCENES, played_for
 from ui.shell.tour.stage import Scene, Stage, Windows
 from ui.shell.tour.workspace import MOMENT, OPERATORS, WEEKS_BEFORE, make_tour_workspace
 
@@ -220,11 +220,14 @@ class Tour(QObject):
         self._appearance.set_text_size(self._asked.text_size)
         self._appearance.set_language(language)
         taken = {}
+        played = played_for(self._asked.scenes, SCENES)
         for number, scene in enumerate(SCENES, start=1):
             if not self._asked.scenes or scene.name in self._asked.scenes:
                 name = f"{number:03}-{scene.name}"
                 taken[name] = folder / f"{name}-{language}-{mode}.png"
                 self._picture(scene, taken[name])
+            elif scene.name in played:
+                self._picture(scene, None)  # another one begins where it ends
         return taken
 
     def close(self) -> None:
@@ -237,7 +240,7 @@ class Tour(QObject):
 
     # ---- one picture
 
-    def _picture(self, scene: Scene, file: Path) -> None:
+    def _picture(self, scene: Scene, file: Path | None) -> None:
         self._file, self._window = file, self._stage.enter(scene.window)
         for other in self._windows.all():
             if other is not self._window:
