@@ -51,8 +51,8 @@ sweep: setup ## the long tests that `make test` leaves out
 bench: setup ## how fast it is, on this machine
 	@$(PY) -m pytest -q -s tests/benchmarks/bench_*.py
 
-walk: setup ## the five-minute path by keys and by mouse, pictures in build/walk
-	@mkdir -p build && $(PY) -m pytest -q tests/journeys/test_five_minutes.py --basetemp=build/walk
+walk: setup ## the five-minute path, and a badge drawn by mouse; pictures in build/walk
+	@mkdir -p build && $(PY) -m pytest -q tests/journeys/test_five_minutes.py tests/journeys/test_designing_a_badge.py --basetemp=build/walk
 
 pictures: setup ## the pictures of the README, taken anew
 	@$(PY) -m installer.pictures

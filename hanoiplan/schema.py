@@ -14,4 +14,4 @@ import hanoiplan.store.search  # noqa: F401 - makes the metadata whole
 from hanoiplan.store.rows import Row
 
 METADATA: MetaData = Row.metadata
-HEAD = "20261122_0700"  # the newest revision in migrations/versions
+HEAD = "20261122_1330"  # the newest revision in migrations/versions

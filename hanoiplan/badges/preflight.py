@@ -1,13 +1,66 @@
-"""What a person should look at before printing, in sentences.
+"""What a person should look at before printing: each problem of each card, worst first.
 
+Pure. One bad card never holds the others: what blocks is mended, signed off by name or left out.
 What must not come in: measuring (paper reports that), deciding whether to print (a person does).
 """
 
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
 from hanoiplan.badges.fields import BADGE_FIELDS
+from hanoiplan.badges.kinds import KINDS
+from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
+from hanoiplan.badges.own_columns import label_of
 from hanoiplan.badges.render import CardReport
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
+from hanoiplan.base.text import fold
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.paper.pen import Reached, Trouble
+from hanoiplan.sheets.zawgyi import has_burmese, is_sound
+
+
+class Problem(StrEnum):
+    """What may be wrong with a card, the worst first; the order is the order of every list."""
+
+    NO_NAME = "no_name"
+    DUPLICATE_CODE = "duplicate_code"
+    MISSING_LETTER = "missing_letter"
+    OVERFLOW = "overflow"
+    BELOW_FLOOR = "below_floor"
+    NO_CODE = "no_code"
+    MISSING_VALUE = "missing_value"
+    BAD_PHOTO = "bad_photo"
+    NO_PHOTO = "no_photo"
+    CHANGED = "changed"
+    NO_CATEGORY = "no_category"
+    ODD_CHARACTERS = "odd_characters"
+    ZAWGYI = "zawgyi"
+    DUPLICATE_NAME = "duplicate_name"
+    COARSE_PHOTO = "coarse_photo"
+    NO_IMAGE = "no_image"
+    NO_FORM = "no_form"
+    NO_FLAG = "no_flag"
+    EMPTY_VALUE = "empty_value"
+    NO_POSITION = "no_position"
+
+
+SEVERITY: Mapping[Problem, int] = {problem: place for place, problem in enumerate(Problem)}
+"""How bad a problem is: 0 is the worst."""
+
+BLOCKING = frozenset(
+    {
+        *(Problem.NO_NAME, Problem.DUPLICATE_CODE, Problem.MISSING_LETTER, Problem.OVERFLOW),
+        *(Problem.BELOW_FLOOR, Problem.NO_CODE, Problem.MISSING_VALUE),
+    }
+)
+"""A card with one of these is printed only when somebody signs for it."""
+
+NEVER_SIGNED = frozenset({Problem.NO_NAME, Problem.DUPLICATE_CODE, Problem.NO_CODE})
+"""Nobody can answer for these: they have to be mended, or the card is left out."""
 
 _SENTENCES = {
     Trouble.BELOW_FLOOR: N_(
@@ -19,17 +72,201 @@ _SENTENCES = {
     Trouble.NO_PHOTO: N_("A work card should have a photo; there is none yet."),
     Trouble.BAD_PHOTO: N_("The photo cannot be read; it is left out. Choose it again."),
     Trouble.COARSE_PHOTO: N_("The photo is coarse, {detail} dots an inch; 200 or more print well."),
+    Trouble.NO_IMAGE: N_("The picture “{item}” of the template cannot be read; it is left out."),
+    Trouble.NO_CODE: N_("“{what}” cannot be written as a code: {detail}"),
+    Trouble.NO_FORM: N_("“{detail}” is no form that can be drawn; it is left out."),
+    Trouble.ODD_CHARACTERS: N_("“{what}” has invisible characters; they are not printed."),
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem of one card.
+
+    `key` and `delegate_id` are the card's, `item` is the layout's item ("" for the whole card).
+    `blocking` says that the card is not printed like this; a finding that somebody signed for
+    (`signed_by`) blocks no more. `detail` is the bare fact in the sentence.
+    """
+
+    key: str
+    delegate_id: int
+    item: str
+    problem: Problem
+    blocking: bool
+    sentence: str
+    detail: str = ""
+    signed_by: str = ""
+
+
+def inspect(
+    cards: Sequence[BadgeCard],
+    reports: Iterable[CardReport],
+    *,
+    changed: Collection[int] = frozenset(),
+    kind: CardKind,
+    signed: Mapping[tuple[str, str], str] | None = None,
+    among: Sequence[BadgeCard] | None = None,
+) -> tuple[Finding, ...]:
+    """Every problem of a run, worst first, then in the order of the cards.
+
+    `changed` are the people whose printed card says something else by now, `signed` who answers
+    for which (card key, problem). `among` are the cards of the whole run where `cards` are a part.
+    """
+    by_key = {report.key or str(report.delegate_id): report for report in reports}
+    run = _Run.of(cards if among is None else among, kind)
+    found: list[tuple[int, int, Finding]] = []
+    for place, card in enumerate(cards):
+        for one in _of_one(card, run, by_key.get(card.key), changed):
+            finding = _signed_for(one, signed or {})
+            found.append((SEVERITY[finding.problem], place, finding))
+    found.sort(key=lambda one: (not one[2].blocking, one[0], one[1]))
+    return tuple(finding for _severity, _place, finding in found)
+
+
+def left_out(findings: Iterable[Finding]) -> frozenset[str]:
+    """The keys of the cards that are not printed like this."""
+    return frozenset(one.key for one in findings if one.blocking)
+
+
+def title_of(card: BadgeCard, kind: CardKind) -> str:
+    """What a card is called in a list: its number and name, or what its sign says."""
+    name = card.printed.pick(card.primary) or card.native
+    if not name:
+        said = (card.said(column).pick("vi") for column in KINDS[kind].columns)
+        name = next((text for text in said if text), "") or _("without a name")
+    number = badge_text(card.badge_number) if card.badge_number > 0 else ""
+    seen = "".join(letter for letter in name if not _is_odd(letter))
+    return "  ".join(part for part in (number, seen) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is to be known of all cards before one is judged."""
+
+    kind: CardKind
+    names: Mapping[str, int]
+    codes: Mapping[str, int]
+
+    @classmethod
+    def of(cls, cards: Sequence[BadgeCard], kind: CardKind) -> "_Run":
+        people = {card.delegate_id: card for card in cards if card.delegate_id}
+        names = Counter(fold(card.printed.pick("vi")) for card in people.values())
+        codes = Counter(card.code for card in cards if card.code not in ("", SAMPLE_CODE))
+        return cls(kind, names, codes)
+
+
+def _of_one(
+    card: BadgeCard, run: _Run, report: CardReport | None, changed: Collection[int]
+) -> Iterator[Finding]:
+    spec = KINDS[run.kind]
+    if spec.of_people and card.delegate_id and not _has_name(card):
+        sentence = _("This record has no name, so nothing can be printed. Write the name first.")
+        yield _finding(card, Problem.NO_NAME, sentence)
+        return
+    if run.codes[card.code] > 1:
+        yield _finding(card, Problem.DUPLICATE_CODE, _("Another card of this run has this code."))
+    of_report = list(_of_report(card, report))
+    yield from of_report
+    yield from _of_list(card, run.kind)
+    if card.delegate_id:
+        known = {one.problem for one in of_report}
+        yield from (one for one in _of_person(card, run, changed) if one.problem not in known)
+
+
+def _of_report(card: BadgeCard, report: CardReport | None) -> Iterator[Finding]:
+    """Paper's remarks, each sentence once."""
+    said: set[str] = set()
+    for item in report.troubles if report else ():
+        for trouble in item.troubles:
+            sentence = _sentence(item, trouble)
+            if sentence not in said:
+                said.add(sentence)
+                problem = Problem(trouble.name.lower())
+                yield _finding(card, problem, sentence, item=item.item, detail=item.detail)
+
+
+def _of_list(card: BadgeCard, kind: CardKind) -> Iterator[Finding]:
+    """What the run's own list should say and does not."""
+    spec = KINDS[kind]
+    for column in spec.needed:
+        if not card.said(column):
+            sentence = _("“{column}” is empty; without it this card says nothing.")
+            told = sentence.format(column=_(label_of(column)))
+            yield _finding(card, Problem.MISSING_VALUE, told, item=column)
+    for column in spec.wished:
+        if not card.said(column):
+            sentence = _("“{column}” is not known; its place stays empty.")
+            told = sentence.format(column=_(label_of(column)))
+            yield _finding(card, Problem.EMPTY_VALUE, told, item=column)
+
+
+def _of_person(card: BadgeCard, run: _Run, changed: Collection[int]) -> Iterator[Finding]:
+    if card.delegate_id in changed:
+        sentence = _("The printed card says something else than the record by now.")
+        yield _finding(card, Problem.CHANGED, sentence)
+    if run.kind is CardKind.BADGE and card.category is None:
+        sentence = _("There is no category, so the card has no colour and no letter.")
+        yield _finding(card, Problem.NO_CATEGORY, sentence, item="category")
+    if has_burmese(card.native) and not is_sound(card.native):
+        sentence = _("The Burmese name seems to be written in Zawgyi and would print wrong.")
+        yield _finding(card, Problem.ZAWGYI, sentence, item="native")
+    if odd := odd_characters(card):
+        sentence = _("The record holds characters that no card can show: {detail}")
+        told = sentence.format(detail=odd)
+        yield _finding(card, Problem.ODD_CHARACTERS, told, item="name", detail=odd)
+    if run.names[fold(card.printed.pick("vi"))] > 1:
+        sentence = _("Somebody else in this run has the same name; compare before handing out.")
+        yield _finding(card, Problem.DUPLICATE_NAME, sentence, item="name")
+    if not card.position and not card.organisation:
+        sentence = _("Position and organisation are empty; only the name stands on the card.")
+        yield _finding(card, Problem.NO_POSITION, sentence, item="titles")
+
+
+def _has_name(card: BadgeCard) -> bool:
+    """Whether there is one letter that can be seen."""
+    every = card.printed.vi + card.printed.en + card.native
+    return any(not letter.isspace() and unicodedata.category(letter)[0] != "C" for letter in every)
+
+
+def odd_characters(card: BadgeCard) -> str:
+    """Control characters and marks of direction in what a card prints, as code points."""
+    texts = (card.printed, card.honorific, card.position, card.organisation)
+    every = "".join((card.native, *(text.vi + text.en for text in texts)))
+    odd = dict.fromkeys(letter for letter in every if _is_odd(letter))
+    return ", ".join(f"U+{ord(letter):04X}" for letter in odd)
+
+
+def _is_odd(letter: str) -> bool:
+    """Joiners and the zero-width space are spelling in several scripts; others only do harm."""
+    joins = letter in "\u200b\u200c\u200d"
+    return not joins and unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs", "Cn")
+
+
+def _finding(
+    card: BadgeCard, problem: Problem, sentence: str, *, item: str = "", detail: str = ""
+) -> Finding:
+    blocking = problem in BLOCKING
+    return Finding(card.key, card.delegate_id, item, problem, blocking, sentence, detail)
+
+
+def _signed_for(one: Finding, signed: Mapping[tuple[str, str], str]) -> Finding:
+    name = signed.get((one.key, str(one.problem)), "")
+    if not name or one.problem in NEVER_SIGNED:
+        return one
+    return Finding(
+        one.key, one.delegate_id, one.item, one.problem, blocking=False,
+        sentence=one.sentence, detail=one.detail, signed_by=name,
+    )  # fmt: skip
+
+
 def _label(field: str) -> str:
-    labels = {one.name: one.label for one in BADGE_FIELDS}
-    return _(labels[field]) if field in labels else ""
+    return _(BADGE_FIELDS[field].label) if field in BADGE_FIELDS else ""
 
 
 def _sentence(item: Reached, trouble: Trouble) -> str:
     size = interface().number(item.size, 2)
-    return _(_SENTENCES[trouble]).format(what=_label(item.field), size=size, detail=item.detail)
+    what = _label(item.field) or item.item
+    return _(_SENTENCES[trouble]).format(what=what, size=size, detail=item.detail, item=item.item)
 
 
 def sentences(report: CardReport) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import func, select
 
 from hanoiplan.badges.model import BadgeCard, CardKind
-from hanoiplan.badges.tables import CardPrinted
+from hanoiplan.badges.tables import BadgeTemplate, CardPrinted, CardSignedOff
 from hanoiplan.base.names import phrases
 from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.model import DelegateRow
@@ -25,6 +26,7 @@ class CardChoice:
     delegation: str = ""
     ids: frozenset[int] | None = None
     only_missing: bool = False  # only those of whom none was printed
+    only: Literal["", "unprinted", "changed"] = ""
 
     def takes(self, row: DelegateRow) -> bool:
         """Whether a person is among those chosen; a cancelled person never is."""
@@ -36,12 +38,20 @@ class CardChoice:
 
 
 def chosen(reader: Reader, event_id: int, choice: CardChoice, kind: CardKind) -> list[DelegateRow]:
-    """The people chosen, in packing order: delegation, then name."""
+    """The people chosen, in packing order: delegation, then role and rank, then name.
+
+    Whose card says something else by now is not known here (`printed.changed_since_printed`).
+    """
     rows = [row for row in delegate_rows(reader, event_id) if choice.takes(row)]
-    if choice.only_missing:
+    if choice.only_missing or choice.only == "unprinted":
         done = printed_versions(reader, event_id, kind)
         rows = [row for row in rows if row.id not in done]
-    return sorted(rows, key=lambda row: (row.pack_key, row.id))
+    return sorted(rows, key=pack_place)
+
+
+def pack_place(row: DelegateRow) -> tuple[str, tuple[int, int, str, int]]:
+    """Where a card lies in the packed pile: by delegation, then role, rank and name."""
+    return (row.pack_key.partition("\x1f")[0], row.place_in_delegation)
 
 
 def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int, int]:
@@ -52,6 +62,82 @@ def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int,
         .group_by(CardPrinted.delegate_id)
     )
     return {row.delegate_id: row.version for row in reader.rows(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One card as it was printed; `content` is the mark of what it said."""
+
+    delegate_id: int
+    layout: str
+    version: int
+    content: str
+    run: int
+    at: datetime
+
+
+def print_log(reader: Reader, event_id: int, kind: CardKind) -> list[Printed]:
+    """Every card of a kind that was printed, the oldest first."""
+    query = (
+        select(CardPrinted)
+        .where(CardPrinted.event_id == event_id, CardPrinted.kind == kind)
+        .order_by(CardPrinted.id)
+    )
+    return [
+        Printed(row.delegate_id, row.layout, row.version, row.content, row.run, row.at)
+        for row in reader.rows(query)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Somebody answers for one problem of one card, as long as it says the same."""
+
+    delegate_id: int
+    problem: str
+    content: str
+    signed_by: str
+
+
+def sign_offs(reader: Reader, event_id: int, kind: CardKind) -> list[SignOff]:
+    """Everything signed off for cards of a kind, the oldest first."""
+    query = (
+        select(CardSignedOff)
+        .where(CardSignedOff.event_id == event_id, CardSignedOff.kind == kind)
+        .order_by(CardSignedOff.id)
+    )
+    return [
+        SignOff(row.delegate_id, row.problem, row.content, row.signed_by)
+        for row in reader.rows(query)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTemplate:
+    """A template of the office's own, as it is kept."""
+
+    id: int
+    name: str
+    title: Bilingual
+    kinds: tuple[str, ...]
+    content: str
+
+
+def kept_templates(reader: Reader, event_id: int) -> list[KeptTemplate]:
+    """The office's own templates, by name."""
+    query = (
+        select(BadgeTemplate).where(BadgeTemplate.event_id == event_id).order_by(BadgeTemplate.name)
+    )
+    return [
+        KeptTemplate(
+            row.id,
+            row.name,
+            Bilingual(row.title_vi, row.title_en),
+            tuple(row.kinds.split()),
+            row.content,
+        )
+        for row in reader.rows(query)
+    ]
 
 
 def unprinted_count(reader: Reader, event_id: int) -> int:

@@ -4,27 +4,74 @@ Pure: no database, no clock, no randomness; the same cards give the same bytes. 
 come in: which people are printed, what is recorded about it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
+from typing import overload
 
+from hanoiplan.badges.brought_along import brought_along, others_of
 from hanoiplan.badges.fields import BADGE_FIELDS
-from hanoiplan.badges.model import BadgeCard, CardKind
-from hanoiplan.base.errors import NotPossible
+from hanoiplan.badges.model import BadgeCard
+from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.paper.compose import check_fields, compose, fitting_layout
-from hanoiplan.paper.draw import Page, PlacedCard, write_pdf
-from hanoiplan.paper.layout import CodeItem, Layout, PictureItem
-from hanoiplan.paper.layout_file import own_layout, own_layout_names
+from hanoiplan.paper.calibration import TRUE_SIZE, Profile
+from hanoiplan.paper.compose import compose, fitting_layout
+from hanoiplan.paper.draw import Page, cards_in, write_pdf
+from hanoiplan.paper.imposition import Imposition, pages
+from hanoiplan.paper.layout import Layout, PictureItem
+from hanoiplan.paper.layout_fields import every_item
 from hanoiplan.paper.pen import Drawing, Reached, Trouble
-from hanoiplan.paper.sheet import Sheet, cut_marks, sheet_for, spots
+from hanoiplan.paper.sheet import Duplex, Sheet, sheet_for
+from hanoiplan.paper.units import Side
 
 FILE_LIMIT = 1_000
 """Cards a file: memory grows with the file, and printers want no larger ones."""
 
 Progress = Callable[[int, int], None]
 """Called with the number of cards done and of all cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a run is to look: template, paper, and what the printer does to a page.
+
+    `others` are the layouts that stand in for `layout` where it says so. `start_cell` (from 0) is
+    the first free place of a half-used sheet; `stacked` orders the cards through the pile of
+    sheets. Without `duplex` only fronts are drawn.
+    """
+
+    layout: Layout
+    others: tuple[Layout, ...]
+    sheet: Sheet
+    start_cell: int = 0
+    stacked: bool = False
+    duplex: Duplex = Duplex.NONE
+    profile: Profile = TRUE_SIZE
+
+    def layout_for(self, card: BadgeCard) -> Layout:
+        """The layout a card is drawn in: the template, or what stands in for it."""
+        name = fitting_layout(self.layout, card, BADGE_FIELDS)
+        return next((one for one in self.others if one.name == name), self.layout)
+
+
+def wanted_named(
+    layout_name: str,
+    sheet_name: str | None = None,
+    *,
+    start_cell: int = 0,
+    stacked: bool = False,
+    duplex: Duplex = Duplex.NONE,
+) -> Wanted:
+    """A run in one of the layouts that the program brings along; fronts only unless asked for.
+
+    Raises:
+        KnownError: there is no such layout or sheet, or the sheet's places are of another size.
+    """
+    layout = brought_along(layout_name)
+    sheet = sheet_for(sheet_name, layout.size)
+    return Wanted(layout, others_of(layout), sheet, start_cell, stacked, duplex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +82,7 @@ class CardReport:
     badge_number: int
     layout: str
     reached: tuple[Reached, ...]
+    key: str = ""
 
     @property
     def troubles(self) -> tuple[Reached, ...]:
@@ -49,6 +97,7 @@ class Rendered:
     pdf: bytes
     pages: int
     report: tuple[CardReport, ...]
+    sheets: int = 0  # of paper
 
     @property
     def troubles(self) -> tuple[CardReport, ...]:
@@ -61,86 +110,61 @@ def files_of(cards: Sequence[BadgeCard]) -> Iterator[Sequence[BadgeCard]]:
     return (cards[start : start + FILE_LIMIT] for start in range(0, len(cards), FILE_LIMIT))
 
 
-@cache
-def _checked(layout_name: str) -> Layout:
-    layout = own_layout(layout_name)
-    check_fields(layout, BADGE_FIELDS)
-    return layout
-
-
-def layouts_for(kind: CardKind) -> tuple[str, ...]:
-    """Names of the layouts that print this kind of card: a badge carries a code, others none."""
-    return tuple(
-        name for name in own_layout_names() if _has_code(_checked(name)) == (kind is CardKind.BADGE)
-    )
-
-
-def refuse_other_kind(layout_name: str, kind: CardKind) -> None:
-    """A badge printed without its code would open no door, and its older one would be dead.
-
-    Raises:
-        NotPossible: the layout prints another kind of card; the sentence names those that fit.
-    """
-    names = layouts_for(kind)
-    if layout_name not in names and layout_name in own_layout_names():
-        raise NotPossible(
-            _("The layout {layout} is for another kind of card. Choose one of: {names}.").format(
-                layout=layout_name, names=", ".join(names)
-            )
-        )
-
-
-def _has_code(layout: Layout) -> bool:
-    return any(isinstance(item, CodeItem) for item in layout.items)
-
-
-def layout_for(layout_name: str, card: BadgeCard) -> Layout:
-    """The layout a card is drawn in: the named one, or its variant for this kind of card."""
-    return _checked(fitting_layout(_checked(layout_name), card, BADGE_FIELDS))
-
-
-def drawing_of(card: BadgeCard, layout_name: str) -> tuple[Drawing, CardReport]:
-    """One card as a drawing, with its report."""
-    layout = layout_for(layout_name, card)
+def drawing_of(card: BadgeCard, template: Layout | Wanted | str) -> tuple[Drawing, CardReport]:
+    """One card as a drawing, with its report; a template may be named if it was brought along."""
+    if isinstance(template, str):
+        template = wanted_named(template)
+    layout = template.layout_for(card) if isinstance(template, Wanted) else template
     drawing = compose(layout, card, BADGE_FIELDS)
     reached = drawing.reached + _absent(card, layout)
-    return drawing, CardReport(card.delegate_id, card.badge_number, layout.name, reached)
+    report = CardReport(card.delegate_id, card.badge_number, layout.name, reached, card.key)
+    return drawing, report
 
 
 def _absent(card: BadgeCard, layout: Layout) -> tuple[Reached, ...]:
     """Pictures that the layout would print and that are not at hand."""
     found: list[Reached] = []
-    asked = {item.field for item in layout.items if isinstance(item, PictureItem)}
+    asked: Mapping[str, str] = {
+        item.field: item.name
+        for item in every_item(layout)
+        if isinstance(item, PictureItem) and not item.hidden
+    }
     country = card.country
     flag = BADGE_FIELDS.text("flag", card, "en")
     if "flag" in asked and country and not country.organisation and not flag:
-        found.append(Reached("flag", "flag", troubles=(Trouble.NO_FLAG,), detail=country.code))
+        lost = (Trouble.NO_FLAG,)
+        found.append(Reached(asked["flag"], "flag", troubles=lost, detail=country.code))
     if "photo" in asked and card.is_work_card and not card.photo:
-        found.append(Reached("photo", "photo", troubles=(Trouble.NO_PHOTO,)))
+        found.append(Reached(asked["photo"], "photo", troubles=(Trouble.NO_PHOTO,)))
     return tuple(found)
 
 
 class _Run:
     """One rendering: draws card after card and keeps the reports."""
 
-    def __init__(self, cards: Sequence[BadgeCard], layout_name: str, progress: Progress | None):
+    def __init__(
+        self, cards: Sequence[BadgeCard], wanted: Wanted, progress: Progress | None
+    ) -> None:
         self._cards = cards
-        self._layout_name = layout_name
+        self._wanted = wanted
         self._progress = progress
         self._reports: dict[int, CardReport] = {}
+        self.sides = Counter[Side]()
 
-    def pages(self, sheet: Sheet, start_cell: int, *, stacked: bool) -> Iterator[Page]:
+    def pages(self) -> Iterator[Page]:
         """Page after page, so that only one page's drawings are in memory."""
-        placed = spots(sheet, len(self._cards), start_cell, stacked=stacked)
-        marks = cut_marks(sheet)
-        for _page, on_page in groupby(placed, key=lambda spot: spot.page):
-            drawn = tuple(
-                PlacedCard(self._draw(spot.card), spot.box.x, spot.box.y) for spot in on_page
-            )
-            yield Page(sheet.page, drawn, marks)
+        wanted = self._wanted
+        order = Imposition(
+            *(wanted.sheet, len(self._cards), wanted.start_cell),
+            stacked=wanted.stacked,
+            duplex=wanted.duplex,
+        )
+        for page in pages(order, self._draw):
+            self.sides[page.side] += 1
+            yield page
 
     def _draw(self, at: int) -> Drawing:
-        drawing, self._reports[at] = drawing_of(self._cards[at], self._layout_name)
+        drawing, self._reports[at] = drawing_of(self._cards[at], self._wanted)
         if self._progress:
             self._progress(len(self._reports), len(self._cards))
         return drawing
@@ -149,30 +173,67 @@ class _Run:
         return tuple(self._reports[at] for at in range(len(self._cards)))
 
 
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Cards, marks and reports hold no circles; to look for some costs a seventh of a run."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _refuse_lost_cards(pdf: bytes, wanted: int) -> None:
+    """What is on the disk counts, not what was meant: the cards are counted in the file's bytes."""
+    there = cards_in(pdf)
+    if there != wanted:
+        sentence = _(
+            "{there} cards are in the file that was made, but {wanted} were to be printed. Nothing"
+            " was recorded; please make the file once more."
+        )
+        raise KnownError(sentence.format(there=there, wanted=wanted))
+
+
+@overload
+def render(
+    cards: Sequence[BadgeCard], wanted: Wanted, *, progress: Progress | None = None
+) -> Rendered: ...
+@overload
 def render(
     cards: Sequence[BadgeCard],
-    layout_name: str,
+    wanted: str,
     sheet_name: str | None = None,
     progress: Progress | None = None,
     *,
     start_cell: int = 0,
     stacked: bool = False,
+) -> Rendered: ...
+def render(
+    cards: Sequence[BadgeCard],
+    wanted: Wanted | str,
+    sheet_name: str | Progress | None = None,
+    progress: Progress | None = None,
+    *,
+    start_cell: int = 0,
+    stacked: bool = False,
 ) -> Rendered:
-    """Draw cards in a layout, one to a page of their own size, or on a sheet.
+    """Draw cards as wanted, or in a named layout that the program brings along.
 
-    `start_cell` (from 0) is the first free place of a half-used sheet; `stacked` orders the cards
-    through the pile of sheets. Nothing is cut or dropped: what does not fit, which letters no font
-    has, which photo is unusable stands in the report. Raises KnownError for an unknown or broken
-    layout or sheet. For more than `FILE_LIMIT` cards see `files_of`.
+    Nothing is cut or dropped: what does not fit, which letters no font has, which photo is
+    unusable stands in the report. For more than `FILE_LIMIT` cards see `files_of`.
+
+    Raises:
+        KnownError: an unknown or broken layout or sheet, or a file that lacks a card.
     """
-    sheet = sheet_for(sheet_name, _checked(layout_name).size)
-    run = _Run(cards, layout_name, progress)
-    counted: list[Page] = []
-
-    def pages() -> Iterator[Page]:
-        for page in run.pages(sheet, start_cell, stacked=stacked):
-            counted.append(Page(page.size, ()))
-            yield page
-
-    pdf = write_pdf(pages(), layout_name)
-    return Rendered(pdf, len(counted), run.report())
+    if isinstance(wanted, str):
+        named = None if callable(sheet_name) else sheet_name
+        wanted = wanted_named(wanted, named, start_cell=start_cell, stacked=stacked)
+    if callable(sheet_name):
+        progress = sheet_name
+    run = _Run(cards, wanted, progress)
+    with _nothing_collected():
+        pdf = write_pdf(run.pages(), wanted.layout.name, wanted.profile)
+    _refuse_lost_cards(pdf, len(cards))
+    return Rendered(pdf, run.sides.total(), run.report(), run.sides[Side.FRONT])

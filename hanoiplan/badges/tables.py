@@ -1,15 +1,28 @@
-"""The print log: what was printed for whom, which version, where. Columns only."""
+"""The print log, who let a card pass in spite of a problem, and templates. Columns only."""
 
 from datetime import datetime
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy import UniqueConstraint
 
 from hanoiplan.base.i18n import N_
-from hanoiplan.store.rows import Fact, moment, row_id_of, whole_number, words
+from hanoiplan.store.rows import (
+    Fact,
+    Mapped,
+    Record,
+    moment,
+    reference,
+    row_id_of,
+    whole_number,
+    words,
+)
 
 
 class CardPrinted(Fact):
-    """One badge or name card left the printer."""
+    """One card, label or sign left the printer.
+
+    `content` is a keyed digest of what it says: it tells whether a card says something else by
+    now, and nothing about the person.
+    """
 
     __tablename__ = "card_printed"
     event_id: Mapped[int] = row_id_of(N_("Event"))
@@ -20,3 +33,33 @@ class CardPrinted(Fact):
     version: Mapped[int] = whole_number(N_("Version"))
     at: Mapped[datetime] = moment(N_("At"))
     desk: Mapped[str] = words(N_("Desk"))
+    content: Mapped[str] = words(N_("Mark of what is printed"))
+    reason: Mapped[str] = words(N_("Reason"))
+    run: Mapped[int] = whole_number(N_("Print run"))
+
+
+class CardSignedOff(Fact):
+    """Somebody answers for a card that has a problem; only as long as it says the same."""
+
+    __tablename__ = "card_signed_off"
+    event_id: Mapped[int] = row_id_of(N_("Event"))
+    delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
+    kind: Mapped[str] = words(N_("Kind of card"))
+    problem: Mapped[str] = words(N_("Problem"))
+    content: Mapped[str] = words(N_("Mark of what is printed"))
+    signed_by: Mapped[str] = words(N_("Signed by"))
+    at: Mapped[datetime] = moment(N_("At"))
+    desk: Mapped[str] = words(N_("Desk"))
+
+
+class BadgeTemplate(Record):
+    """A layout of the office's own, as the text of its file."""
+
+    __tablename__ = "badge_template"
+    __table_args__ = (UniqueConstraint("event_id", "name"),)
+    event_id: Mapped[int] = reference("event.id", N_("Event"))
+    name: Mapped[str] = words(N_("Name"))
+    title_vi: Mapped[str] = words(N_("Title in Vietnamese"))
+    title_en: Mapped[str] = words(N_("Title in English"))
+    kinds: Mapped[str] = words(N_("Kinds of cards"))
+    content: Mapped[str] = words(N_("Layout"))

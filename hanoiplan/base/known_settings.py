@@ -22,11 +22,11 @@ THEME = Setting(
     "system",
     Scope.MACHINE,
     N_("Light or dark"),
-    N_("Light, dark, or as the system has it. Print is always on white."),
+    N_("Light, dark, or the same as your system. Prints are always on white."),
     (
         Choice("light", N_("Light")),
         Choice("dark", N_("Dark")),
-        Choice("system", N_("As the system")),
+        Choice("system", N_("Same as the system")),
     ),
     group=Group.LOOK,
 )
@@ -36,7 +36,10 @@ TEXT_SIZE = Setting(
     13,
     Scope.MACHINE,
     N_("Text size"),
-    N_("Text, rows and icons grow together; the large sizes serve who stands far from the screen."),
+    N_(
+        "Text, rows and icons grow together; the large sizes help when you stand away from the"
+        " screen."
+    ),
     (Choice(13, N_("Normal")), Choice(15, N_("Large")), Choice(18, N_("Very large"))),
     group=Group.LOOK,
 )
@@ -64,7 +67,7 @@ OPERATOR = Setting(
     "",
     Scope.DESK,
     N_("Operator"),
-    N_("Who works here now. The history keeps this name beside every change."),
+    N_("The name of the person working here. The history keeps it beside every change."),
     group=Group.DESK,
 )
 BACKUP_FOLDER = Setting(
@@ -72,8 +75,11 @@ BACKUP_FOLDER = Setting(
     str,
     "",
     Scope.MACHINE,
-    N_("Second place for backups"),
-    N_("A folder on another disk or stick. Empty: backups stay beside the workspace only."),
+    N_("Second place for copies"),
+    N_(
+        "A folder on another disk or stick. If it is empty, copies are kept only beside the"
+        " event's file."
+    ),
     group=Group.COPIES,
 )
 BACKUP_EVERY = Setting(
@@ -81,15 +87,15 @@ BACKUP_EVERY = Setting(
     int,
     5,
     Scope.MACHINE,
-    N_("Copies by themselves"),
-    N_("How often a copy is made while something changes. One is always made at the close."),
+    N_("Automatic copies"),
+    N_("How often a copy is saved while you work. One is always saved when you close the file."),
     (
         Choice(2, N_("Every 2 minutes")),
         Choice(5, N_("Every 5 minutes")),
         Choice(10, N_("Every 10 minutes")),
         Choice(15, N_("Every 15 minutes")),
         Choice(30, N_("Every 30 minutes")),
-        Choice(0, N_("Only at the close")),
+        Choice(0, N_("Only when closing")),
     ),
     group=Group.COPIES,
 )
@@ -110,6 +116,14 @@ PRINTER = Setting(
     N_("Printer"),
     N_("Where badges and papers are printed, or a question before each print."),
     group=Group.DEVICES,
+)
+PRINTER_PROFILES = Setting(
+    "printer_profiles",
+    str,
+    "",
+    Scope.MACHINE,
+    N_("Calibration of the printers"),
+    N_("What was measured on each printer's test page; its pages are corrected by it."),
 )
 PAPER_LANGUAGE = Setting(
     "paper_language",
@@ -222,7 +236,7 @@ SETTINGS: tuple[AnySetting, ...] = (
     *(THEME, TEXT_SIZE, HIGH_CONTRAST),
     *(LANGUAGE, OPERATOR, DESK),
     *(BACKUP_FOLDER, BACKUP_EVERY),
-    *(SCANNER_PREFIX, PRINTER),
+    *(SCANNER_PREFIX, PRINTER, PRINTER_PROFILES),
     *PAPER_SETTINGS,
     *DELEGATES_SETTINGS,
 )

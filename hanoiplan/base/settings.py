@@ -32,6 +32,7 @@ from hanoiplan.base.known_settings import (
     PAPER_SETTINGS,
     PAPER_SIGNER,
     PRINTER,
+    PRINTER_PROFILES,
     SCANNER_PREFIX,
     SETTINGS,
     SHOWN_SETTINGS,
@@ -64,6 +65,7 @@ __all__ = [
     "PAPER_SETTINGS",
     "PAPER_SIGNER",
     "PRINTER",
+    "PRINTER_PROFILES",
     "SCANNER_PREFIX",
     "SETTINGS",
     "SHOWN_SETTINGS",
@@ -82,14 +84,14 @@ FILE_NAME = "settings.json"
 Hear = Callable[[AnySetting], object]
 
 _CANNOT_READ = N_(
-    "The settings in “{file}” cannot be read now; the usual ones hold until the next start."
+    "The settings in “{file}” cannot be read now; the defaults apply until the next start."
 )
 _DAMAGED = N_(
-    "The settings file “{file}” is damaged; the usual ones hold. Please choose yours again."
+    "The settings file “{file}” is damaged; the defaults apply. Please choose yours again."
 )
 _PUT_ASIDE = N_(
-    "The settings were damaged and now lie in “{file}”; the usual ones hold."
-    " Please choose yours again."
+    "The settings were damaged and are now kept in “{file}”; the defaults apply. Please choose"
+    " yours again."
 )
 
 

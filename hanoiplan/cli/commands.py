@@ -51,6 +51,16 @@ WHOM = (
     Argument("--delegation", N_("only this delegation"), {"metavar": "D"}),
     Argument("--id", N_("only this person; may be given several times"), {"action": "append"}),
 )
+KINDS_OF_CARDS = (
+    *("badge", "tent", "place", "table-sign", "seat"),
+    *("door", "car", "luggage", "address"),
+)
+OWN_LIST = Argument(
+    "--list", N_("a list of your own: seats, tables, rooms, cars"), {"metavar": "FILE"}
+)
+OTHER_LAYOUT = Argument(
+    "--layout", N_("the layout: its name, or a file .json"), {"metavar": "NAME"}
+)
 HOW_MANY = Argument(
     "--delegates", N_("how many confirmed people with a seat"), {"metavar": "N", "type": "count"}
 )
@@ -225,6 +235,62 @@ COMMANDS = (
             *WHOM,
         ),
         "cards",
+    ),
+    Command(
+        "print",
+        N_("print badges, name cards, labels or signs into a PDF"),
+        "print_run",
+        (
+            Argument("KIND", N_("what to print"), {"choices": KINDS_OF_CARDS}),
+            FILE,
+            OUT_PDF,
+            OTHER_LAYOUT,
+            SHEET_OF_PAPER,
+            Argument(
+                "--start",
+                N_("the first free place of a half-used sheet, from 1"),
+                {"metavar": "N", "type": "count", "default": 1},
+            ),
+            Argument(
+                "--duplex",
+                N_("print backs too, for a printer that turns over this edge"),
+                {"choices": ("long-edge", "short-edge")},
+            ),
+            Argument(
+                "--only",
+                N_("only what was not printed yet, or what says something else since"),
+                {"choices": ("unprinted", "changed")},
+            ),
+            OWN_LIST,
+            Argument(
+                "--reason", N_("why badges are printed again, such as lost"), {"metavar": "TEXT"}
+            ),
+            *WHOM,
+        ),
+        "print_cards",
+    ),
+    Command(
+        "preflight",
+        N_("say what is wrong with a print run, the worst first"),
+        "print_run",
+        (
+            FILE,
+            Argument("--kind", N_("what would be printed"), {"choices": KINDS_OF_CARDS}),
+            OTHER_LAYOUT,
+            OWN_LIST,
+            *WHOM,
+        ),
+        "preflight",
+    ),
+    Command(
+        "layout",
+        N_("check a template for badges, cards or signs"),
+        "layouts",
+        (
+            Argument("WHAT", N_("what to do with it: check"), {"choices": ("check",)}),
+            Argument("FILE.json", N_("the template")),
+        ),
+        "check",
     ),
     Command(
         "export",

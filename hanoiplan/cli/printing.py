@@ -6,13 +6,14 @@ Loaded only for these two commands, because it brings in everything that draws.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
 from hanoiplan.badges.preflight import sentences
 from hanoiplan.badges.queries import CardChoice, printed_versions
-from hanoiplan.badges.render import CardReport, files_of, refuse_other_kind, render
+from hanoiplan.badges.render import CardReport, files_of, render, wanted_named
+from hanoiplan.badges.templates import refuse_other_kind
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
@@ -21,8 +22,6 @@ from hanoiplan.cli.call import Call, person_id
 from hanoiplan.cli.files import check_place, part, write_pdf
 from hanoiplan.cli.output import Progress
 from hanoiplan.cli.people import the_person
-from hanoiplan.paper.layout_file import own_layout
-from hanoiplan.paper.sheet import sheet_for
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
 
@@ -58,12 +57,12 @@ def _print(
     call: Call, kind: CardKind, prepare: Prepare, in_words: Callable[[int, int], list[str]]
 ) -> int:
     layout, sheet, out = call.words["layout"], call.words["sheet"], call.path("OUT.pdf").resolve()
-    refuse_other_kind(layout, kind)
-    sheet_for(sheet, own_layout(layout).size)
+    wanted_named(layout, sheet)
     check_place(out)
     with call.workspace() as workspace:
         event = call.event(workspace)
-        choice = _choice(call, workspace, event.id)
+        workspace.read(refuse_other_kind, event.id, layout, kind)
+        choice = choice_of(call, workspace, event.id)
         before = workspace.read(printed_versions, event.id, kind)
         run = workspace.do(prepare, event.id, choice)
         progress = call.output.progress(_("Drawing"))
@@ -83,14 +82,21 @@ def _file(
     return _Printed(write_pdf(path, rendered.pdf), path, rendered.pages, rendered.troubles)
 
 
-def _choice(call: Call, workspace: Workspace, event_id: int) -> CardChoice:
+def choice_of(
+    call: Call, workspace: Workspace, event_id: int, only: Literal["", "unprinted", "changed"] = ""
+) -> CardChoice:
+    """Whom the options of a command take.
+
+    Raises:
+        NotPossible: an id is nobody's, or of somebody who was cancelled.
+    """
     words = call.words
     ids = None
     if words["id"]:
         ids = frozenset(person_id(text) for text in words["id"])
         for row_id in ids:
             _refuse_cancelled(workspace, event_id, row_id)
-    return CardChoice(words["category"] or "", words["delegation"] or "", ids)
+    return CardChoice(words["category"] or "", words["delegation"] or "", ids, only=only)
 
 
 def _refuse_cancelled(workspace: Workspace, event_id: int, row_id: int) -> None:

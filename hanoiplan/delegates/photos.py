@@ -5,6 +5,7 @@ a part is plain arithmetic. What must not come in: windows, and where bytes are 
 """
 
 import struct
+import warnings
 import zlib
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -30,10 +31,7 @@ PRINTED = (30.0, 40.0)  # mm, the largest box of a photo on a badge
 PRINT_DPI = 300
 _INCH = 25.4
 _HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
-_BROKEN = (
-    *(OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, zlib.error),
-    *(Image.DecompressionBombError, Image.DecompressionBombWarning),
-)
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +140,14 @@ def open_photo(content: bytes, name: str) -> Picture:
         )
         raise FileTrouble(sentence.format(file=name))
     try:
-        with Image.open(BytesIO(content), formats=FORMATS) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise _too_large(name, f"{opened.width} × {opened.height}")
+        with _opened(content) as opened:
+            size = opened.size
             opened.draft("RGB", (WORK_SIDE, WORK_SIDE))
+            if _decoded_pixels(opened, size) > MOST_PIXELS:
+                raise _too_large(name, f"{size[0]} × {size[1]}")
             upright = _on_white(ImageOps.exif_transpose(opened))
+    except Image.DecompressionBombError as error:
+        raise _too_large(name, _("more than 170 million dots")) from error
     except _BROKEN as error:
         sentence = _(
             "“{file}” is no picture that can be read, or it is damaged. JPEG, PNG, WebP, BMP, GIF"
@@ -157,6 +158,23 @@ def open_photo(content: bytes, name: str) -> Picture:
     out = BytesIO()
     upright.save(out, "JPEG", quality=92)
     return Picture(out.getvalue(), upright.width, upright.height)
+
+
+def _opened(content: bytes) -> Image.Image:
+    """The picture, not decoded yet; its size is looked at here, so nobody need be warned of it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(BytesIO(content), formats=FORMATS)
+
+
+def _decoded_pixels(drafted: Image.Image, whole: tuple[int, int]) -> int:
+    """How many pixels are in memory at once.
+
+    A JPEG that is not progressive is reduced on its way in, so that one of 100 megapixels from a
+    telephone takes no more than any other.
+    """
+    width, height = whole if drafted.info.get("progressive") else drafted.size
+    return width * height
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -4,11 +4,13 @@ What must not come in: which thing has which colour; that is data of a layout or
 """
 
 import re
+from functools import lru_cache
 
 WHITE = "#FFFFFF"
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 
 
+@lru_cache(maxsize=1_000)  # a layout asks about the same few on every card
 def is_colour(text: str) -> bool:
     """Whether `text` is a colour in the form "#RRGGBB"."""
     return _HEX.match(text) is not None
@@ -24,6 +26,7 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
 
 
+@lru_cache(maxsize=1_000)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 (black) to 1 (white), as WCAG 2 defines it."""
     red, green, blue = (_linear(channel) for channel in channels(colour))

@@ -41,18 +41,24 @@ WIDTHS = (Width.NORMAL, Width.SEMICONDENSED, Width.CONDENSED)
 
 
 class Family(StrEnum):
-    """Which letters a line is set in; the serif ones have one width and only two weights."""
+    """Which letters a line is set in; those of official papers have the metrics of Times."""
 
-    SANS = "NotoSans"
-    SERIF = "LiberationSerif"
-    SERIF_ITALIC = "LiberationSerif Italic"
+    SANS = "sans"
+    SERIF = "serif"
+    SERIF_ITALIC = "serif-italic"
+    DECREE = "decree"
+    DECREE_ITALIC = "decree-italic"
+
+
+DECREE_FAMILIES = (Family.DECREE, Family.DECREE_ITALIC)
+"""Only for documents: no layout may name them."""
 
 
 # Companion scripts in the order they are asked, each with its size beside Latin (look of the
 # letters' bodies, measured: Khmer and Han are drawn larger than the Latin they stand beside).
 _COMPANIONS = (("Thai", 1.0), ("Lao", 1.0), ("Khmer", 0.96), ("Myanmar", 1.0))
 _HAN = ("NotoSansSC-Regular", 0.94)
-_BESIDE_SERIF = 0.86  # serif letters are lower (x-height 0.459 em beside 0.536): so are companions
+_BESIDE_DECREE = 0.86  # its letters are lower (x-height 0.459 em beside 0.536): so are companions
 _FOLDERS = {"LiberationSerif": "liberation-serif"}  # all other faces: paper-fonts
 
 
@@ -116,13 +122,28 @@ def face(name: str, factor: float = 1.0) -> Face:
     return Face(name, factor, one.coverage, one.units, one.shaper, one.writer, one.codes)
 
 
+_HEAVY = (Weight.SEMIBOLD, Weight.BOLD, Weight.EXTRABOLD)
+
+
 def latin_name(weight: Weight, width: Width, family: Family = Family.SANS) -> str:
-    """File name of the Latin face of a weight and width."""
+    """File name of the Latin face of a weight and width; the nearest one the family has."""
     if family is Family.SANS:
         return f"NotoSans-{width}{weight}"
-    bold = "Bold" if weight in (Weight.SEMIBOLD, Weight.BOLD, Weight.EXTRABOLD) else ""
-    italic = "Italic" if family is Family.SERIF_ITALIC else ""
-    return f"LiberationSerif-{bold}{italic}" if bold or italic else "LiberationSerif-Regular"
+    if family in DECREE_FAMILIES:
+        bold = "Bold" if weight in _HEAVY else ""
+        italic = "Italic" if family is Family.DECREE_ITALIC else ""
+        return f"LiberationSerif-{bold}{italic}" if bold or italic else "LiberationSerif-Regular"
+    if family is Family.SERIF_ITALIC:
+        return "NotoSerif-Italic"
+    if weight in _HEAVY:
+        return f"NotoSerif-{width}SemiBold"
+    return f"NotoSerif-{weight}"
+
+
+def widths(weight: Weight, family: Family = Family.SANS) -> tuple[Width, ...]:
+    """The widths in which a face exists, the normal one first: fitting tries no others."""
+    drawn = family is Family.SANS or (family is Family.SERIF and weight in _HEAVY)
+    return WIDTHS if drawn else WIDTHS[:1]
 
 
 @cache
@@ -144,4 +165,5 @@ def chain(
     if family is Family.SANS:
         return (latin, *companions)
     plain = (latin_name(Weight.REGULAR, width), 1.0)
-    return (latin, *((name, factor * _BESIDE_SERIF) for name, factor in (*companions, plain)))
+    beside = _BESIDE_DECREE if family in DECREE_FAMILIES else 1.0
+    return (latin, *((name, factor * beside) for name, factor in (*companions, plain)))

@@ -4,12 +4,13 @@ Every class here is one kind of item with the same keys as in the file; `layout_
 refuses. What must not come in: a card's content, fonts as files, drawing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from hanoiplan.paper.fonts import Weight
-from hanoiplan.paper.units import Box, Size
+from hanoiplan.base.text import Bilingual
+from hanoiplan.paper.fonts import Family, Weight
+from hanoiplan.paper.units import Box, Side, Size
 
 
 class Align(StrEnum):
@@ -37,7 +38,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One text of a text item: a field or fixed words, its type, and its place in the stack."""
+    """One text of a text item: a field or fixed words, its type, and its place in the stack.
+
+    Fixed words may hold `{field}`: the part stays away when all fields it names are empty.
+    """
 
     weight: Weight
     colour: str
@@ -45,6 +49,7 @@ class Part:
     floor: float  # points
     field: str = ""
     text: str = ""
+    family: Family = Family.SANS
     spoken: Spoken = Spoken.PRIMARY
     lines: int = 1
     pitch: float = 1.2  # em
@@ -81,6 +86,8 @@ class TextItem:
     above_gap: float = 0.0  # mm
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,8 @@ class LineItem:
     before_gap: float = 0.0  # mm
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,43 @@ class RectItem:
     dash: tuple[float, ...] = ()
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EllipseItem:
+    """An ellipse that touches the four sides of its box."""
+
+    name: str
+    box: Box
+    fill: str = ""
+    stroke: str = ""
+    thickness: float = 0.0
+    dash: tuple[float, ...] = ()
+    when: When = When()
+    shared: bool = False
+    hidden: bool = False
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeItem:
+    """A drawn form (`forms.py`) as large as its box; "@field" takes the form's name from a field.
+
+    A field that is empty or says "none" draws nothing; "left" stands for "arrow-left".
+    """
+
+    name: str
+    box: Box
+    form: str
+    fill: str = ""
+    stroke: str = ""
+    thickness: float = 0.0
+    when: When = When()
+    shared: bool = False
+    hidden: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +171,8 @@ class BandItem:
     thickness: float = 0.0
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
 
 
 class PictureKind(StrEnum):
@@ -137,28 +185,44 @@ class PictureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PictureItem:
-    """A flag (a country's code), a photo or another picture (a file)."""
+    """A flag (a country's code), a photo, or another picture of a field or of the layout.
+
+    A photo fills its box and is cut evenly; a picture of the layout (`image`) is shown whole.
+    """
 
     name: str
     kind: PictureKind
     box: Box
-    field: str
+    field: str = ""
+    image: str = ""
     outline: str = ""
     thickness: float = 0.0
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
+
+
+class CodeKind(StrEnum):
+    """Which code is printed."""
+
+    QR = "qr"
+    CODE128 = "code128"
 
 
 @dataclass(frozen=True, slots=True)
 class CodeItem:
-    """A QR code."""
+    """A QR code without its quiet zone, or a Code 128 whose box includes it."""
 
     name: str
     box: Box
     field: str
     colour: str = "#000000"
+    kind: CodeKind = CodeKind.QR
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,18 +236,57 @@ class MarkItem:
     accent: str
     when: When = When()
     shared: bool = False
+    hidden: bool = False
+    locked: bool = False
 
 
-Item: TypeAlias = TextItem | LineItem | RectItem | BandItem | PictureItem | CodeItem | MarkItem
+@dataclass(frozen=True, slots=True)
+class ZonesItem:
+    """Where a person may go: one cell for each zone of the event, never told by colour alone.
+
+    The letters of the field stand in `on` on filled cells, the other letters of `all` in `off` on
+    outlined cells with a stroke through them. Cells run row by row from the top left.
+    """
+
+    name: str
+    box: Box
+    field: str
+    all: str = "ABCDE"
+    columns: int = 0  # 0 = all in one row
+    cell: float = 0.0  # mm a side; 0 = as large as the box allows
+    pitch: float = 0.0  # mm from cell to cell; 0 = cells stand 15 % of their side apart
+    ink: str = "#111417"
+    on: str = "#FFFFFF"
+    off: str = "#98A2AD"
+    when: When = When()
+    shared: bool = False
+    hidden: bool = False
+    locked: bool = False
+
+
+Item: TypeAlias = (
+    TextItem
+    | LineItem
+    | RectItem
+    | EllipseItem
+    | ShapeItem
+    | BandItem
+    | PictureItem
+    | CodeItem
+    | MarkItem
+    | ZonesItem
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FaceSpec:
-    """Where one side of the card stands on the trim."""
+    """Where a list of items stands on the trim, and on which side of the paper."""
 
     box: Box
     turned: bool = False
     swapped: bool = False  # first and other language exchanged
+    items: Side = Side.FRONT
+    side: Side = Side.FRONT
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +298,23 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Guides:
+    """The designer's own helping lines, mm from the left and from the top; never printed."""
+
+    x: tuple[float, ...] = ()
+    y: tuple[float, ...] = ()
+
+
+UNTITLED = Bilingual()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """A whole layout: trim size, faces, items in drawing order, marks of the trim (folds)."""
+    """A whole layout: trim size, faces, items in drawing order, marks of the trim (folds).
+
+    `kinds` names the kinds of card it prints, none = any. `images` are its own pictures by name
+    (PNG or JPEG); `colours` the names of its palette, so that a file can be written again.
+    """
 
     name: str
     size: Size
@@ -205,28 +323,46 @@ class Layout:
     items: tuple[Item, ...]
     trim_items: tuple[Item, ...] = ()
     variants: tuple[Variant, ...] = ()
+    title: Bilingual = UNTITLED
+    about: str = ""
+    kinds: tuple[str, ...] = ()
+    back: tuple[Item, ...] = ()
+    images: tuple[tuple[str, bytes], ...] = ()
+    guides: Guides = Guides()
+    colours: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether something stands on the back side of the paper."""
+        return any(face.side is Side.BACK for face in self.faces)
+
+    def listed(self, side: Side) -> tuple[Item, ...]:
+        """The items of the front, or those of the back."""
+        return self.back if side is Side.BACK else self.items
+
+    def image(self, name: str) -> bytes:
+        """One of the layout's own pictures, no bytes when it has none of that name."""
+        return dict(self.images).get(name, b"")
+
+    def room(self, side: Side) -> Size:
+        """The size in which the items of one list have to stand: their smallest face."""
+        boxes = [face.box for face in self.faces if face.items is side]
+        if not boxes:
+            return self.size
+        return Size(min(box.width for box in boxes), min(box.height for box in boxes))
 
 
-def named_fields(layout: Layout) -> frozenset[str]:
-    """Every field a layout asks for."""
-    asked: set[str] = set()
-    for variant in layout.variants:
-        asked.update(variant.when.given, variant.when.missing)
-    for item in (*layout.items, *layout.trim_items):
-        asked.update(item.when.given, item.when.missing, _item_fields(item))
-    return frozenset(name for name in asked if name)
+def default_faces(size: Size, *, back: bool) -> tuple[FaceSpec, ...]:
+    """The faces of a layout that names none: the whole trim, and its back when it has items."""
+    whole = Box(0, 0, size.width, size.height)
+    front = FaceSpec(whole)
+    return (front, FaceSpec(whole, items=Side.BACK, side=Side.BACK)) if back else (front,)
 
 
-def _item_fields(item: Item) -> set[str]:
-    asked: set[str] = set()
-    if isinstance(item, TextItem):
-        for part in item.parts:
-            asked.update((part.field, *part.when.given, *part.when.missing))
-    colours = [*(getattr(part, "colour", "") for part in getattr(item, "parts", ()))]
-    colours += [getattr(item, key, "") for key in ("colour", "fill", "stroke", "main", "accent")]
-    asked.update(colour[1:] for colour in colours if colour.startswith("@"))
-    asked.add(getattr(item, "field", ""))
-    pattern = getattr(item, "pattern", "")
-    if pattern.startswith("@"):
-        asked.add(pattern[1:])
-    return asked
+def with_items(layout: Layout, side: Side, items: tuple[Item, ...]) -> Layout:
+    """The layout with another list of items; usual faces follow when a back comes or goes."""
+    usual = layout.faces == default_faces(layout.size, back=bool(layout.back))
+    changed = replace(layout, back=items) if side is Side.BACK else replace(layout, items=items)
+    if not usual:
+        return changed
+    return replace(changed, faces=default_faces(layout.size, back=bool(changed.back)))

@@ -1,14 +1,17 @@
 """Layouts are read from JSON here and refused here, with the file and the item named.
 
-Schema 1: {"schema": 1, "name", "size": [w, h], "safe", "colours": {name: "#RRGGBB"}, "faces": […],
-"variants": […], "trim": […], "items": [{"kind", "name", "box": [x, y, w, h], …}]}. The keys of an
-item are those of its class in `layout.py`; a colour is "#RRGGBB", a name from "colours", or
-"@field". What must not come in: guessing. A key nobody knows is a mistake of the writer.
+Schema 2: {"schema": 2, "name", "title": {"vi", "en"}, "about", "kinds": […], "size": [w, h],
+"safe", "colours": {name: "#RRGGBB"}, "images": {name: base64}, "guides": {"x": […], "y": […]},
+"faces": […], "variants": […], "trim": […], "items": [{"kind", "name", "box": [x, y, w, h], …}],
+"back": […]}; schema 1 had one list of items and no pictures. The keys of an item are those of its
+class in `layout.py`; a colour is "#RRGGBB", a name from "colours", or "@field". What must not come
+in: guessing. A key nobody knows is a mistake of the writer.
 """
 
+import base64
+import binascii
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,193 +19,35 @@ from typing import Any
 from hanoiplan.base.errors import FileTrouble, KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import resource
+from hanoiplan.base.text import Bilingual
 from hanoiplan.paper.colours import is_colour
-from hanoiplan.paper.fonts import Weight
-from hanoiplan.paper.layout import (
-    Align,
-    BandItem,
-    CodeItem,
-    FaceSpec,
-    Item,
-    Layout,
-    LineItem,
-    MarkItem,
-    Part,
-    PictureItem,
-    PictureKind,
-    RectItem,
-    Spoken,
-    TextItem,
-    Variant,
-    When,
+from hanoiplan.paper.layout import FaceSpec, Guides, Layout, Variant, default_faces
+from hanoiplan.paper.layout_reading import BrokenItem, Reader, refuse_outside
+from hanoiplan.paper.layout_schema import schema
+from hanoiplan.paper.layout_values import (
+    Broken,
+    listed,
+    mapping,
+    names,
+    no_more_than,
+    number,
+    numbers,
+    shown,
+    text,
 )
-from hanoiplan.paper.units import Box, Size
+from hanoiplan.paper.layout_writing import SCHEMA, to_text
+from hanoiplan.paper.pictures import picture_size
+from hanoiplan.paper.units import Side, Size
 
-SCHEMA = 1
-_COLOUR_KEYS = frozenset({"colour", "fill", "stroke", "outline", "main", "accent"})
-_KINDS: Mapping[str, type[Any]] = {
-    "text": TextItem,
-    "line": LineItem,
-    "rect": RectItem,
-    "band": BandItem,
-    "image": PictureItem,
-    "flag": PictureItem,
-    "photo": PictureItem,
-    "qr": CodeItem,
-    "mark": MarkItem,
+__all__ = ["LARGEST", "own_layout", "own_layout_names", "parse", "read_layout", "schema", "to_text"]
+
+LARGEST = 5_000_000
+"""Bytes of the largest layout file that is read."""
+
+_KEYS = {
+    *("schema", "name", "title", "about", "kinds", "size", "safe", "colours", "images", "guides"),
+    *("faces", "variants", "trim", "items", "back"),
 }
-
-
-class _Broken(Exception):
-    """What is wrong, in the user's language; it leaves this file as a KnownError."""
-
-
-def _numbers(value: object, count: int) -> tuple[float, ...]:
-    if not isinstance(value, list) or len(value) != count:
-        raise _Broken(_("{count} numbers are expected").format(count=count))
-    return tuple(_number(one) for one in value)
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _Broken(_("“{value}” is no number").format(value=value))
-    return float(value)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise _Broken(_("“{value}” is no text").format(value=value))
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise _Broken(_("“{value}” is neither true nor false").format(value=value))
-    return value
-
-
-def _list(value: object) -> list[Any]:
-    if not isinstance(value, list):
-        raise _Broken(_("“{value}” is no list").format(value=value))
-    return value
-
-
-def _names(value: object) -> tuple[str, ...]:
-    return tuple(_text(one) for one in _list(value))
-
-
-def _choice(kind: Callable[[str], Any]) -> Callable[[object], Any]:
-    def read(value: object) -> object:
-        try:
-            return kind(_text(value))
-        except ValueError as error:
-            raise _Broken(_("“{value}” is not known here").format(value=value)) from error
-
-    return read
-
-
-def _when(value: object) -> When:
-    data = _mapping(value)
-    _no_more_than(data, {"given", "missing"})
-    return When(_names(data.get("given", [])), _names(data.get("missing", [])))
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise _Broken(_("“{value}” is no list of keys").format(value=value))
-    return value
-
-
-def _no_more_than(data: Mapping[str, object], known: set[str]) -> None:
-    strangers = sorted(set(data) - known)
-    if strangers:
-        raise _Broken(_("“{key}” is not known here").format(key=strangers[0]))
-
-
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "box": lambda value: Box(*_numbers(value, 4)),
-    "when": _when,
-    "weight": _choice(Weight),
-    "align": _choice(Align),
-    "spoken": _choice(Spoken),
-    "kind": _choice(PictureKind),
-    "dash": lambda value: tuple(_number(one) for one in _list(value)),
-    "lines": lambda value: int(_number(value)),
-    **dict.fromkeys(
-        ("grows", "calm", "unless_same", "together", "shared", "turned", "swapped"), _flag
-    ),
-    **dict.fromkeys(
-        ("name", "field", "text", "beside", "above", "before", "pattern", "mark", "layout"), _text
-    ),
-}
-
-
-class _Reader:
-    """Reads the items of one file with its own colours."""
-
-    def __init__(self, colours: Mapping[str, str]) -> None:
-        self._colours = colours
-
-    def value(self, key: str, value: object) -> object:
-        if key in _COLOUR_KEYS:
-            return self._colour(value)
-        if key == "parts":
-            return tuple(self._part(_mapping(one)) for one in _list(value))
-        return _READERS.get(key, _number)(value)
-
-    def _part(self, data: Mapping[str, object]) -> Part:
-        part: Part = self.build(Part, data)
-        if not part.field and not part.text:
-            raise _Broken(_("a text needs “field” or “text”"))
-        return part
-
-    def _colour(self, value: object) -> str:
-        text = _text(value)
-        if text == "" or text.startswith("@") or is_colour(text):
-            return text
-        if text not in self._colours:
-            raise _Broken(_("the colour “{value}” is not known").format(value=text))
-        return self._colours[text]
-
-    def build(self, kind: type[Any], data: Mapping[str, object]) -> Any:
-        """One object of `kind` from its keys; refuses missing and unknown ones."""
-        known = {one.name: one for one in fields(kind)}
-        _no_more_than(data, set(known))
-        for name, one in known.items():
-            if name not in data and one.default is MISSING:
-                raise _Broken(_("“{key}” is missing").format(key=name))
-        return kind(**{key: self.value(key, value) for key, value in data.items()})
-
-    def item(self, data: Mapping[str, object]) -> Item:
-        kind = _text(data.get("kind", ""))
-        if kind not in _KINDS:
-            raise _Broken(_("the kind “{kind}” is not known").format(kind=kind))
-        keys = dict(data)
-        if _KINDS[kind] is not PictureItem:
-            del keys["kind"]
-        made: Item = self.build(_KINDS[kind], keys)
-        return made
-
-
-def _items(reader: _Reader, listed: list[Any], file: str, room: Size) -> tuple[Item, ...]:
-    made: list[Item] = []
-    for place, data in enumerate(listed, start=1):
-        label = str(data.get("name", place)) if isinstance(data, dict) else str(place)
-        try:
-            item = reader.item(_mapping(data))
-            _inside(item.box, room)
-        except _Broken as problem:
-            raise _refusal(file, str(problem), label) from problem
-        if any(item.name == other.name for other in made):
-            raise _refusal(file, _("the name stands there twice"), label)
-        made.append(item)
-    return tuple(made)
-
-
-def _inside(box: Box, room: Size) -> None:
-    outside = box.x < 0 or box.y < 0 or box.right > room.width or box.bottom > room.height
-    if outside or box.width < 0 or box.height < 0:
-        raise _Broken(_("its box leaves the card"))
 
 
 def _refusal(file: str, problem: str, item: str = "") -> KnownError:
@@ -219,71 +64,170 @@ def _refusal(file: str, problem: str, item: str = "") -> KnownError:
     return KnownError(sentence.format(file=file, item=item, problem=problem))
 
 
-def _head(data: Mapping[str, Any]) -> tuple[Size, tuple[FaceSpec, ...], Size, dict[str, str]]:
-    """Trim size, faces, the size all faces have, and the colours of a layout."""
-    schema = data.get("schema")
-    if schema != SCHEMA:
-        raise _Broken(
-            _("it is written in schema {schema}, this program reads schema {known}").format(
-                schema=schema, known=SCHEMA
-            )
-        )
-    known = {"schema", "name", "about", "size", "safe", "colours", "faces", "variants"}
-    _no_more_than(data, known | {"trim", "items"})
-    size = Size(*_numbers(data.get("size"), 2))
-    plain = _Reader({})
-    whole = [{"box": [0, 0, size.width, size.height]}]
-    faces = tuple(plain.build(FaceSpec, _mapping(one)) for one in _list(data.get("faces", whole)))
-    room = Size(min(f.box.width for f in faces), min(f.box.height for f in faces))
-    colours = {key: _text(value) for key, value in _mapping(data.get("colours", {})).items()}
-    return size, faces, room, colours
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; a key that stands there twice would hide one of its values."""
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        keys = [key for key, _value in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise Broken(_("“{key}” stands there twice").format(key=shown(twice)))
+    return made
 
 
-def parse(text: str, file: str) -> Layout:
+def _decoded(text_of_file: str) -> dict[str, Any]:
+    """The file's object, with its schema looked at."""
+    too_many = len(text_of_file) > LARGEST
+    if too_many or len(text_of_file.encode("utf-8", "replace")) > LARGEST:
+        megabytes = LARGEST // 1_000_000
+        raise Broken(_("it is larger than {count} MB").format(count=megabytes))
+    try:
+        data = mapping(json.loads(text_of_file, object_pairs_hook=_once))
+    except json.JSONDecodeError as error:
+        raise Broken(_("line {line} is no JSON").format(line=error.lineno)) from error
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, 10,000 brackets
+        raise Broken(_("it is no JSON that can be read")) from error
+    version = data.get("schema")
+    if isinstance(version, int) and version > SCHEMA:
+        raise Broken(_("it was made with a newer hanoiplan; install that version to use it"))
+    if isinstance(version, bool) or version not in (1, SCHEMA):
+        sentence = _("it is written in schema {schema}, this program reads schema {known}")
+        raise Broken(sentence.format(schema=shown(version), known=SCHEMA))
+    no_more_than(data, _KEYS)
+    return data
+
+
+def _colours(value: object) -> dict[str, str]:
+    found = {text(key): text(said) for key, said in mapping(value).items()}
+    for name, colour in found.items():
+        if not is_colour(colour):
+            sentence = _("the colour “{name}” is not written as #RRGGBB")
+            raise Broken(sentence.format(name=shown(name)))
+    return found
+
+
+def _images(value: object) -> dict[str, bytes]:
+    """The layout's own pictures; a broken one is refused by its name."""
+    found: dict[str, bytes] = {}
+    for name, packed in mapping(value).items():
+        if not isinstance(packed, str):
+            raise BrokenItem(shown(name), _("“{value}” is no text").format(value=shown(packed)))
+        try:
+            found[text(name)] = base64.b64decode(packed, validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise BrokenItem(shown(name), _("the picture is not written in base64")) from error
+        if picture_size(found[name]) is None:
+            problem = _("the picture is no PNG or JPEG of a usual size")
+            raise BrokenItem(shown(name), problem)
+    return found
+
+
+def _guides(value: object) -> Guides:
+    data = mapping(value)
+    no_more_than(data, {"x", "y"})
+    x, y = (tuple(number(one) for one in listed(data.get(key, []))) for key in ("x", "y"))
+    return Guides(x, y)
+
+
+def _title(value: object) -> Bilingual:
+    data = mapping(value)
+    no_more_than(data, {"vi", "en"})
+    return Bilingual(text(data.get("vi", "")), text(data.get("en", "")))
+
+
+def _faces(value: object, size: Size) -> tuple[FaceSpec, ...]:
+    reader = Reader({}, {})
+    faces: tuple[FaceSpec, ...] = tuple(
+        reader.build(FaceSpec, mapping(one)) for one in listed(value)
+    )
+    if not faces:
+        raise BrokenItem("faces", _("there is nothing"))
+    for face in faces:
+        try:
+            refuse_outside(face.box, size)
+        except Broken as problem:
+            raise BrokenItem("faces", str(problem)) from problem
+    return faces
+
+
+def _frame(data: Mapping[str, Any]) -> Layout:
+    """The layout without its items."""
+    name = text(data.get("name"))
+    if not name.strip():
+        raise Broken(_("“{key}” is missing").format(key="name"))
+    size = Size(*numbers(data.get("size"), 2, low=10))
+    usual = default_faces(size, back=bool(data.get("back")))
+    reader = Reader({}, {})
+    variants = listed(data.get("variants", []))
+    return Layout(
+        name=name,
+        size=size,
+        safe=number(data.get("safe"), 0),
+        faces=_faces(data["faces"], size) if "faces" in data else usual,
+        items=(),
+        variants=tuple(reader.build(Variant, mapping(one)) for one in variants),
+        title=_title(data.get("title", {})),
+        about=text(data.get("about", "")),
+        kinds=names(data.get("kinds", [])),
+        images=tuple(_images(data.get("images", {})).items()),
+        guides=_guides(data.get("guides", {})),
+        colours=tuple(_colours(data.get("colours", {})).items()),
+    )
+
+
+def _whole(data: Mapping[str, Any]) -> Layout:
+    frame = _frame(data)
+    reader = Reader(dict(frame.colours), dict(frame.images))
+    return Layout(
+        *(frame.name, frame.size, frame.safe, frame.faces),
+        items=reader.items(listed(data.get("items")), frame.room(Side.FRONT)),
+        trim_items=reader.items(listed(data.get("trim", [])), frame.size),
+        variants=frame.variants,
+        title=frame.title,
+        about=frame.about,
+        kinds=frame.kinds,
+        back=reader.items(listed(data.get("back", [])), frame.room(Side.BACK)),
+        images=frame.images,
+        guides=frame.guides,
+        colours=frame.colours,
+    )
+
+
+def parse(text_of_file: str, file: str) -> Layout:
     """Read a layout; KnownError names the file, the item and what is wrong with it."""
     try:
-        data = _mapping(json.loads(text))
-        size, faces, room, colours = _head(data)
-        variants = tuple(
-            _Reader({}).build(Variant, _mapping(one)) for one in _list(data.get("variants", []))
-        )
-        name, safe = _text(data.get("name")), _number(data.get("safe"))
-        listed, trimmed = _list(data.get("items")), _list(data.get("trim", []))
-    except json.JSONDecodeError as error:
-        where = _("line {line} is no JSON").format(line=error.lineno)
-        raise _refusal(file, where) from error
-    except _Broken as problem:
+        return _whole(_decoded(text_of_file))
+    except Broken as problem:
         raise _refusal(file, str(problem)) from problem
-    reader = _Reader(colours)
-    items = _items(reader, listed, file, room)
-    trim = _items(reader, trimmed, file, size)
-    return Layout(name, size, safe, faces, items, trim, variants)
+    except BrokenItem as problem:
+        raise _refusal(file, str(problem), problem.label) from problem
 
 
 def read_layout(path: Path) -> Layout:
     """Read one layout file."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+        said = content.decode("utf-8-sig", "replace" if len(content) > LARGEST else "strict")
+    except (OSError, ValueError) as error:  # ValueError: no UTF-8, or no path at all
         sentence = _(
             "The layout {file} cannot be read. See whether it is still there and is text in"
             " UTF-8, or choose another layout."
         )
         raise FileTrouble(sentence.format(file=path.name)) from error
-    return parse(text, path.name)
+    return parse(said, path.name)
 
 
 @cache
 def own_layout(name: str) -> Layout:
     """One of the layouts the program brings along, by its name."""
-    path = resource("layouts", f"{name}.json")
-    if not path.is_file():
+    if name not in own_layout_names():
         known = ", ".join(own_layout_names())
         sentence = _("There is no layout named {name}. Choose one of these: {known}.")
         raise KnownError(sentence.format(name=name, known=known))
-    return read_layout(path)
+    return read_layout(resource("layouts", f"{name}.json"))
 
 
 def own_layout_names() -> tuple[str, ...]:
     """Names of all layouts the program brings along."""
-    return tuple(sorted(path.stem for path in resource("layouts").glob("*.json")))
+    names_of = (path.stem for path in resource("layouts").glob("*.json"))
+    return tuple(sorted(name for name in names_of if name != "schema"))

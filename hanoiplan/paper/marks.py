@@ -47,6 +47,12 @@ def path_steps(text: str) -> tuple[Step, ...]:
 
 
 @cache
+def mark_names() -> tuple[str, ...]:
+    """Names of all marks the program brings along."""
+    return tuple(sorted(path.stem for path in resource("marks").glob("*.json")))
+
+
+@cache
 def vector_mark(name: str) -> VectorMark:
     """Load one mark of resources/marks by its name."""
     data = json.loads(resource("marks", f"{name}.json").read_text(encoding="utf-8"))
@@ -63,6 +69,13 @@ def _scaled(steps: tuple[Step, ...], box: Box, scale: float) -> tuple[Step, ...]
         (command, tuple(value * scale + offsets[at % 2] for at, value in enumerate(numbers)))
         for command, numbers in steps
     )
+
+
+def place_box(name: str, box: Box) -> Box:
+    """What a mark covers: as large as the box allows, at its top left."""
+    mark = vector_mark(name)
+    scale = min(box.width / mark.width, box.height / mark.height)
+    return Box(box.x, box.y, mark.width * scale, mark.height * scale)
 
 
 @lru_cache(maxsize=200)

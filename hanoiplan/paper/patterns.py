@@ -10,6 +10,7 @@ from math import ceil
 from hanoiplan.paper.pen import Shape, Step
 from hanoiplan.paper.units import Box
 
+_MOST_TILES = 2_000  # a hair's breadth of rail must not become a million dots
 _ROUND = 0.5523  # control points of a quarter circle
 
 
@@ -55,7 +56,7 @@ def rounded(box: Box, radius: float) -> tuple[Step, ...]:
 
 def _tiles(box: Box, pitch: float) -> Iterator[float]:
     """Middles of equal tiles, `pitch` or a little less high, that fill the box exactly."""
-    count = max(1, ceil(box.height / pitch - 1e-9))
+    count = max(1, ceil(min(box.height / pitch - 1e-9, _MOST_TILES)))
     step = box.height / count
     return (box.y + step * (at + 0.5) for at in range(count))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from hanoiplan.paper.fonts import Family, Weight, Width
-from hanoiplan.paper.units import Box, Size
+from hanoiplan.paper.units import Box, Side, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class Shape:
     stroke: str = ""
     thickness: float = 0.0
     clip: Box | None = None
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,22 @@ class Code:
     box: Box
     modules: int
     rows: tuple[tuple[tuple[int, int], ...], ...]
+    colour: str = "#000000"
 
 
-Mark: TypeAlias = Text | Rect | Segment | Shape | Picture | Code
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The dark bars of a line code as (first module, count); the box holds the quiet zones too."""
+
+    item: str
+    content: str
+    box: Box
+    modules: int  # without the quiet zones
+    runs: tuple[tuple[int, int], ...]
+    colour: str = "#000000"
+
+
+Mark: TypeAlias = Text | Rect | Segment | Shape | Picture | Code | Bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +121,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One side of a card at its place on the trim; a turned one stands on its head."""
+    """One face of a card at its place on the trim; a turned one stands on its head."""
 
     box: Box
     turned: bool
     groups: tuple[Group, ...]
+    side: Side = Side.FRONT
 
 
 class Trouble(StrEnum):
@@ -124,14 +139,20 @@ class Trouble(StrEnum):
     NO_PHOTO = "no photo"
     BAD_PHOTO = "bad photo"
     COARSE_PHOTO = "coarse photo"
+    NO_IMAGE = "no image"  # a picture that is no photo cannot be read
+    NO_CODE = "no code"  # the content cannot be written as this code
+    NO_FORM = "no form"  # the field names a form nobody can draw
+    ODD_CHARACTERS = "odd characters"  # invisible characters were left out
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How one text or picture of an item came out.
+    """How one item, or one text of it, came out.
 
     `field` is what it prints ("" for fixed words), `spoken` "primary" or "other"; `detail` says
-    which letters are missing, how many dots per inch a photo has.
+    which letters are missing, how many dots per inch a photo has. `ink` is what it covers on its
+    face, mm (the middle of a stroke, None when nothing is drawn); `face` is that face's place in
+    the drawing.
     """
 
     item: str
@@ -142,6 +163,8 @@ class Reached:
     lines: int = 0
     troubles: tuple[Trouble, ...] = ()
     detail: str = ""
+    ink: Box | None = None
+    face: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +174,8 @@ class Drawing:
     size: Size
     faces: tuple[Face, ...]
     reached: tuple[Reached, ...]
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether something stands on the back side of the paper."""
+        return any(face.side is Side.BACK for face in self.faces)

@@ -4,29 +4,17 @@ Its bytes go into the PDF untouched. What must not come in: decoding, scaling (t
 photos does that once), where photos are kept.
 """
 
-from io import BytesIO
-
-from PIL import Image, UnidentifiedImageError
-
 from hanoiplan.paper.pen import Reached, Trouble
+from hanoiplan.paper.pictures import jpeg_size
 from hanoiplan.paper.units import Box
 
 LEAST_DPI = 200
 _INCH = 25.4
 
 
-def pixels(content: bytes) -> tuple[int, int] | None:
-    """Width and height of a JPEG in pixels, None when it is none."""
-    try:
-        with Image.open(BytesIO(content), formats=("JPEG",)) as picture:
-            return picture.size
-    except (OSError, UnidentifiedImageError):
-        return None
-
-
 def look_at(item: str, field: str, content: bytes, box: Box) -> Reached:
     """Whether a photo can be printed in its box, with its dots per inch if they are few."""
-    size = pixels(content)
+    size = jpeg_size(content)
     if size is None:
         return Reached(item, field, troubles=(Trouble.BAD_PHOTO,))
     dpi = min(size[0] / (box.width / _INCH), size[1] / (box.height / _INCH))

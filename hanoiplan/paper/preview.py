@@ -16,11 +16,14 @@ from typing import ParamSpec, Self, TypeVar
 import pypdfium2
 
 from hanoiplan.base.errors import KnownError
-from hanoiplan.base.i18n import _
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.printer_profile import Placing
+from hanoiplan.paper.calibration import upwards
 from hanoiplan.paper.units import MM, Size
 
 _DOTS = 72  # a PDF point is 1/72 inch
 _TURN = RLock()  # the one PDFium of this process
+DAMAGED = N_("The PDF cannot be shown: it is damaged or locked. Make it once more.")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -53,8 +56,7 @@ class PdfPages:
         try:
             self._document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
-            sentence = _("The PDF cannot be shown: it is damaged or locked. Make it once more.")
-            raise KnownError(sentence) from error
+            raise KnownError(_(DAMAGED)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -110,6 +112,22 @@ class PdfPages:
             made = Pixels(bitmap.width, bitmap.height, _packed(bitmap))
             bitmap.close()
             return made
+        finally:
+            opened.close()
+
+    @_in_turn
+    def lay(self, page: int, placing: Placing) -> None:
+        """Move and stretch what stands on a page (counted from 0), as a printer needs it.
+
+        The drawing itself is moved, not its pixels: lines and codes stay sharp. A page is laid
+        once; what leaves the page is cut off.
+        """
+        opened = self._document[page]
+        try:
+            scale_x, scale_y, right, up = upwards(placing, opened.get_height() / MM)
+            moved = pypdfium2.raw.FS_MATRIX(scale_x, 0, 0, scale_y, right, up)
+            if not pypdfium2.raw.FPDFPage_TransFormWithClip(opened, moved, None):
+                raise KnownError(_(DAMAGED))
         finally:
             opened.close()
 

@@ -7,7 +7,8 @@ a line is shaped once and used at every size. What must not come in: a page, a p
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeAlias
 
 import uharfbuzz
 
@@ -16,18 +17,11 @@ from hanoiplan.paper.fonts import Face, Family, Weight, Width, chain, face
 _NOTDEF = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One glyph: its number in the face, advance and shift in em of the line."""
-
-    number: int
-    advance: float
-    dx: float
-    dy: float
+Glyph: TypeAlias = tuple[int, float, float, float]
+"""One glyph: its number in the face; advance, shift right and shift up in em of the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Glyphs of one face; `plain` when each letter is one glyph that stands for itself."""
 
     face: Face
@@ -36,8 +30,7 @@ class Run:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A shaped line. Ink is what is really painted; all lengths in em."""
 
     text: str
@@ -87,9 +80,9 @@ def itemise(
     text: str, weight: Weight, width: Width, family: Family = Family.SANS
 ) -> list[tuple[Face, str]]:
     """Split a text into pieces of one face each, in reading order."""
-    faces = chain(weight, width, family)
+    faces = _faces(weight, width, family)
     latin = face(*faces[0])
-    if all(ord(letter) in latin.coverage for letter in text):
+    if latin.coverage.issuperset(map(ord, text)):
         return [(latin, text)] if text else []
     factors = dict(faces)
     pieces: list[tuple[str, str]] = []
@@ -103,6 +96,12 @@ def itemise(
     return [(face(name, factors[name]), piece) for name, piece in pieces]
 
 
+@cache
+def _faces(weight: Weight, width: Width, family: Family) -> tuple[tuple[str, float], ...]:
+    """The faces to ask, looked up once for each of the few ways in which text is set."""
+    return chain(weight, width, family)
+
+
 def _shape_run(one: Face, text: str) -> Run:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
@@ -110,17 +109,40 @@ def _shape_run(one: Face, text: str) -> Run:
     uharfbuzz.shape(one.shaper, buffer)
     scale = one.factor / one.units
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    numbers = [info.codepoint for info in infos]
     glyphs = tuple(
-        Glyph(
-            info.codepoint, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale
-        )
-        for info, place in zip(infos, positions, strict=True)
+        [
+            (number, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
+            for number, place in zip(numbers, positions, strict=True)
+        ]
     )
-    plain = len(glyphs) == len(text) and all(
-        info.cluster == at and one.codes[info.codepoint] == ord(text[at])
-        for at, info in enumerate(infos)
+    plain = (
+        len(glyphs) == len(text)
+        and [one.codes[number] for number in numbers] == [*map(ord, text)]
+        and [info.cluster for info in infos] == [*range(len(text))]
     )
     return Run(one, text, glyphs, plain)
+
+
+_Extents = tuple[float, float, float, float]
+"""Of a glyph's ink in em of the line: left, width, top, height (negative, downwards)."""
+
+
+@cache
+def _known_inks(_of: Face) -> dict[int, _Extents | None]:
+    """What is known of a face's glyphs so far: HarfBuzz is asked once for each."""
+    return {}
+
+
+def _ink_of(one: Face, glyph: int) -> _Extents | None:
+    """What a glyph paints, None for nothing."""
+    found = one.shaper.get_glyph_extents(glyph)
+    if found is None or not found.width:
+        return None
+    scale = one.factor / one.units
+    lengths = (found.x_bearing, found.width, found.y_bearing, found.height)
+    left, width, top, height = (length * scale for length in lengths)
+    return left, width, top, height
 
 
 @dataclass(slots=True)
@@ -132,17 +154,21 @@ class _Ink:
 
     def add(self, run: Run, pen: float) -> float:
         """Take in one run that starts at `pen`; returns where the next one starts."""
-        scale = run.face.factor / run.face.units
-        for glyph in run.glyphs:
-            extents = run.face.shaper.get_glyph_extents(glyph.number)
-            if extents is not None and extents.width:
-                start = pen + glyph.dx + extents.x_bearing * scale
-                top = glyph.dy + extents.y_bearing * scale
-                self.left = min(self.left, start)
-                self.right = max(self.right, start + extents.width * scale)
-                self.ascent = max(self.ascent, top)
-                self.descent = max(self.descent, -(top + extents.height * scale))
-            pen += glyph.advance
+        known = _known_inks(run.face)
+        left, right, ascent, descent = [self.left], [self.right], [self.ascent], [self.descent]
+        for number, advance, dx, dy in run.glyphs:
+            if number not in known:
+                known[number] = _ink_of(run.face, number)
+            ink = known[number]
+            if ink is not None:
+                start, top = pen + dx + ink[0], dy + ink[2]
+                left.append(start)
+                right.append(start + ink[1])
+                ascent.append(top)
+                descent.append(-(top + ink[3]))
+            pen += advance
+        self.left, self.right = min(left), max(right)
+        self.ascent, self.descent = max(ascent), max(descent)
         return pen
 
 
@@ -158,10 +184,15 @@ def shape(
         pen = ink.add(run, pen)
     if ink.right < ink.left:
         ink.left = ink.right = 0.0
-    missing = "".join(
-        letter for run in runs for letter in run.text if ord(letter) not in run.face.coverage
-    )
+    missing = "".join([_missing(run) for run in runs])
     return Line(text, runs, pen, ink.left, ink.right, ink.ascent, ink.descent, missing)
+
+
+def _missing(run: Run) -> str:
+    has = run.face.coverage
+    if has.issuperset(map(ord, run.text)):
+        return ""
+    return "".join(letter for letter in run.text if ord(letter) not in has)
 
 
 def missing_letters(text: str, weight: Weight = Weight.MEDIUM) -> str:

@@ -5,22 +5,34 @@ come in: what is printed on the cards; printers (their shift is a profile of its
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from hanoiplan.base.errors import FileTrouble, KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import resource
-from hanoiplan.paper.pen import Mark, Segment
 from hanoiplan.paper.units import Box, Size
 
-CUT_INK = "#000000"
-CUT_THICKNESS = 0.3  # points
-CUT_START, CUT_END = 5.0, 11.0  # mm from the edge of the sheet: where a printer can reach
-CROSS = 3.0  # mm from the crossing, each way
 _SLACK = 0.001  # mm
+
+
+class CutMarks(StrEnum):
+    """Where the marks for the knife stand: none, between the places, or outside the block."""
+
+    NONE = ""
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+
+
+class Duplex(StrEnum):
+    """How the printer turns the paper over for the back side."""
+
+    NONE = "none"
+    LONG_EDGE = "long-edge"
+    SHORT_EDGE = "short-edge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,8 @@ class Sheet:
     rows: int
     pitch_x: float
     pitch_y: float
-    cut_marks: bool
+    cut_marks: CutMarks = CutMarks.NONE
+    control_bar: bool = False  # 100 mm in the foot that prove the size
 
     @property
     def per_page(self) -> int:
@@ -68,7 +81,7 @@ class Spot:
 
 def one_up(size: Size) -> Sheet:
     """A page of the card's own size with nothing else on it."""
-    return Sheet("", size, size, 0, 0, 1, 1, size.width, size.height, cut_marks=False)
+    return Sheet("", size, size, 0, 0, 1, 1, size.width, size.height)
 
 
 def spots(sheet: Sheet, count: int, start: int = 0, *, stacked: bool = False) -> Iterator[Spot]:
@@ -90,21 +103,36 @@ def spots(sheet: Sheet, count: int, start: int = 0, *, stacked: bool = False) ->
     return (Spot(page, card, cells[at]) for (page, at), card in order)
 
 
-def cut_marks(sheet: Sheet) -> tuple[Mark, ...]:
-    """Ticks in the dead edge for every cut between cells, a cross where two cuts meet."""
-    if not sheet.cut_marks:
-        return ()
-    across = [sheet.start_x + at * sheet.pitch_x for at in range(1, sheet.columns)]
-    down = [sheet.start_y + at * sheet.pitch_y for at in range(1, sheet.rows)]
-    ends = (CUT_START, CUT_END)
-    lines = [(x, ends[0], x, ends[1]) for x in across]
-    lines += [(x, sheet.page.height - ends[1], x, sheet.page.height - ends[0]) for x in across]
-    lines += [(ends[0], y, ends[1], y) for y in down]
-    lines += [(sheet.page.width - ends[1], y, sheet.page.width - ends[0], y) for y in down]
-    for x in across:
-        for y in down:
-            lines += [(x - CROSS, y, x + CROSS, y), (x, y - CROSS, x, y + CROSS)]
-    return tuple(Segment("cut", *line, CUT_INK, CUT_THICKNESS) for line in lines)
+def _turns_sideways(sheet: Sheet, duplex: Duplex) -> bool:
+    """Whether the paper is turned over like a page of a book: left and right are exchanged."""
+    upright = sheet.page.height >= sheet.page.width
+    return (duplex is Duplex.LONG_EDGE) == upright
+
+
+def mirrored(sheet: Sheet, box: Box, duplex: Duplex) -> Box:
+    """Where a place of the front lies on the back of the paper, seen from the back.
+
+    Long edge on an upright sheet: columns are exchanged, rows stay; short edge: rows are
+    exchanged, columns stay. On a sheet that lies it is the other way round.
+    """
+    if duplex is Duplex.NONE:
+        return box
+    if _turns_sideways(sheet, duplex):
+        return Box(sheet.page.width - box.right, box.y, box.width, box.height)
+    return Box(box.x, sheet.page.height - box.bottom, box.width, box.height)
+
+
+def back_stands_on_head(sheet: Sheet, duplex: Duplex) -> bool:
+    """Whether backs are turned by half, so that front and back have their heads at one edge.
+
+    A badge turns sideways on its lanyard, whichever way the printer turned the paper.
+    """
+    return duplex is not Duplex.NONE and not _turns_sideways(sheet, duplex)
+
+
+def back_spots(sheet: Sheet, fronts: Iterable[Spot], duplex: Duplex) -> Iterator[Spot]:
+    """Where the back of each card goes: the same sheets, the places mirrored."""
+    return (Spot(one.page, one.card, mirrored(sheet, one.box, duplex)) for one in fronts)
 
 
 def check(sheet: Sheet) -> str:
@@ -157,8 +185,20 @@ def _sheet(name: str, numbers: dict[str, object]) -> Sheet:
         rows=int(pairs["grid"][1]),
         pitch_x=pairs["pitch"][0],
         pitch_y=pairs["pitch"][1],
-        cut_marks=bool(numbers["cut_marks"]),
+        cut_marks=_cut_marks(numbers["cut_marks"]),
+        control_bar=bool(numbers.get("control_bar", False)),
     )
+
+
+def _cut_marks(value: object) -> CutMarks:
+    """A word, or true for marks between the places."""
+    if isinstance(value, bool):
+        return CutMarks.INSIDE if value else CutMarks.NONE
+    words = {"none": CutMarks.NONE, **{str(one): one for one in CutMarks if one}}
+    if value not in words:
+        reason = f"cut_marks = {value!r}"
+        raise ValueError(reason)
+    return words[str(value)]
 
 
 def _pair(value: object) -> tuple[float, float]:

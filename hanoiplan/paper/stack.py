@@ -4,7 +4,7 @@ What must not come in: fields and cards (texts and colours arrive ready), any fi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hanoiplan.paper.fit import Paragraph, Room, Setting, fit_name, fit_paragraphs, words
 from hanoiplan.paper.layout import Align, Part, TextItem
@@ -17,21 +17,20 @@ _LEAST_DEPTH = 0.16  # em
 _TRIES = 4  # a text that grows is made smaller at most so often until its stack fits
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """One part of a text item with its content: unbreakable pieces, joined by spaces the text."""
 
     part: Part
     pieces: tuple[str, ...]
     colour: str
+    odd: bool = False  # something invisible was left out of it
 
     @property
     def text(self) -> str:
         return " ".join(self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A text item as it came out; `ink` is the smallest box round everything painted."""
 
     texts: tuple[Text, ...]
@@ -45,15 +44,8 @@ def pieces_of(text: str) -> tuple[str, ...]:
 
 
 def _room(part: Part, box: Box, height: float) -> Room:
-    return Room(
-        width=box.width * MM,
-        height=max(height, 0.1) * MM,
-        wanted=part.wanted,
-        floor=part.floor,
-        lines=part.lines,
-        pitch=part.pitch,
-        calm=part.calm,
-    )
+    width, height = box.width * MM, max(height, 0.1) * MM
+    return Room(width, height, part.wanted, part.floor, part.lines, part.pitch, part.calm)
 
 
 def _fit_apart(item: TextItem, copies: tuple[Copy, ...]) -> tuple[Setting, ...]:
@@ -73,7 +65,8 @@ def _fit_apart(item: TextItem, copies: tuple[Copy, ...]) -> tuple[Setting, ...]:
 
 
 def _fit(item: TextItem, copy: Copy, height: float) -> Setting:
-    return fit_name(copy.pieces, copy.part.weight, _room(copy.part, item.box, height))
+    room = _room(copy.part, item.box, height)
+    return fit_name(copy.pieces, copy.part.weight, room, copy.part.family)
 
 
 def _stack_height(copies: tuple[Copy, ...], settings: Sequence[Setting]) -> float:
@@ -87,7 +80,8 @@ def _fit_together(item: TextItem, copies: tuple[Copy, ...]) -> tuple[Setting, ..
     """Fit all parts at one step, as titles in two languages are."""
     first = copies[0].part
     paragraphs = tuple(
-        Paragraph(copy.text, copy.part.weight, copy.part.wanted / first.wanted) for copy in copies
+        Paragraph(copy.text, copy.part.weight, copy.part.wanted / first.wanted, copy.part.family)
+        for copy in copies
     )
     gap = max((copy.part.gap for copy in copies[1:]), default=0.0)
     return fit_paragraphs(paragraphs, _room(first, item.box, item.box.height), gap * MM)
@@ -141,16 +135,16 @@ def _lines(item: TextItem, copy: Copy, setting: Setting, y: float) -> list[tuple
         em = setting.size / MM
         x = _x(item.align, item.box, line.left * em, line.right * em)
         part = copy.part
-        text = Text(
-            item.name, line.text, x, y, part.weight, setting.width, setting.size, copy.colour
-        )
+        type_of = (part.weight, setting.width, setting.size, copy.colour, part.family)
+        text = Text(item.name, line.text, x, y, *type_of)
         top, height = y - line.ascent * em, (line.ascent + line.descent) * em
         placed.append((text, Box(x + line.left * em, top, line.width * em, height)))
     return placed
 
 
 def _reached(item: TextItem, copy: Copy, setting: Setting, inks: list[Box]) -> Reached:
-    missing = "".join(dict.fromkeys("".join(line.missing for line in setting.lines)))
+    lost = "".join([line.missing for line in setting.lines])
+    missing = "".join(dict.fromkeys(lost)) if lost else ""
     troubles = []
     if setting.below:
         troubles.append(Trouble.BELOW_FLOOR)
@@ -158,6 +152,8 @@ def _reached(item: TextItem, copy: Copy, setting: Setting, inks: list[Box]) -> R
         troubles.append(Trouble.OVERFLOW)
     if missing:
         troubles.append(Trouble.MISSING_LETTER)
+    if copy.odd:
+        troubles.append(Trouble.ODD_CHARACTERS)
     return Reached(
         item=item.name,
         field=copy.part.field,
@@ -167,6 +163,7 @@ def _reached(item: TextItem, copy: Copy, setting: Setting, inks: list[Box]) -> R
         lines=len(setting.lines),
         troubles=tuple(troubles),
         detail=missing,
+        ink=around(inks) if inks else None,
     )
 
 
@@ -180,8 +177,10 @@ def _leaves(ink: Box, item: TextItem) -> bool:
 
 def around(boxes: list[Box]) -> Box:
     """The smallest box round all of them."""
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    if len(boxes) == 1:
+        return boxes[0]
+    x, y = min([box.x for box in boxes]), min([box.y for box in boxes])
+    right, bottom = max([box.right for box in boxes]), max([box.bottom for box in boxes])
     return Box(x, y, right - x, bottom - y)
 
 

@@ -5,15 +5,21 @@ ActualText, because its glyphs alone do not tell it. The only file that knows Re
 names for fonts (hence the version pin). What must not come in: fitting, colours, positions in mm.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from hanoiplan.paper.shaping import Glyph, Line, Run
+from hanoiplan.paper.fonts import Face
+from hanoiplan.paper.shaping import Line, Run
 
 _SPACE = 0x20
 _NUDGE = 0.5  # 1/1000 em: smaller corrections are not written
 
 
+_Code = tuple[str, str, float]
+"""A glyph in one document: its font's name there, its byte in hexadecimal, advance in 1/1000."""
+
+
+@lru_cache(maxsize=20_000)  # a layout's own measures come back on every card
 def number(value: float) -> str:
     """A number as short as it can be at a thousandth of a point."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
@@ -25,85 +31,63 @@ class TextWriter:
 
     def __init__(self, document: Any) -> None:  # ReportLab has no types
         self._document = document
-        self._codes: dict[tuple[str, int], tuple[str, int, float]] = {}
+        self._codes: dict[str, dict[int, _Code]] = {}
 
-    def line(
-        self, line: Line, x: float, y: float, size: float, stretch: float = 0.0
-    ) -> Iterator[str]:
+    def line(self, line: Line, x: float, y: float, size: float, stretch: float = 0.0) -> list[str]:
         """The operators of one line that starts at `x`, `y` (points, upwards).
 
         Every space is wider by `stretch` points, as a justified line needs it.
         """
+        ops: list[str] = []
         for run in line.runs:
-            yield from self._run(run, x, y, size, stretch)
-            x += sum(_advance(run, glyph, size, stretch) for glyph in run.glyphs)
+            if run.plain:
+                ops.append("BT")
+            else:
+                hidden = run.text.encode("utf-16-be").hex().upper()
+                ops.append(f"/Span <</ActualText <FEFF{hidden}>>> BDC BT")
+            x = self._glyphs(ops, run, x, y, size, stretch)
+            ops.append("ET" if run.plain else "ET EMC")
+        return ops
 
-    def _run(self, run: Run, x: float, y: float, size: float, stretch: float) -> Iterator[str]:
-        if run.plain:
-            yield "BT"
-        else:
-            hidden = run.text.encode("utf-16-be").hex().upper()
-            yield f"/Span <</ActualText <FEFF{hidden}>>> BDC BT"
-        yield from self._pieces(run, x, y, size, stretch)
-        yield "ET" if run.plain else "ET EMC"
+    def _glyphs(
+        self, ops: list[str], run: Run, x: float, y: float, size: float, stretch: float
+    ) -> float:
+        """Glyphs in as few operators as possible: one for each stretch on one level and font.
 
-    def _pieces(self, run: Run, x: float, y: float, size: float, stretch: float) -> Iterator[str]:
-        """Glyphs in as few operators as possible: one for each stretch on one level and font."""
+        Returns where the next run starts. Every letter of a run of badges comes by here.
+        """
         own = size * run.face.factor
-        font, level, show, pen = "", None, _Show(), x
-        for glyph in run.glyphs:
-            name, byte, nominal = self._code(run, glyph)
-            at, height = pen + glyph.dx * size, y + glyph.dy * size
-            if name != font or height != level:
-                yield from show.flush()
-                if name != font:
-                    yield f"{name} {number(own)} Tf"
-                yield f"1 0 0 1 {number(at)} {number(height)} Tm"
-                font, level, show.expected = name, height, at
-            show.add(byte, (at - show.expected) / own * 1000)
-            show.expected = at + nominal * own / 1000
-            pen += _advance(run, glyph, size, stretch)
-        yield from show.flush()
+        per_mille, known = 1000 / own, self._codes.setdefault(run.face.name, {})
+        font, level, expected, shown = "", y, x, list[str]()
+        for glyph, advance, dx, dy in run.glyphs:
+            code = known.get(glyph) or self._learn(known, run.face, glyph)
+            at, height = x + dx * size, y + dy * size
+            if code[0] != font or height != level:
+                _flush(ops, shown)
+                if code[0] != font:
+                    ops.append(f"{code[0]} {number(own)} Tf")
+                ops.append(f"1 0 0 1 {number(at)} {number(height)} Tm")
+                font, level, shown = code[0], height, []
+            elif not -_NUDGE <= (correction := (at - expected) * per_mille) <= _NUDGE:
+                shown.append(f">{number(-correction)}<")
+            shown.append(code[1])
+            expected = at + code[2] / per_mille
+            x += advance * size
+            if stretch and run.face.codes[glyph] == _SPACE:
+                x += stretch
+        _flush(ops, shown)
+        return x
 
-    def _code(self, run: Run, glyph: Glyph) -> tuple[str, int, float]:
-        """Font name, byte and advance (1/1000) of a glyph in this document."""
-        key = (run.face.name, glyph.number)
-        if key not in self._codes:
-            writer, code = run.face.writer, run.face.codes[glyph.number]
-            ((subset, byte),) = writer.splitString(chr(code), self._document)
-            name = writer.getSubsetInternalName(subset, self._document)
-            self._codes[key] = (name, byte[0], float(writer.face.charWidths[code]))
-        return self._codes[key]
+    def _learn(self, known: dict[int, _Code], face: Face, glyph: int) -> _Code:
+        """Puts a glyph into this document's subset of its face."""
+        code, writer = face.codes[glyph], face.writer
+        ((subset, byte),) = writer.splitString(chr(code), self._document)
+        name = writer.getSubsetInternalName(subset, self._document)
+        known[glyph] = (name, f"{byte[0]:02X}", float(writer.face.charWidths[code]))
+        return known[glyph]
 
 
-def _advance(run: Run, glyph: Glyph, size: float, stretch: float) -> float:
-    wider = stretch if stretch and run.face.codes[glyph.number] == _SPACE else 0.0
-    return glyph.advance * size + wider
-
-
-class _Show:
-    """Collects bytes and corrections for one TJ operator."""
-
-    def __init__(self) -> None:
-        self.expected = 0.0
-        self._parts: list[str] = []
-        self._bytes = ""
-
-    def add(self, byte: int, correction: float) -> None:
-        """One glyph, moved to the right by `correction` thousandths of the size."""
-        if abs(correction) > _NUDGE:
-            self._close()
-            self._parts.append(number(-correction))
-        self._bytes += f"{byte:02X}"
-
-    def _close(self) -> None:
-        if self._bytes:
-            self._parts.append(f"<{self._bytes}>")
-            self._bytes = ""
-
-    def flush(self) -> Iterator[str]:
-        """The operator for what was collected, if anything."""
-        self._close()
-        if self._parts:
-            yield f"[{''.join(self._parts)}] TJ"
-            self._parts = []
+def _flush(ops: list[str], shown: list[str]) -> None:
+    """The operator for the letters and corrections that were collected, if any."""
+    if shown:
+        ops.append(f"[<{''.join(shown)}>] TJ")

@@ -1,9 +1,10 @@
-"""Lengths: layouts are measured in millimetres from the top left, type in points.
+"""Lengths and sides: layouts are measured in millimetres from the top left, type in points.
 
-What must not come in: anything but numbers.
+What must not come in: anything but numbers and the two sides of a paper.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 MM = 72 / 25.4
@@ -33,3 +34,10 @@ class Size:
 
     width: float
     height: float
+
+
+class Side(StrEnum):
+    """One of the two sides of a card or of its paper."""
+
+    FRONT = "front"
+    BACK = "back"

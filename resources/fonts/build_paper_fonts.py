@@ -37,6 +37,13 @@ LATIN_FACES = tuple(
     for width in ("", "SemiCondensed", "Condensed")
     for weight in ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
 )
+SERIF_FACES = tuple(
+    f"NotoSerif-{name}"
+    for name in (
+        *("Regular", "Italic", "Medium", "SemiBold"),
+        *("SemiCondensedSemiBold", "CondensedSemiBold"),
+    )
+)
 SCRIPTS = {
     "Thai": (0x0E00, 0x0E7F),
     "Lao": (0x0E80, 0x0EFF),
@@ -112,7 +119,7 @@ def gb2312() -> tuple[int, ...]:
 def build(tree: Path) -> None:
     """Write every face and the licence texts."""
     noto = tree / "usr/share/fonts/truetype/noto"
-    for name in LATIN_FACES:
+    for name in (*LATIN_FACES, *SERIF_FACES):
         plain = name.removesuffix("Regular") if name.endswith("CondensedRegular") else name
         write_subset(noto / f"{plain}.ttf", name, LATIN)
     for script, (first, last) in SCRIPTS.items():

@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reception": PEOPLE,
     "meetings": DAYS,
     "seating": DAYS,
-    "badges": (*PEOPLE, "seating", "paper"),
+    "badges": (*PEOPLE, "seating", "paper", "sheets"),  # the own list of a run
     "registration": HIGH,
     "exchange": HIGH,
     "reports": (*HIGH, "exchange"),
@@ -79,8 +79,9 @@ PAGE_ALSO: dict[str, tuple[str, ...]] = {
     "delegates": ("presence", "backup", "overview"),
     "duplicates": ("presence",),  # whoever has arrived is the record to keep
     "delegations": ("presence",),  # how many of each have arrived
-    # the scanner is tested with codes of this event; whether a folder is a second place
-    "settings": ("delegates", "backup"),
+    # the scanner is tested with codes of this event; whether a folder is a second place; a
+    # printer's test page in the colours of the event's categories
+    "settings": ("delegates", "plans", "backup", "paper"),
 }
 
 # The names inside a feature, lowest first; a file may import only what stands left of it.

@@ -272,7 +272,6 @@ RULES = (
         "the journal",
         uses(r"(.*\.)?(QUndoStack|QUndoCommand)"),
         bad=("x = QUndoStack(self)",),
-        excepted={"ui.badges.designer": "a draft that is not saved yet"},
     ),
     Rule(
         "one way onto paper",

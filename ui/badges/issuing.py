@@ -6,7 +6,7 @@ choosing cards, drawing them, and the look of the page.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -14,36 +14,55 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrinter
 
 from hanoiplan.badges.model import BadgeCard, CardKind
-from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
+from hanoiplan.badges.operations import note_printed, prepare_run
+from hanoiplan.badges.own_list import OwnList
 from hanoiplan.badges.queries import CardChoice
-from hanoiplan.badges.render import Rendered
+from hanoiplan.badges.render import Rendered, Wanted
 from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.speech import interface
 from hanoiplan.workspace import Workspace
-from ui.badges.reading import Seen
-from ui.badges.saving import means_second_print, write_files
-from ui.base.jobs import Job
+from ui.badges.drawing import Drawing
+from ui.badges.print_job import Drawn
+from ui.badges.reprinting import reason_for_second_print
+from ui.badges.saving import write_files
 from ui.base.messages import Messages
-from ui.base.printing import Printing
+from ui.base.printing import Printing, Sides
 
-Wanted = tuple[tuple[BadgeCard, ...], str, str | None]  # cards, layout, sheet
 Files = Sequence[Rendered]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the person wants to have: of whom, how it looks, what the print is called."""
+    """What the person wants to have: which cards, how they look, what the print is called.
+
+    `reason` says why badges that were printed before are printed again.
+    """
 
     kind: CardKind
-    ids: tuple[int, ...]
-    layout: str
-    sheet: str | None
+    cards: tuple[BadgeCard, ...]
+    wanted: Wanted
     title: str
+    own: OwnList | None = None
+    reason: str = ""
+
+    @property
+    def choice(self) -> CardChoice:
+        """The people in it."""
+        return CardChoice(ids=frozenset(card.delegate_id for card in self.cards))
+
+    @property
+    def lines(self) -> OwnList | None:
+        """The lines of the own list that are printed."""
+        if self.own is None:
+            return None
+        taken = {card.row for card in self.cards}
+        return replace(self.own, rows=tuple(row for row in self.own.rows if row.line in taken))
 
 
 class Host(Protocol):
     """What the page does for it."""
 
-    job: Job | None
+    drawing: Drawing
 
     @property
     def workspace(self) -> Workspace: ...
@@ -54,11 +73,9 @@ class Host(Protocol):
     @property
     def event_id(self) -> int: ...
 
-    def start(self, label: str, wanted: Wanted, done: Callable[[list[Rendered]], object]) -> None:
-        """Has cards drawn, one drawing at a time."""
-        ...
-
-    def show_issued(self, cards: Sequence[BadgeCard], files: Files, *, note: str) -> None:
+    def show_issued(
+        self, cards: Sequence[BadgeCard], drawn: Drawn, wanted: Wanted, *, note: str
+    ) -> None:
         """These very bytes have left."""
         ...
 
@@ -73,84 +90,107 @@ class Issuing:
     def __init__(self, page: Host, printing: Printing) -> None:
         self._page, self.printing = page, printing
         self._cards: tuple[BadgeCard, ...] = ()
-        self.files: Files = ()  # recorded; empty until something left
+        self._drawn = Drawn(())  # recorded; empty until something left
         self.saved: list[Path] = []
+
+    @property
+    def chosen(self) -> int:
+        """How many cards were to leave."""
+        return len(self._cards)
+
+    @property
+    def counted(self) -> int:
+        """How many cards the bytes have that left."""
+        return self._drawn.counted
+
+    @property
+    def files(self) -> Files:
+        """What has left, into a file or to a printer."""
+        return self._drawn.files
 
     def forget(self) -> None:
         """Other cards are looked at."""
-        self._cards, self.files, self.saved = (), (), []
+        self._cards, self._drawn, self.saved = (), Drawn(()), []
 
-    def is_meant(self, order: Order, seen: Seen | None) -> bool:
-        """Whether badges that are in use shall be replaced; the same bytes again replace none."""
-        if seen is None or self.files or order.kind is not CardKind.BADGE:
-            return True
-        again = len(seen.printed.intersection(order.ids))
-        return not again or means_second_print(self._page.messages, again)
+    def meant(self, order: Order, printed: frozenset[int]) -> Order | None:
+        """The order with the reason for second badges; None where the old ones stay in use.
+
+        The same bytes again replace none, and cards without a code are not asked about.
+        """
+        if self.files or order.kind is not CardKind.BADGE:
+            return order
+        again = sum(card.delegate_id in printed for card in order.cards)
+        if not again:
+            return order
+        reason = reason_for_second_print(self._page.messages, again)
+        return replace(order, reason=reason) if reason else None
 
     def save(self, order: Order, place: Path) -> None:
         """Into a file, with numbers and codes."""
         if self.files:
-            self._write(place, self.files)
-            self._show(self._cards, self.files)
+            self._write(place, self._drawn)
+            self._show(order, self._cards, self._drawn)
         else:
             self._make(order, partial(self._store, order, place))
 
     def print(self, order: Order, printer: QPrinter) -> None:
         """To a printer, with numbers and codes."""
         if self.files:
-            self._send(printer, order, self.files, self._sent_again)
+            self._send(printer, order, self._drawn, self._sent_again)
         else:
             self._make(order, partial(self._press, order, printer))
 
-    def _make(self, order: Order, then: Callable[[Wanted, list[Rendered]], object]) -> None:
+    def _make(self, order: Order, then: Callable[[Sequence[BadgeCard], Drawn], object]) -> None:
         page = self._page
-        prepare = prepare_badges if order.kind is CardKind.BADGE else prepare_cards
-        choice = CardChoice(ids=frozenset(order.ids))
-        cards = page.workspace.do_as(page, prepare, page.event_id, choice)
-        wanted = (tuple(cards), order.layout, order.sheet)
-        label = _("Making the PDF of {n} cards").format(n=len(cards))
-        page.start(label, wanted, partial(page.messages.run, page, partial(then, wanted)))
+        cards = page.workspace.do_as(
+            page, prepare_run, page.event_id, order.kind, order.choice, order.lines, order.reason
+        )
+        page.drawing.draw(
+            cards, order.wanted, partial(page.messages.run, page, partial(then, cards))
+        )
 
     # ---- into a file
 
-    def _store(self, order: Order, place: Path, wanted: Wanted, files: list[Rendered]) -> None:
+    def _store(self, order: Order, place: Path, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
         """Writes the files first, records then: what could not be saved was not printed."""
-        self._page.job = None
+        self._page.drawing.job = None
         self._page.tell()
-        self._write(place, files)
-        self._record(order, wanted[0], files)
+        self._write(place, drawn)
+        self._record(order, cards, drawn)
 
-    def _write(self, place: Path, files: Files) -> None:
-        self.saved = write_files(place, [made.pdf for made in files])
-        n = sum(len(made.report) for made in files)
+    def _write(self, place: Path, drawn: Drawn) -> None:
+        self.saved = write_files(place, [made.pdf for made in drawn.files])
+        n = _counted(drawn)
         words = ngettext("{n} card saved in “{name}”", "{n} cards saved in “{name}”", n)
-        self._page.messages.toast(words.format(n=n, name=self.saved[0].name))
+        told = words.format(n=interface().number(n), name=self.saved[0].name)
+        self._page.messages.toast(told)
 
     # ---- to a printer
 
     def _press(
-        self, order: Order, printer: QPrinter, wanted: Wanted, files: list[Rendered]
+        self, order: Order, printer: QPrinter, cards: Sequence[BadgeCard], drawn: Drawn
     ) -> None:
         """Records once everything was sent: what stopped half way was not printed."""
-        self._page.job = None
-        self._send(printer, order, files, partial(self._sent, order, wanted[0], files))
+        self._page.drawing.job = None
+        self._send(printer, order, drawn, partial(self._sent, order, cards, drawn))
 
     def _send(
-        self, printer: QPrinter, order: Order, files: Files, sent: Callable[[], object]
+        self, printer: QPrinter, order: Order, drawn: Drawn, sent: Callable[[], object]
     ) -> None:
         page = self._page
-        page.job = self.printing.send_to(
+        page.drawing.job = self.printing.send_to(
             printer,
-            [made.pdf for made in files],
+            [made.pdf for made in drawn.files],
             order.title,
             on_sent=partial(page.messages.run, page, sent),
             on_failed=lambda error: self._not_sent(partial(page.messages.fail, error, page)),
             on_stopped=lambda: self._not_sent(self._say_stopped),
+            sides=Sides(order.wanted.duplex),
         )
         page.tell()
 
     def _not_sent(self, say: Callable[[], object]) -> None:
-        self._page.job = None
+        self._page.drawing.job = None
         self._page.tell()
         say()
 
@@ -161,29 +201,36 @@ class Issuing:
         )
         self._page.messages.toast(words)
 
-    def _sent(self, order: Order, cards: Sequence[BadgeCard], files: Files) -> None:
-        self._page.job = None
-        self._record(order, cards, files)
-        self._say_sent(files)
+    def _sent(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
+        self._page.drawing.job = None
+        self._record(order, cards, drawn)
+        self._say_sent(drawn)
 
     def _sent_again(self) -> None:
-        self._page.job = None
+        self._page.drawing.job = None
         self._page.tell()
-        self._say_sent(self.files)
+        self._say_sent(self._drawn)
 
-    def _say_sent(self, files: Files) -> None:
-        n = sum(len(made.report) for made in files)
+    def _say_sent(self, drawn: Drawn) -> None:
+        n = _counted(drawn)
         words = ngettext("{n} card sent to the printer", "{n} cards sent to the printer", n)
-        self._page.messages.toast(words.format(n=n))
+        self._page.messages.toast(words.format(n=interface().number(n)))
 
     # ---- recorded
 
-    def _record(self, order: Order, cards: Sequence[BadgeCard], files: Files) -> None:
-        page = self._page
-        page.workspace.do_as(page, note_printed, page.event_id, order.kind, order.layout, cards)
-        self._cards, self.files = tuple(cards), files
-        self._show(cards, files)
+    def _record(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
+        page, layout = self._page, order.wanted.layout.name
+        page.workspace.do_as(
+            page, note_printed, page.event_id, order.kind, layout, cards, order.reason
+        )
+        self._cards, self._drawn = tuple(cards), drawn
+        self._show(order, cards, drawn)
 
-    def _show(self, cards: Sequence[BadgeCard], files: Files) -> None:
+    def _show(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
         note = _("The saved file") if self.saved else _("As it was printed")
-        self._page.show_issued(cards, files, note=note)
+        self._page.show_issued(cards, drawn, order.wanted, note=note)
+
+
+def _counted(drawn: Drawn) -> int:
+    """How many cards the files have."""
+    return sum(len(made.report) for made in drawn.files)

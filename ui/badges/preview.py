@@ -1,37 +1,36 @@
-"""The right side: the very bytes, and under them layout and paper.
+"""The right side: the very bytes, and under them template and paper.
 
 What must not come in: making the PDF, and which cards are in it.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hanoiplan.badges.kinds import KINDS, KindSpec
 from hanoiplan.badges.model import CardKind
-from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.i18n import _
 from hanoiplan.paper.preview import page_pixels
+from hanoiplan.paper.sheet import Duplex, Sheet
+from ui.badges.more_paper import Offered, open_more
+from ui.badges.paper_choice import PaperChoice, PaperWish
+from ui.badges.paper_words import Template, fitting_sheets, sheet_words, template_choices
 from ui.base.form import ChoiceField
 from ui.base.pdf_view import PdfView
 from ui.base.theme import set_kind
-from ui.base.widgets import Label, px
+from ui.base.widgets import Button, Label, px
 
-# layouts and papers by kind of card; the first one is the usual one
-LAYOUTS: dict[CardKind, tuple[tuple[str, str], ...]] = {
-    CardKind.BADGE: (("badge-a6", N_("A6 upright, two languages")),),
-    CardKind.NAME_CARD: (("tent-a4", N_("Folded from A4, two faces")),),
-}
-PAPERS: dict[CardKind, tuple[tuple[str | None, str], ...]] = {
-    CardKind.BADGE: (
-        (None, N_("One to a page, A6")),
-        ("a4-4up", N_("A4, four cards, cut marks")),
-    ),
-    CardKind.NAME_CARD: ((None, N_("A4, one card")),),
-}
+ROOMY = 600  # px of width from which the buttons at the foot show their words
 
 
 class PreviewPanel(QFrame):
-    """Shows a file page by page; says when another layout or paper is wanted."""
+    """Shows a file page by page; says when another template or paper is wanted."""
 
     changed = Signal()
+    edit_template = Signal(object)  # name or id of the template
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,15 +38,22 @@ class PreviewPanel(QFrame):
         self.pdf = PdfView(page_pixels)
         self.layout_field, self.paper_field = ChoiceField(), ChoiceField()
         self._layout_label, self._paper_label = Label(kind="label"), Label(kind="label")
+        self.more, self.edit = Button(icon="sliders-horizontal"), Button(icon="palette")
         self._codes = Label(kind="hint", wrap=True)
         self._kind = CardKind.BADGE
+        self._templates: tuple[Template, ...] = ()
+        self._wishes: dict[CardKind, PaperWish] = {}
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.pdf, 1)
         whole.addWidget(self._foot())
-        for field in (self.layout_field, self.paper_field):
-            field.committed.connect(lambda _value: self.changed.emit())
+        self.layout_field.committed.connect(lambda name: self.choose_template(str(name)))
+        self.paper_field.committed.connect(
+            lambda name: self._want(replace(self._wish, sheet=str(name)))
+        )
+        self.more.clicked.connect(self._open_more)
+        self.edit.clicked.connect(self._edit)
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -56,7 +62,7 @@ class PreviewPanel(QFrame):
         lines.setContentsMargins(px(14), px(8), px(14), px(10))
         lines.setSpacing(px(8))
         row = QHBoxLayout()
-        row.setSpacing(px(14))
+        row.setSpacing(px(10))
         pairs = (
             (self._layout_label, self.layout_field),
             (self._paper_label, self.paper_field),
@@ -66,41 +72,122 @@ class PreviewPanel(QFrame):
             column.setSpacing(px(4))
             column.addWidget(label)
             column.addWidget(field)
-            row.addLayout(column)
-        row.addStretch(1)
+            row.addLayout(column, 1)
+        for button in (self.more, self.edit):
+            beside = QVBoxLayout()
+            beside.addStretch(1)
+            beside.addWidget(button)
+            row.addLayout(beside)
         lines.addLayout(row)
         lines.addWidget(self._codes)
         return foot
 
-    @property
-    def layout_name(self) -> str:
-        """The layout that is wanted."""
-        return str(self.layout_field.value() or LAYOUTS[self._kind][0][0])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the room is short the names of template and paper have it, not the buttons."""
+        super().resizeEvent(event)
+        for button in (self.more, self.edit):
+            button.set_short(self.width() < px(ROOMY))
+
+    # ---- what is chosen
 
     @property
-    def sheet_name(self) -> str | None:
-        """The paper that is wanted; None prints one card to a page of its own size."""
-        value = self.paper_field.value()
-        return str(value) if value else None
+    def kind(self) -> CardKind:
+        """The kind that is shown."""
+        return self._kind
 
-    def show_kind(self, kind: CardKind) -> None:
-        """Other layouts and papers for another kind of card."""
-        self._kind = kind
-        self.layout_field.set_choices([(name, _(words)) for name, words in LAYOUTS[kind]])
-        self.paper_field.set_choices([(name or "", _(words)) for name, words in PAPERS[kind]])
-        if self.layout_field.value() is None:
-            self.layout_field.set_value(LAYOUTS[kind][0][0])
-        if self.paper_field.value() is None:
-            self.paper_field.set_value("")
+    @property
+    def spec(self) -> KindSpec:
+        """What belongs to the kind that is shown."""
+        return KINDS[self._kind]
+
+    @property
+    def template(self) -> Template | None:
+        """The template that is wanted; None until templates were read."""
+        wanted = self._wish.layout
+        return next(
+            (one for one in self._templates if one.row.name == wanted),
+            self._templates[0] if self._templates else None,
+        )
+
+    @property
+    def _wish(self) -> PaperWish:
+        return self._wishes.get(self._kind, PaperWish())
+
+    def paper(self) -> PaperChoice | None:
+        """The paper that is wanted, as far as the template allows it; None without a template."""
+        template, wish = self.template, self._wish
+        if template is None:
+            return None
+        name, sheet = self._sheet(template)
+        start = min(wish.start, sheet.per_page - 1)
+        usual = Duplex.LONG_EDGE if template.layout.two_sided else Duplex.NONE
+        duplex = (template.layout.two_sided and wish.duplex) or str(usual)
+        stacked = wish.stacked and sheet.per_page > 1
+        return PaperChoice(template.row.name, name, start, stacked, duplex)
+
+    def _sheet(self, template: Template) -> tuple[str | None, Sheet]:
+        """The sheet that is wanted, or the usual one where that does not fit the template."""
+        fitting = fitting_sheets(self.spec, template.layout)
+        same = (pair for pair in fitting if (pair[0] or "") == self._wish.sheet)
+        return next(same, fitting[0])
+
+    def offered(self) -> Offered | None:
+        """What can be chosen beyond template and paper."""
+        template = self.template
+        if template is None:
+            return None
+        return Offered(self._sheet(template)[1], template.layout.two_sided)
+
+    def choose_template(self, name: str) -> None:
+        """The designer was left with this template."""
+        self._want(replace(self._wish, layout=name))
+
+    def _want(self, wish: object) -> None:
+        if isinstance(wish, PaperWish):
+            self._wishes[self._kind] = wish
+            self._show_fields()
+            self.changed.emit()
+
+    def _open_more(self) -> None:
+        offered, now = self.offered(), self.paper()
+        if offered is not None and now is not None and offered.anything:
+            open_more(self.more, offered, now, self._wish, self._want)
+
+    def _edit(self) -> None:
+        if self.template is not None:
+            self.edit_template.emit(self.template.address)
+
+    # ---- what is shown
+
+    def show_kind(self, kind: CardKind, templates: Sequence[Template]) -> None:
+        """Other templates and papers for another kind of card."""
+        self._kind, self._templates = kind, tuple(templates)
+        self._show_fields()
+
+    def _show_fields(self) -> None:
+        template, now, offered = self.template, self.paper(), self.offered()
+        if template is None or now is None or offered is None:
+            return
+        self.layout_field.set_choices(template_choices(self._templates))
+        self.layout_field.set_value(template.row.name)
+        papers = fitting_sheets(self.spec, template.layout)
+        self.paper_field.set_choices([(name or "", sheet_words(one)) for name, one in papers])
+        self.paper_field.set_value(now.sheet or "")
+        self.more.setEnabled(offered.anything)
+        self.more.setText(_more_words(now, offered))
 
     def words(self) -> None:
         """The language changed."""
         self.pdf.words()
-        self._layout_label.setText(_("Layout"))
+        self._layout_label.setText(_("Template"))
         self._paper_label.setText(_("Paper"))
-        self.layout_field.set_words(_("Layout"))
+        self.layout_field.set_words(_("Template"))
         self.paper_field.set_words(_("Paper"))
-        self.show_kind(self._kind)
+        self.more.setText(_("More"))
+        self.more.setToolTip(_("First place of the sheet, both sides, order"))
+        self.edit.setText(_("Edit template"))
+        self.edit.setToolTip(_("Edit template"))
+        self._show_fields()
 
     def show_file(self, pdf: bytes, pages: int, note: str) -> None:
         """Another file; `note` says whether these are the bytes that have left."""
@@ -108,14 +195,26 @@ class PreviewPanel(QFrame):
         self.pdf.show_pdf(pdf, pages, max(0, page))
         self.pdf.note.setText(note)
 
-    def tell_of_codes(self, *, kind: CardKind, saved: bool) -> None:
+    def tell_of_codes(self, *, saved: bool) -> None:
         """A preview carries a sample of the code: that is said beside it."""
         words = _(
             "The code shown is a sample; numbers and codes are given when it is printed or saved."
         )
-        self._codes.show_if_any("" if saved or kind is not CardKind.BADGE else words)
+        self._codes.show_if_any("" if saved or not self.spec.has_code else words)
 
     def clear(self) -> None:
         """Nothing to be seen."""
         self.pdf.clear()
         self.pdf.note.setText("")
+
+
+def _more_words(now: PaperChoice, offered: Offered) -> str:
+    """The button says what is not as usual."""
+    told = []
+    if now.start:
+        told.append(_("from place {n}").format(n=now.start + 1))
+    if offered.two_sided and now.duplex != Duplex.NONE:
+        told.append(_("both sides"))
+    if now.stacked:
+        told.append(_("through the pile"))
+    return ", ".join(told)[:1].upper() + ", ".join(told)[1:] if told else _("More")

@@ -5,26 +5,46 @@ not come in: Qt.
 """
 
 from collections.abc import Collection, Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hanoiplan.badges.model import BadgeCard, CardKind
-from hanoiplan.badges.queries import CardChoice, cards, printed_versions
+from hanoiplan.badges.brought_along import others_of
+from hanoiplan.badges.kinds import KINDS
+from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
+from hanoiplan.badges.own_list import OwnList, people_in, with_own
+from hanoiplan.badges.printed import State, signed, states
+from hanoiplan.badges.queries import CardChoice, cards, pack_place, printed_versions
+from hanoiplan.badges.templates import layout_named, templates_for
 from hanoiplan.base.changes import Changes
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import delegate_count, delegate_ids, delegate_rows, people_of
 from hanoiplan.plans.model import Category, EventFacts
 from hanoiplan.plans.queries import categories, event
+from hanoiplan.store.work import Reader
 from hanoiplan.workspace import Workspace
-from ui.badges.run import SAMPLE_CODE, Choice
+from ui.badges.paper_words import Template
+from ui.badges.whose import CHANGED, MISSING
 from ui.base.parts import in_parts
 
 AT_ONCE = 500  # people who are read in one go
 FEW = 100  # people who are read again in one go
 LOOKED_AT = 1_000  # people of whom a choice is made in one go
+COMPARED = 200  # cards that are compared with what was printed, in one go
 WHOLE = ("event", "category")  # tables that change what is said of everybody
 BADGES = ("number_issued", "badge_issued", "badge_voided")
-PRINTED = "card_printed"
-TABLES = frozenset({"delegate", "delegation", PRINTED, *WHOLE, *BADGES})
+PRINTED, SIGNED, TEMPLATE = "card_printed", "card_signed_off", "badge_template"
+TABLES = frozenset({"delegate", "delegation", PRINTED, SIGNED, TEMPLATE, *WHOLE, *BADGES})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose cards the person wants to see; `own` is the run's own list where that says it."""
+
+    kind: CardKind
+    who: str
+    category: str = ""
+    delegation: str = ""
+    ids: frozenset[int] | None = None
+    own: OwnList | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +55,19 @@ class Seen:
     cards: tuple[BadgeCard, ...]  # of the choice, as they stand; badges with a sample code
     people: int  # not cancelled
     printed: frozenset[int]  # who has a card of this kind printed
+    changed: frozenset[int]  # who is in the choice and has a card that says something else
     categories: tuple[Category, ...]
     delegations: tuple[tuple[str, str], ...]  # (Vietnamese, English) names in packing order
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was made of one kind of card so far."""
+
+    printed: frozenset[int] = frozenset()
+    cards: dict[int, BadgeCard] = field(default_factory=dict)
+    before: dict[int, BadgeCard] = field(default_factory=dict)  # before a change in any of them
+    states: dict[str, tuple[BadgeCard, State]] = field(default_factory=dict)
 
 
 class Reading:
@@ -47,39 +78,59 @@ class Reading:
         self._facts: EventFacts | None = None
         self._categories: list[Category] = []
         self._rows: dict[int, DelegateRow] = {}  # not cancelled, in packing order
-        self._printed: dict[CardKind, frozenset[int]] = {}
-        self._cards: dict[CardKind, dict[int, BadgeCard]] = {kind: {} for kind in CardKind}
-        self._before = self._cards  # as they were before a change that may be in any of them
+        self._known = {kind: _Known() for kind in CardKind}
+        self._templates: dict[CardKind, tuple[Template, ...]] = {}
 
     @property
     def total(self) -> int:
         """How many people could be printed."""
         return self._workspace.read(delegate_count, self._event_id)
 
+    @property
+    def people(self) -> list[DelegateRow]:
+        """Everybody who may be named in a list."""
+        return list(self._rows.values())
+
     def is_long(self, changes: Changes | None) -> bool:
         """Whether reading what changed, and drawing it, would make a person wait."""
         del changes  # the cards of a long list alone are many
         return self.total > AT_ONCE
+
+    def templates(self, kind: CardKind) -> tuple[Template, ...]:
+        """What a kind can be printed with, the usual one first."""
+        if kind not in self._templates:
+            self._templates[kind] = self._workspace.read(_templates, self._event_id, kind)
+        return self._templates[kind]
 
     def reading(self, changes: Changes | None) -> Iterator[int]:
         """Reads what changed (None: everything) in slices; tells of how many people so far."""
         if changes is None or changes.touches(*WHOLE):
             self._facts = self._workspace.read(event, self._event_id)
             self._categories = self._workspace.read(categories, self._event_id)
+        if changes is None or changes.touches(TEMPLATE):
+            self._templates.clear()
         touched = self._touched(changes)
         if touched is None:
             yield from self._read_everybody()
         elif touched:
             self._read_few(touched)
         yield len(self._rows)
-        if changes is None or changes.touches(PRINTED):
-            for kind in CardKind:
-                found = self._workspace.read(printed_versions, self._event_id, kind)
-                self._printed[kind] = frozenset(found)
-                yield len(self._rows)
+        yield from self._read_printed(changes)
         if touched is None or (changes is not None and changes.touches(*BADGES)):
-            self._before = {kind: self._before[kind] | self._cards[kind] for kind in CardKind}
-            self._cards = {kind: {} for kind in CardKind}
+            for known in self._known.values():
+                known.before |= known.cards
+                known.cards = {}
+
+    def _read_printed(self, changes: Changes | None) -> Iterator[int]:
+        """Who has a card; how those stand against the record is found again when it is asked."""
+        if changes is None or changes.touches(PRINTED):
+            for kind, known in self._known.items():
+                found = self._workspace.read(printed_versions, self._event_id, kind)
+                known.printed = frozenset(found)
+                yield len(self._rows)
+        if changes is None or changes.touches(PRINTED, TEMPLATE, *BADGES):
+            for known in self._known.values():
+                known.states = {}
 
     def _touched(self, changes: Changes | None) -> set[int] | None:
         """Whose records have to be read again; None for everybody's."""
@@ -105,16 +156,16 @@ class Reading:
         fresh = self._expected(ids)
         kept = [row for key, row in self._rows.items() if key not in ids]
         self._keep([*kept, *fresh])
-        for known in self._cards.values():
+        for known in self._known.values():
             for gone in ids:
-                known.pop(gone, None)
+                known.cards.pop(gone, None)
 
     def _expected(self, ids: Collection[int]) -> list[DelegateRow]:
         rows = self._workspace.read(delegate_rows, self._event_id, ids)
-        return [row for row in rows if _can_be_printed(row)]
+        return [row for row in rows if row.cancelled_at is None and row.merged_into is None]
 
     def _keep(self, rows: list[DelegateRow]) -> None:
-        self._rows = {row.id: row for row in sorted(rows, key=lambda row: (row.pack_key, row.id))}
+        self._rows = {row.id: row for row in sorted(rows, key=pack_place)}
 
     # ---- what is seen of it
 
@@ -122,29 +173,86 @@ class Reading:
         """Makes the cards of a choice in slices; gives what is seen, None without an event."""
         if self._facts is None:
             return None
-        done = self._printed.get(choice.kind, frozenset())
-        asked = CardChoice(category=choice.category, delegation=choice.delegation, ids=choice.ids)
+        known, facts = self._known[choice.kind], self._facts
+        wanted = yield from self._taken(choice, known)
+        for missing in in_parts([row for row in wanted if row.id not in known.cards]):
+            known.cards |= self._made(choice.kind, known, facts, missing)
+            yield
+        drawn = [known.cards[row.id] for row in wanted]
+        if choice.own is not None:
+            of_people = KINDS[choice.kind].of_people
+            drawn = with_own(facts, drawn, choice.own, of_people=of_people)
+            yield
+        yield from self._compare(choice.kind, known, drawn)
+        changed = frozenset(
+            card.key
+            for card in drawn
+            if card.key in known.states and known.states[card.key][1] is State.CHANGED
+        )
+        if choice.who == CHANGED:
+            drawn = [card for card in drawn if card.key in changed]
+        people = frozenset(card.delegate_id for card in drawn if card.key in changed) - {0}
+        return self._seen(facts, tuple(drawn), known.printed, people)
+
+    def _taken(self, choice: Choice, known: _Known) -> Generator[None, None, list[DelegateRow]]:
+        """Whose cards are wanted, in packing order."""
+        if not KINDS[choice.kind].of_people:
+            return []
+        ids = choice.ids
+        if choice.own is not None:
+            ids = frozenset(people_in(choice.own))
+        asked = CardChoice(category=choice.category, delegation=choice.delegation, ids=ids)
         wanted: list[DelegateRow] = []
         for part in in_parts(self._rows.values(), LOOKED_AT):
-            left = (row for row in part if not (choice.only_missing and row.id in done))
-            wanted += [row for row in left if asked.takes(row)]
+            for row in part:
+                done = row.id in known.printed
+                fits = not (choice.who == MISSING and done) and not (
+                    choice.who == CHANGED and not done
+                )
+                if fits and asked.takes(row):
+                    wanted.append(row)
             yield
-        known = self._cards[choice.kind]
-        for missing in in_parts([row for row in wanted if row.id not in known]):
-            known |= self._drawn(choice.kind, self._facts, missing)
-            yield
-        return self._seen(self._facts, tuple(known[row.id] for row in wanted), done)
+        return wanted
 
-    def _drawn(
-        self, kind: CardKind, facts: EventFacts, rows: list[DelegateRow]
+    def _made(
+        self, kind: CardKind, known: _Known, facts: EventFacts, rows: list[DelegateRow]
     ) -> dict[int, BadgeCard]:
         """Cards as they will look: a code is issued with the file only, and a sample shown."""
-        codes = {row.id: SAMPLE_CODE for row in rows} if kind is CardKind.BADGE else {}
+        codes = {row.id: SAMPLE_CODE for row in rows} if KINDS[kind].has_code else {}
         made = self._workspace.read(cards, facts, rows, codes)
-        before = self._before[kind]
-        return {card.delegate_id: _same(before.pop(card.delegate_id, None), card) for card in made}
+        return {card.delegate_id: _same(known.before.pop(card.delegate_id, None), card)
+                for card in made}  # fmt: skip
 
-    def _seen(self, facts: EventFacts, drawn: tuple[BadgeCard, ...], done: frozenset[int]) -> Seen:
+    def _compare(
+        self, kind: CardKind, known: _Known, drawn: list[BadgeCard]
+    ) -> Generator[None, None, None]:
+        """How those stand that were printed before; a sign may have been."""
+        before = (
+            card for card in drawn if not card.delegate_id or card.delegate_id in known.printed
+        )
+        asked = [card for card in before if known.states.get(card.key, (None,))[0] != card]
+        for part in in_parts(asked, COMPARED):
+            found = self._workspace.read(states, self._event_id, kind, part)
+            known.states |= {card.key: (card, found[card.key]) for card in part}
+            yield
+
+    def signing(
+        self, kind: CardKind, layout: str, drawn: Collection[BadgeCard]
+    ) -> Generator[None, None, dict[tuple[str, str], str]]:
+        """Who answers for which problem of these cards, read in slices."""
+        found: dict[tuple[str, str], str] = {}
+        for part in in_parts(drawn, COMPARED):
+            found |= self._workspace.read(signed, self._event_id, kind, layout, part)
+            yield
+        return found
+
+    def _seen(
+        self,
+        facts: EventFacts,
+        drawn: tuple[BadgeCard, ...],
+        done: frozenset[int],
+        changed: frozenset[int],
+    ) -> Seen:
         used = {row.category.id for row in self._rows.values() if row.category}
         bodies = {row.delegation_id: row for row in self._rows.values() if row.delegation}
         in_order = dict.fromkeys(row.delegation_id for row in self._rows.values())
@@ -154,13 +262,19 @@ class Reading:
             cards=drawn,
             people=len(self._rows),
             printed=done & self._rows.keys(),
+            changed=changed,
             categories=tuple(one for one in self._categories if one.id in used),
             delegations=tuple(dict.fromkeys(names)),
         )
 
 
-def _can_be_printed(row: DelegateRow) -> bool:
-    return row.cancelled_at is None and row.merged_into is None and bool(row.name)
+def _templates(reader: Reader, event_id: int, kind: CardKind) -> tuple[Template, ...]:
+    """Templates with their layouts; those that cannot be read any more are left out."""
+    found = []
+    for row in templates_for(reader, event_id, kind):
+        layout = layout_named(reader, event_id, row.name)
+        found.append(Template(row, layout, others_of(layout)))
+    return tuple(found)
 
 
 def _same(before: BadgeCard | None, now: BadgeCard) -> BadgeCard:

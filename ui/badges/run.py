@@ -1,36 +1,19 @@
 """A print run as values: who is in it, what to look at, worst first, who is left out.
 
-Pure. What must not come in: Qt, reading, drawing.
+Pure. What must not come in: Qt, finding what is wrong (`hanoiplan.badges.preflight`), drawing.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
+from collections import defaultdict
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, StrEnum
 
 from hanoiplan.badges.model import BadgeCard, CardKind
-from hanoiplan.badges.preflight import sentences
-from hanoiplan.badges.render import CardReport, Rendered
+from hanoiplan.badges.preflight import NEVER_SIGNED, SEVERITY, Finding, Problem, title_of
 from hanoiplan.base.i18n import _, ngettext
-from hanoiplan.base.text import fold
-from hanoiplan.delegates.codes import badge_text
-from hanoiplan.paper.pen import Trouble
 from ui.base.parts import in_parts
 
-SAMPLE_CODE = "0" * 21  # no door opens for it: a badge code never begins with 0
-
-
-BLOCKING = frozenset({Trouble.OVERFLOW, Trouble.MISSING_LETTER})
-ICONS = {
-    Trouble.OVERFLOW: "type",
-    Trouble.BELOW_FLOOR: "type",
-    Trouble.MISSING_LETTER: "languages",
-    Trouble.NO_FLAG: "globe",
-    Trouble.NO_PHOTO: "image-off",
-    Trouble.BAD_PHOTO: "image-off",
-    Trouble.COARSE_PHOTO: "scan-face",
-}
-CHECKED = 200  # cards that are checked in one go
+SORTED = 500  # cards that are sorted in one go
 FEW = 5  # cards with the same remark; more of them share one line
 
 
@@ -42,66 +25,127 @@ class Severity(IntEnum):
     GOOD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What is to be seen on one card: a sentence and the sign before it."""
+class Remedy(StrEnum):
+    """What helps."""
 
-    severity: Severity
-    icon: str
-    sentence: str
+    EDIT = "edit"
+    PHOTO = "photo"
+    REPRINT = "reprint"
+    LIST = "list"
+    TEMPLATE = "template"
+    NONE = ""
+
+
+_REMEDIES = {
+    Problem.NO_PHOTO: Remedy.PHOTO,
+    Problem.BAD_PHOTO: Remedy.PHOTO,
+    Problem.COARSE_PHOTO: Remedy.PHOTO,
+    Problem.CHANGED: Remedy.REPRINT,
+    Problem.MISSING_VALUE: Remedy.LIST,
+    Problem.EMPTY_VALUE: Remedy.LIST,
+    Problem.NO_IMAGE: Remedy.TEMPLATE,
+    Problem.NO_FORM: Remedy.LIST,
+    Problem.NO_CODE: Remedy.TEMPLATE,
+    Problem.NO_FLAG: Remedy.EDIT,
+}
+_ICONS = {
+    Problem.OVERFLOW: "type",
+    Problem.BELOW_FLOOR: "type",
+    Problem.MISSING_LETTER: "languages",
+    Problem.NO_FLAG: "globe",
+    Problem.NO_PHOTO: "image-off",
+    Problem.BAD_PHOTO: "image-off",
+    Problem.COARSE_PHOTO: "scan-face",
+    Problem.CHANGED: "refresh-cw",
+    Problem.DUPLICATE_NAME: "users",
+    Problem.DUPLICATE_CODE: "copy-x",
+    Problem.NO_NAME: "user",
+    Problem.MISSING_VALUE: "table",
+    Problem.EMPTY_VALUE: "table",
+    Problem.NO_CODE: "scan-line",
+    Problem.NO_IMAGE: "image-off",
+    Problem.NO_FORM: "shapes",
+    Problem.ODD_CHARACTERS: "type",
+    Problem.ZAWGYI: "languages",
+    Problem.NO_POSITION: "briefcase",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """One line of the list: a card with its remarks, many cards with the same one, or the rest."""
+    """One line of the list: a card with what was found, many cards with the same, or the rest.
+
+    `keys` are the cards behind it in print order; `findings` those of a single card, or one of
+    each card where they share it.
+    """
 
     key: str
     severity: Severity
     icon: str
     title: str
     sentence: str
-    ids: tuple[int, ...]  # the delegates behind it, in print order
+    keys: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    left_out: bool = False
 
+    @property
+    def delegate_id(self) -> int:
+        """The person behind a single card; 0 for many cards, or for a sign."""
+        alone = len(self.keys) == 1 and self.findings
+        return self.findings[0].delegate_id if alone else 0
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the person wants to print."""
+    @property
+    def remedy(self) -> Remedy:
+        """What helps a single card with its worst problem, or many cards at once."""
+        if not self.findings:
+            return Remedy.NONE
+        worst = next((one for one in self.findings if not one.signed_by), self.findings[0])
+        found = _REMEDIES.get(worst.problem, Remedy.EDIT)
+        if len(self.keys) != 1:
+            return found if found in {Remedy.LIST, Remedy.TEMPLATE} else Remedy.NONE
+        of_list = found is Remedy.EDIT and not worst.delegate_id
+        return Remedy.LIST if of_list else found
 
-    kind: CardKind
-    only_missing: bool
-    category: str = ""
-    delegation: str = ""
-    ids: frozenset[int] | None = None
-    layout: str = ""
-    sheet: str | None = None
+    @property
+    def to_sign(self) -> tuple[Finding, ...]:
+        """What somebody may answer for."""
+        return tuple(
+            one for one in self.findings if not one.signed_by and one.problem not in NEVER_SIGNED
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Cards in print order with what was found about them."""
+    """Cards in print order with what was found about them, and whom a person left out."""
 
-    cards: tuple[BadgeCard, ...]
-    remarks: Mapping[int, tuple[Remark, ...]]  # only of those about whom there is one
+    kind: CardKind = CardKind.BADGE
+    cards: tuple[BadgeCard, ...] = ()
+    findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
 
-    def severity(self, delegate_id: int) -> Severity:
-        """The worst remark about a person's card."""
-        found = [one.severity for one in self.remarks.get(delegate_id, ())]
-        return min(found, default=Severity.GOOD)
+    def severity(self, key: str) -> Severity:
+        """The worst that stands open about a card."""
+        return _worst(self.findings.get(key, ()))
 
     def count(self, severity: Severity) -> int:
         """How many cards are like this."""
+        of_found = sum(_worst(found) is severity for found in self.findings.values())
         if severity is Severity.GOOD:
-            return len(self.cards) - len(self.remarks)
-        return sum(self.severity(one) is severity for one in self.remarks)
+            return of_found + len(self.cards) - len(self.findings)
+        return of_found
 
-    def blocked(self) -> frozenset[int]:
-        """Whose cards should not leave like this."""
-        return frozenset(one for one in self.remarks if self.severity(one) is Severity.BLOCKED)
+    def blocked(self) -> frozenset[str]:
+        """Which cards must not leave like this."""
+        return frozenset(key for key in self.findings if self.severity(key) is Severity.BLOCKED)
 
-    def place(self, delegate_id: int) -> int:
-        """Which card in print order, from 0; -1 when the person is not in the run."""
-        ids = [card.delegate_id for card in self.cards]
-        return ids.index(delegate_id) if delegate_id in ids else -1
+    def without(self, *, blocked: bool) -> tuple[BadgeCard, ...]:
+        """The cards that are made, in print order."""
+        gone = self.left_out | (self.blocked() if blocked else frozenset())
+        return tuple(card for card in self.cards if card.key not in gone)
+
+    def leaving(self, keys: frozenset[str], *, out: bool) -> "Run":
+        """These cards left out by hand, or taken in again."""
+        return replace(self, left_out=self.left_out | keys if out else self.left_out - keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,115 +156,106 @@ class Checked:
     rows: tuple[RunRow, ...]
 
 
-def checking(
-    cards: Sequence[BadgeCard], files: Iterable[Rendered]
+def _worst(found: Sequence[Finding]) -> Severity:
+    open_ones = [one for one in found if not one.signed_by]
+    if any(one.blocking for one in open_ones):
+        return Severity.BLOCKED
+    return Severity.CHECK if open_ones else Severity.GOOD
+
+
+def sorting(
+    kind: CardKind,
+    cards: Sequence[BadgeCard],
+    findings: Sequence[Finding],
+    signed: Mapping[tuple[str, str], str],
+    left_out: frozenset[str] = frozenset(),
 ) -> Generator[None, None, Checked]:
-    """Checks a run in slices; gives what was found.
+    """Sorts what was found by card, in slices; gives the run and its list.
 
-    Every remark: what paper reported, what is missing, who shares a name.
+    `signed` says who answers for which problem of which card.
     """
-    reports = {report.delegate_id: report for made in files for report in made.report}
-    names: Counter[str] = Counter()
-    for part in in_parts(cards, CHECKED):
-        names.update(fold(card.printed.pick("vi")) for card in part)
+    by_card: dict[str, list[Finding]] = defaultdict(list)
+    for part in in_parts(findings, SORTED):
+        for one in part:
+            name = signed.get((one.key, str(one.problem)), "")
+            may = name and one.problem not in NEVER_SIGNED
+            by_card[one.key].append(replace(one, blocking=False, signed_by=name) if may else one)
         yield
-    remarks: dict[int, tuple[Remark, ...]] = {}
-    for part in in_parts(cards, CHECKED):
-        found = {card.delegate_id: _remarks(card, reports, names) for card in part}
-        remarks |= {one: own for one, own in found.items() if own}
-        yield
-    run = Run(tuple(cards), remarks)
+    known = {key: tuple(found) for key, found in by_card.items()}
+    keys = {card.key for card in cards}
     yield
-    return Checked(run, tuple(_rows(run)))
+    run = Run(kind, tuple(cards), known, left_out & keys)
+    rows = yield from listing(run)
+    return Checked(run, rows)
 
 
-def _remarks(
-    card: BadgeCard, reports: Mapping[int, CardReport], names: Mapping[str, int]
-) -> tuple[Remark, ...]:
-    report = _of_report(reports.get(card.delegate_id))
-    return (*report, *_of_card(card), *_of_name(card, names))
+def listing(run: Run) -> Generator[None, None, tuple[RunRow, ...]]:
+    """The list: blocked cards, cards to look at, what many share, signed ones, the good rest."""
+    shared = yield from _shared(run)
+    single: list[RunRow] = []
+    for part in in_parts(run.cards, SORTED):
+        for card in part:
+            found = run.findings.get(card.key, ())
+            own = tuple(one for one in found if _what(one) not in shared)
+            if own:
+                title = title_of(card, run.kind)
+                single.append(_row(title, card, own, left_out=card.key in run.left_out))
+        yield
+    single.sort(key=lambda row: (row.severity, min(SEVERITY[one.problem] for one in row.findings)))
+    worst = [row for row in single if row.severity is not Severity.GOOD]
+    signed = [row for row in single if row.severity is Severity.GOOD]
+    together = [_together(found) for found in shared.values()]
+    return (*worst, *together, *signed, *_rest(run))
 
 
-def _rows(run: Run) -> list[RunRow]:
-    """The list: blocked cards, cards to look at, remarks many share, then the good rest."""
-    shared = _shared(run)
-    found = (card for card in run.cards if card.delegate_id in run.remarks)
-    single = [
-        _row(card, own)
-        for card in found
-        if (own := [one for one in run.remarks[card.delegate_id] if one not in shared])
-    ]
-    single.sort(key=lambda row: row.severity)
-    return [*single, *(_together(one, ids) for one, ids in shared.items()), *_rest(run)]
+What = tuple[Problem, str, bool]
 
 
-def _of_report(report: CardReport | None) -> list[Remark]:
-    """Paper's remarks; each sentence stands under its worst trouble's sign."""
-    if report is None or not report.troubles:
-        return []
-    found = {trouble for item in report.troubles for trouble in item.troubles}
-    severity = Severity.BLOCKED if found & BLOCKING else Severity.CHECK
-    worst = min(found, key=lambda trouble: (trouble not in BLOCKING, list(ICONS).index(trouble)))
-    return [Remark(severity, ICONS[worst], sentence) for sentence in sentences(report)]
+def _what(finding: Finding) -> What:
+    return finding.problem, finding.sentence, finding.blocking or bool(finding.signed_by)
 
 
-def _of_card(card: BadgeCard) -> list[Remark]:
-    """What the list of delegates still lacks."""
-    found = []
-    if card.category is None:
-        sentence = _("There is no category, so the card has no colour and no letter.")
-        found.append(Remark(Severity.CHECK, "circle-alert", sentence))
-    if not card.position and not card.organisation:
-        sentence = _("Position and organisation are empty; only the name stands on the card.")
-        found.append(Remark(Severity.CHECK, "briefcase", sentence))
-    return found
+def _shared(run: Run) -> Generator[None, None, dict[What, tuple[Finding, ...]]]:
+    """What so many cards have that a line for each would hide the others."""
+    having: dict[What, list[Finding]] = defaultdict(list)
+    for part in in_parts(run.cards, SORTED):
+        for card in part:
+            for one in run.findings.get(card.key, ()):
+                if not one.blocking and not one.signed_by and card.key not in run.left_out:
+                    having[_what(one)].append(one)
+        yield
+    return {what: tuple(found) for what, found in having.items() if len(found) > FEW}
 
 
-def _of_name(card: BadgeCard, names: Mapping[str, int]) -> list[Remark]:
-    if names[fold(card.printed.pick("vi"))] < 2:
-        return []
-    sentence = _("Somebody else in this run has the same name; compare before handing out.")
-    return [Remark(Severity.CHECK, "users", sentence)]
+def _row(title: str, card: BadgeCard, found: tuple[Finding, ...], *, left_out: bool) -> RunRow:
+    open_ones = [one for one in found if not one.signed_by] or list(found)
+    words = " ".join(dict.fromkeys(one.sentence for one in open_ones))
+    if open_ones[0].signed_by:
+        words = _("Signed off by {name}: {what}").format(name=open_ones[0].signed_by, what=words)
+    severity = _worst(found)
+    if left_out:
+        words = _("Left out: {what}").format(what=words)
+    icon = "check" if severity is Severity.GOOD else icon_of(open_ones[0])
+    return RunRow(card.key, severity, icon, title, words, (card.key,), found, left_out)
 
 
-def _shared(run: Run) -> dict[Remark, tuple[int, ...]]:
-    """Remarks that so many cards have that a line for each would hide the others."""
-    having: dict[Remark, list[int]] = defaultdict(list)
-    for card in run.cards:
-        for remark in run.remarks.get(card.delegate_id, ()):
-            having[remark].append(card.delegate_id)
-    return {
-        remark: tuple(ids)
-        for remark, ids in having.items()
-        if len(ids) > FEW and remark.severity is not Severity.BLOCKED
-    }
+def icon_of(finding: Finding) -> str:
+    """The sign of a problem."""
+    return _ICONS.get(finding.problem, "circle-alert")
 
 
-def _row(card: BadgeCard, remarks: Sequence[Remark]) -> RunRow:
-    worst = min(remarks, key=lambda remark: remark.severity)
-    number = badge_text(card.badge_number) if card.badge_number > 0 else ""
-    title = "  ".join(part for part in (number, card.printed.pick("vi")) if part)
-    words = " ".join(dict.fromkeys(remark.sentence for remark in remarks))
-    icon = worst.icon
-    return RunRow(str(card.delegate_id), worst.severity, icon, title, words, (card.delegate_id,))
-
-
-def _together(remark: Remark, ids: tuple[int, ...]) -> RunRow:
-    title = ngettext("{n} card", "{n} cards", len(ids)).format(n=len(ids))
-    return RunRow(
-        f"all {remark.sentence}", remark.severity, remark.icon, title, remark.sentence, ids
-    )
+def _together(found: tuple[Finding, ...]) -> RunRow:
+    title = ngettext("{n} card", "{n} cards", len(found)).format(n=len(found))
+    one = found[0]
+    keys = tuple(own.key for own in found)
+    key = f"all {one.problem} {one.sentence}"
+    return RunRow(key, Severity.CHECK, icon_of(one), title, one.sentence, keys, found)
 
 
 def _rest(run: Run) -> list[RunRow]:
-    good = tuple(card.delegate_id for card in run.cards if card.delegate_id not in run.remarks)
+    good = tuple(card.key for card in run.cards if card.key not in run.findings)
     if not good:
         return []
     title = ngettext("{n} more card", "{n} more cards", len(good)).format(n=len(good))
     sentence = _("Every word fits, every letter prints.")
     return [RunRow("rest", Severity.GOOD, "circle-check", title, sentence, good)]
-
-
-def to_print(run: Run, left_out: Collection[int]) -> tuple[int, ...]:
-    """The people whose cards are made, in print order."""
-    return tuple(card.delegate_id for card in run.cards if card.delegate_id not in left_out)

@@ -14,33 +14,24 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from hanoiplan.badges.model import CardKind
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import FileTrouble
-from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import free_name, safe_file_name
 from hanoiplan.plans.model import EventFacts
-from ui.base.messages import Messages
+from ui.badges.kind_words import title_words
 
 SUFFIX = ".pdf"
 
 
 def run_title(facts: EventFacts, kind: CardKind, now: datetime) -> str:
     """For example "ACLC 2026 – thẻ 08-06-2026": the name of the file, and of the print."""
-    words = _("{event} – badges {date}") if kind is CardKind.BADGE else _("{event} – cards {date}")
     name = facts.short_name or facts.title.pick("vi") or _("Event")
     date = f"{to_event_time(now, facts.time_zone):%d-%m-%Y}"
-    return words.format(event=name, date=date)
+    return title_words(kind).format(event=name, date=date)
 
 
 def suggested_name(title: str) -> str:
     """A file name of a title."""
     return safe_file_name(title) + SUFFIX
-
-
-def means_second_print(messages: Messages, again: int) -> bool:
-    """A second badge kills the first one: that is asked, because it cannot be undone."""
-    question = ngettext("Print {n} badge a second time?", "Print {n} badges a second time?", again)
-    detail = _("The badges in use open no door any more once the new ones are printed or saved.")
-    verbs = (_("Print new badges"),)
-    return messages.ask(question.format(n=again), detail, verbs, _("Keep the old ones")) == 0
 
 
 def ask_where(parent: QWidget, suggested: Path) -> Path | None:

@@ -1,23 +1,32 @@
-"""The run that is shown: its remarks at the left, its very bytes at the right.
+"""The run that is shown: what was found at the left, its very bytes at the right.
 
-A long run is checked while the window waits. What must not come in: which cards are wanted, and
+A long run is sorted while the window waits. What must not come in: which cards are wanted, and
 drawing them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QImage
 
 from hanoiplan.badges.model import BadgeCard
-from hanoiplan.badges.render import Rendered
+from hanoiplan.badges.preflight import Problem
+from hanoiplan.badges.render import CardReport, Rendered, Wanted
+from hanoiplan.base.i18n import _
+from hanoiplan.base.speech import interface
+from hanoiplan.paper.layout import Layout, TextItem
+from hanoiplan.paper.pen import Reached
+from ui.badges.places import Laid, Place
 from ui.badges.preview import PreviewPanel
-from ui.badges.run import Run, checking, to_print
+from ui.badges.print_job import Drawn
+from ui.badges.run import Checked, Run, RunRow, listing, sorting
 from ui.badges.run_list import RunPanel
+from ui.badges.thumbnails import Thumbnails
 from ui.base.idle import IdleWork
 
-AT_ONCE = 300  # cards that are checked in one go
-
-Files = Sequence[Rendered]
+OF_SIZE = (Problem.OVERFLOW, Problem.BELOW_FLOOR)  # what a size has to be said about
+AT_ONCE = 300  # cards that are sorted in one go
+Signed = Mapping[tuple[str, str], str]
 
 
 class Shown(QObject):
@@ -28,57 +37,193 @@ class Shown(QObject):
     def __init__(self, panel: RunPanel, preview: PreviewPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._panel, self._preview = panel, preview
-        self._checking = IdleWork(self)
-        self.run = Run((), {})
-        self.files: Files = ()
+        self._sorting = IdleWork(self)
+        self._thumbnails = Thumbnails(self)
+        self._thumbnails.made.connect(panel.show_pictures)
+        panel.picture_of = self._picture
+        preview.pdf.pressed.connect(self._pressed)
+        self.run = Run()
+        self.files: Sequence[Rendered] = ()
+        self._wanted: Wanted | None = None
+        self._laid: Laid | None = None
+        self._at: dict[str, int] = {}
+        self._file = 0
 
     @property
     def is_busy(self) -> bool:
-        """Whether a run is still being checked."""
-        return self._checking.is_busy
+        """Whether a run is still being sorted."""
+        return self._sorting.is_busy
 
     @property
-    def ids(self) -> tuple[int, ...]:
-        """Who is on the sheets: without the blocked ones where they are left out."""
-        left_out = self.run.blocked() if self._panel.leaves_out else frozenset[int]()
-        return to_print(self.run, left_out)
+    def cards(self) -> tuple[BadgeCard, ...]:
+        """What is printed: without those left out, and without the blocked ones if so chosen."""
+        return self.run.without(blocked=self._panel.leaves_out)
 
-    def show(self, cards: Sequence[BadgeCard], files: Files, note: str) -> None:
+    def show(
+        self,
+        cards: Sequence[BadgeCard],
+        drawn: Drawn,
+        wanted: Wanted,
+        *,
+        note: str,
+        signed: Signed | None = None,
+    ) -> None:
         """Another run; `note` says whether these are the bytes that have left."""
-        self.files = files
-        steps = self._steps(cards, files, note)
-        if len(cards) > AT_ONCE:
-            self._checking.start(steps)
+        self.files, self._wanted = drawn.files, wanted
+        self._laid = Laid(wanted, [len(made.report) for made in drawn.files])
+        left_out = self.run.left_out
+        self._do(self._steps(cards, drawn, note, signed or {}, left_out), len(cards))
+
+    def _do(self, steps: Iterator[None], size: int) -> None:
+        if size > AT_ONCE:
+            self._sorting.start(steps)
             return
-        self._checking.stop()
+        self._sorting.stop()
         for _step in steps:
             pass
 
-    def _steps(self, cards: Sequence[BadgeCard], files: Files, note: str) -> Iterator[None]:
-        found = yield from checking(cards, files)
+    def _steps(
+        self,
+        cards: Sequence[BadgeCard],
+        drawn: Drawn,
+        note: str,
+        signed: Signed,
+        left_out: frozenset[str],
+    ) -> Iterator[None]:
+        found = yield from sorting(self._preview.kind, cards, drawn.findings, signed, left_out)
         yield
+        self._at = {card.key: at for at, card in enumerate(cards)}
+        self._file = 0
+        self._thumbnails.show_run([made.pdf for made in drawn.files])
+        self._thumbnails.ratio = self._panel.devicePixelRatioF()
+        self._preview.show_file(drawn.files[0].pdf, drawn.files[0].pages, self._note(note))
+        self._preview.pdf.unframe()
+        yield
+        yield from self._list(found)
+
+    def _list(self, found: Checked) -> Generator[None, None, None]:
         self.run = found.run
-        self._preview.show_file(files[0].pdf, files[0].pages, note)
-        yield
         self._panel.show_run(found)
+        chosen = self._panel.table.current()
+        if chosen is not None:
+            self.look_at(chosen)
         yield
-        self._checking.stop()  # this was the last step
+        self._sorting.stop()  # this was the last step
         self.checked.emit()
+
+    def _note(self, note: str) -> str:
+        if len(self.files) < 2:
+            return note
+        words = _("{note} · file {n} of {total}")
+        number = interface().number
+        return words.format(note=note, n=number(self._file + 1), total=number(len(self.files)))
+
+    def leave_out(self, keys: Sequence[str], *, out: bool) -> None:
+        """These cards stay out of the file by hand, or come in again."""
+        run = self.run.leaving(frozenset(keys), out=out)
+        self._do(self._again(run), len(run.cards))
+
+    def _again(self, run: Run) -> Iterator[None]:
+        rows = yield from listing(run)
+        yield from self._list(Checked(run, rows))
 
     def leave(self) -> None:
         """Other cards are on their way; until they are there these stay in sight."""
-        self._checking.stop()
+        self._sorting.stop()
         self.files = ()
 
     def clear(self) -> None:
         """Nothing is to be seen."""
         self.leave()
-        self.run = Run((), {})
+        self.run, self._laid = Run(left_out=self.run.left_out), None
 
-    def look_at(self, delegate_id: int) -> None:
-        """Turns to the sheet of a card."""
-        place = self.run.place(delegate_id)
-        if not self.files or not 0 <= place < len(self.files[0].report):
+    # ---- places
+
+    def look_at(self, row: RunRow) -> None:
+        """Turns to the card of a line, frames it, and says the size its item reached."""
+        self._look(row.keys[0], self._tag(row))
+
+    def _look(self, key: str, tag: str) -> None:
+        place = self._laid.place(self._at[key]) if self._laid and key in self._at else None
+        if place is None or not self.files:
             return
-        per_sheet = -(-len(self.files[0].report) // self.files[0].pages)
-        self._preview.pdf.go(place // per_sheet)
+        if place.file != self._file:
+            self._file = place.file
+            made = self.files[place.file]
+            self._preview.show_file(made.pdf, made.pages, self._note(_("Preview")))
+        self._preview.pdf.go(place.page)
+        self._preview.pdf.frame(place.page, self._part(place), tag)
+
+    def _part(self, place: Place) -> QRectF:
+        """A place in parts of its page."""
+        page = self._wanted.sheet.page if self._wanted else None
+        if page is None:
+            return QRectF()
+        box, wide, high = place.box, page.width, page.height
+        return QRectF(box.x / wide, box.y / high, box.width / wide, box.height / high)
+
+    def _pressed(self, page: int, point: QPointF) -> None:
+        """A card on the sheet was pressed: it is framed, and its line chosen if it has one."""
+        if self._laid is None or self._wanted is None:
+            return
+        size = self._wanted.sheet.page
+        at = self._laid.card_at(self._file, page, point.x() * size.width, point.y() * size.height)
+        if at is None or not at < len(self.run.cards):
+            return
+        key = self.run.cards[at].key
+        if not self._panel.table.select_key(key):
+            self._look(key, "")
+
+    def _reached(self, row: RunRow) -> tuple[int, Layout, Reached] | None:
+        """The item a line is about: of which card, in which layout, how it came out."""
+        if not row.findings or self._wanted is None:
+            return None
+        one = row.findings[0]
+        at = self._at.get(one.key, -1)
+        report = self._report(at)
+        if report is None:
+            return None
+        named = {own.name: own for own in (self._wanted.layout, *self._wanted.others)}
+        layout = named.get(report.layout, self._wanted.layout)
+        found = [own for own in report.reached if own.item == one.item]
+        seen = next((own for own in found if own.ink is not None), None)
+        return (at, layout, seen) if seen is not None else None
+
+    def _report(self, at: int) -> CardReport | None:
+        for made in self.files:
+            if 0 <= at < len(made.report):
+                return made.report[at]
+            at -= len(made.report)
+        return None
+
+    def _tag(self, row: RunRow) -> str:
+        """For example "24.1 pt, floor 20"; nothing where no text is the trouble."""
+        found = self._reached(row)
+        if found is None or row.findings[0].problem not in OF_SIZE:
+            return ""
+        _at, layout, reached = found
+        floor = floor_of(layout, reached)
+        number = interface().number
+        size = _("{size} pt").format(size=number(round(reached.size, 1)))
+        if not floor:
+            return size
+        return _("{size}, floor {floor}").format(size=size, floor=number(round(floor, 1)))
+
+    def _picture(self, row: RunRow) -> QImage | None:
+        """What a line is about, cut out of the very page: the item, or else the whole card."""
+        if self._laid is None or not row.findings:
+            return None
+        found = self._reached(row)
+        place = self._laid.item(*found) if found is not None else None
+        if place is None:
+            place = self._laid.place(self._at.get(row.keys[0], -1))
+        return None if place is None else self._thumbnails.picture(row.key, place)
+
+
+def floor_of(layout: Layout, reached: Reached) -> float:
+    """The smallest size a layout allows for a text, points; 0 where it says none."""
+    for item in (*layout.items, *layout.back):
+        if isinstance(item, TextItem) and item.name == reached.item:
+            floors = [part.floor for part in item.parts if part.field == reached.field]
+            return min(floors, default=0.0)
+    return 0.0

@@ -50,7 +50,7 @@ class Question(QDialog):
         self.safe.clicked.connect(self.reject)
         row.addWidget(self.safe)
         layout.addLayout(row)
-        self.setMinimumWidth(px(420))
+        self.setMinimumWidth(max(px(420), row.minimumSize().width() + 2 * px(24)))  # no verb is cut
         self.safe.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

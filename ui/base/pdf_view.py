@@ -7,11 +7,12 @@ floor does not load paper. What must not come in: making or saving the PDF.
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
+from ui.base import paint
 from ui.base.theme import set_kind, theme
 from ui.base.voice import Role
 from ui.base.widgets.basics import Label, SideLabel
@@ -48,25 +49,70 @@ def image_of(pixels: Pixels) -> QImage:
 
 
 class _Sheet(Painted):
-    """The page on its ground, with a hairline."""
+    """The page on its ground, with a hairline; one place on it may be framed, with words beside."""
 
     image: QImage | None = None
+    pressed = Signal(QPointF)  # a place on the page, in parts of its width and height
+    frame = QRectF()  # in parts of the page; empty: nothing is framed
+    tag = ""
 
     def sizeHint(self) -> QSize:
         if self.image is None:
             return QSize(px(200), px(280))
         return (self.image.size() / self.image.devicePixelRatio()) + QSize(2, 2)
 
+    def _spot(self, image: QImage) -> QRectF:
+        """Where the page lies in the widget."""
+        size = image.deviceIndependentSize()
+        spot = QRectF(0, 0, size.width(), size.height())
+        spot.moveCenter(QRectF(self.rect()).center())
+        spot.moveTo(round(spot.left()), round(spot.top()))
+        return spot
+
     def draw(self, painter: QPainter, box: QRectF) -> None:
         if self.image is None:
             return
-        size = self.image.deviceIndependentSize()
-        spot = QRectF(0, 0, size.width(), size.height())
-        spot.moveCenter(box.center())
-        spot.moveTo(round(spot.left()), round(spot.top()))
+        spot = self._spot(self.image)
         painter.fillRect(spot.adjusted(-1, -1, 1, 1), theme().color("line2"))
         painter.fillRect(spot, theme().color("paper"))
         painter.drawImage(spot.topLeft(), self.image)
+        if not self.frame.isEmpty():
+            framed = self.framed(spot)
+            painter.setPen(QPen(theme().color("frame"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(framed, px(4), px(4))
+            if self.tag:
+                self._draw_tag(painter, box, framed)
+
+    def framed(self, spot: QRectF) -> QRectF:
+        """The framed place in the widget."""
+        wide, high = spot.width(), spot.height()
+        part = self.frame
+        left, top = spot.left() + part.left() * wide, spot.top() + part.top() * high
+        return QRectF(left, top, part.width() * wide, part.height() * high)
+
+    def _draw_tag(self, painter: QPainter, box: QRectF, framed: QRectF) -> None:
+        """Beside the frame where there is room, else at its lower edge."""
+        wide = round(paint.text_width(self.tag, theme().font("chip", 600))) + px(16)
+        tag = QRectF(framed.right() + px(12), 0, wide, px(22))
+        tag.moveTop(round(framed.center().y() - tag.height() / 2))
+        if tag.right() > box.right():
+            tag.moveRight(framed.left() - px(12))
+        if tag.left() < box.left():
+            tag.moveCenter(framed.center())
+            tag.moveBottom(framed.bottom() - px(4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("frame"))
+        painter.drawRoundedRect(tag, px(6), px(6))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint.draw_text(painter, tag, self.tag, "chip", "paper", align=middle, weight=600)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        spot = self._spot(self.image) if self.image is not None else QRectF()
+        if spot.contains(event.position()):
+            within = event.position() - spot.topLeft()
+            self.pressed.emit(QPointF(within.x() / spot.width(), within.y() / spot.height()))
 
 
 class PdfView(QFrame):
@@ -74,6 +120,7 @@ class PdfView(QFrame):
 
     voice = Role.Document
     page_shown = Signal(int)
+    pressed = Signal(int, QPointF)  # a page, and the place on it in parts of its sides
 
     def __init__(self, rasterise: Rasterise, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +128,7 @@ class PdfView(QFrame):
         self._rasterise = rasterise
         self._pdf: bytes = b""
         self._pages, self._page, self._fit = 0, 0, True
+        self._framed: tuple[int, QRectF, str] = (-1, QRectF(), "")  # page, place on it, words
         self._build()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.words()
@@ -104,6 +152,7 @@ class PdfView(QFrame):
         row.addWidget(self.note)
         row.addWidget(self.zoom)
         self._sheet = _Sheet()
+        self._sheet.pressed.connect(lambda place: self.pressed.emit(self._page, place))
         self._scroll = QScrollArea()
         set_kind(self._scroll, "bare")
         self._scroll.setWidget(self._sheet)
@@ -135,12 +184,27 @@ class PdfView(QFrame):
         """Shows nothing."""
         self._pdf, self._pages, self._page = b"", 0, 0
         self._sheet.image = None
-        self._sheet.update()
+        self.unframe()
         self._tell_where()
 
     def spoken_value(self) -> str:
-        """Which page is shown."""
-        return self.where.text()
+        """Which page is shown, and what is said beside its frame."""
+        return ", ".join(part for part in (self.where.text(), self._sheet.tag) if part)
+
+    def frame(self, page: int, box: QRectF, tag: str = "") -> None:
+        """Frames a place (`box` in parts of the page, 0 to 1), with a few words beside it."""
+        self._framed = (page, box, tag)
+        self._show_frame()
+
+    def unframe(self) -> None:
+        """Nothing is framed."""
+        self.frame(-1, QRectF())
+
+    def _show_frame(self) -> None:
+        page, box, tag = self._framed
+        here = page == self._page and self._pages > 0
+        self._sheet.frame, self._sheet.tag = (box, tag) if here else (QRectF(), "")
+        self._sheet.update()
 
     @property
     def page(self) -> int:
@@ -177,7 +241,7 @@ class PdfView(QFrame):
         image.setDevicePixelRatio(ratio)
         self._sheet.image = image
         self._sheet.setMinimumSize(self._sheet.sizeHint() if not self._fit else QSize(0, 0))
-        self._sheet.update()
+        self._show_frame()
 
     def _dpi(self) -> float:
         if not self._fit:

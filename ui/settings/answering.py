@@ -61,7 +61,7 @@ class Answering:
         self._page.messages.run(self._page, self._changing.change, wanted)
         step = self._changing.last
         if step is not None and step is not before:
-            self._page.messages.toast(said(), undo=partial(self.take_back, step))
+            self._page.messages.toast(said(), undo=partial(self.take_back, step), own=True)
         for setting in wanted:  # also what was typed and comes to nothing
             self._show(setting)
 

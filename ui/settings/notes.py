@@ -16,7 +16,7 @@ NOTHING: Note = ("", "hint")
 
 def of_operator(name: str) -> Note:
     """Whether the history can name who did something."""
-    return NOTHING if name else (_("Without a name the history tells only the desk."), "warn")
+    return NOTHING if name else (_("Without a name, the history shows only the desk."), "warn")
 
 
 def of_printer(name: str, known: Collection[str]) -> Note:
@@ -38,14 +38,16 @@ def place_of(_progress: Progress, folder: Path, workspace: Path) -> Where:
 def of_place(place: Where | None) -> Note:
     """Whether a folder is a second place; None is no folder at all."""
     if place is None:
-        return _("If the disk of the workspace breaks, the copies break with it."), "hint"
+        return _("If the disk with the event's file fails, the copies are lost with it."), "hint"
     if place is Where.GONE:
-        words = _("This folder is not there now; copies are made beside the workspace meanwhile.")
+        words = _(
+            "This folder is not there now; meanwhile copies are saved beside the event's file."
+        )
         return words, "warn"
     if place is Where.SAME:
         words = _(
-            "This folder is on the disk of the workspace and breaks with it: no second place."
-            " Choose another disk or a stick."
+            "This folder is on the same disk as the event's file, so both would be lost"
+            " together. Choose another disk or a stick."
         )
         return words, "warn"
     if place is Where.STICK:

@@ -30,6 +30,7 @@ from ui.base.page import Page
 from ui.base.printing import Printers, SystemPrinters
 from ui.settings import notes
 from ui.settings.answering import Answering, defaults_of
+from ui.settings.calibration import Calibration
 from ui.settings.changing import Changing, UseWho, Value
 from ui.settings.controls import ask_folder, control_for
 from ui.settings.looking import means, settings_of
@@ -65,8 +66,9 @@ class SettingsPage(Page):
         self.changing = Changing(self.settings, use_who(self))
         self.answering = Answering(self, self.changing, self._show)
         self.scanner = ScannerTest(self._tell_scan)
-        self.rows: dict[str, SettingRow] = {}
-        self.panes = Panes([self._card(group) for group in Group])
+        self.calibration = Calibration(self, self)
+        self._rows: dict[str, SettingRow] = {}
+        self.panes = Panes(list(Group), self._card)
         self.body.addWidget(self.panes, 1)
         self._connect()
 
@@ -75,15 +77,33 @@ class SettingsPage(Page):
         for setting in settings_of(group):
             control = control_for(setting, self)
             control.picked.connect(partial(self._picked, setting))
-            self.rows[setting.key] = SettingRow(control)
-            rows.append(self.rows[setting.key])
+            self._rows[setting.key] = SettingRow(control)
+            rows.append(self._rows[setting.key])
             if setting.key == SCANNER_PREFIX.key:
                 rows.append(self.scanner)
+            elif setting.key == PRINTER.key:
+                rows.append(self.calibration.row)
         card = GroupCard(group, rows)
         card.defaults_wanted.connect(self.answering.to_defaults)
         return card
 
+    @property
+    def rows(self) -> dict[str, SettingRow]:
+        """Every setting by its key; what is not there yet is made."""
+        return self._rows if self.panes.cards else {}
+
+    def _came(self, card: GroupCard) -> None:
+        """A card was made after the page: its words, and what is in force."""
+        card.words()
+        for row in card.rows:
+            if isinstance(row, SettingRow):
+                row.words()
+                self._show(row.setting)
+                if row.setting.key == BACKUP_FOLDER.key:
+                    self._look_at_folder()
+
     def _connect(self) -> None:
+        self.panes.made.connect(self._came)
         self.panes.searched.connect(self._search)
         self.panes.entered.connect(self._enter)
         self.panes.left.search.line.returnPressed.connect(self._enter_first)
@@ -94,9 +114,10 @@ class SettingsPage(Page):
         """Sets every text."""
         super().words()
         self.panes.words()
-        for row in self.rows.values():
+        for row in self._rows.values():
             row.words()
         self.scanner.words()
+        self.calibration.words()
         self.footer.set_state(
             _("Every change is in effect at once and can be undone."), "check", "ok"
         )
@@ -108,9 +129,10 @@ class SettingsPage(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Shows what is in force, and what is to be known about it."""
         del changes
-        for row in self.rows.values():
+        for row in self._rows.values():
             self._show(row.setting)
-        self._look_at_folder()
+        if BACKUP_FOLDER.key in self._rows:
+            self._look_at_folder()
 
     def arrive(self, row_id: object) -> None:
         """Somebody wants to set this setting (its key), or see this group."""
@@ -129,8 +151,12 @@ class SettingsPage(Page):
     # ---- looking for one
 
     def _search(self, text: str) -> None:
+        if not text.strip():
+            self.panes.show_all()
+            return
         found = [row for row in self.rows.values() if means(row.setting, text)]
-        rows = {*found, self.scanner} if self.rows[SCANNER_PREFIX.key] in found else {*found}
+        besides = {SCANNER_PREFIX.key: self.scanner, PRINTER.key: self.calibration.row}
+        rows = {*found, *(row for key, row in besides.items() if self.rows[key] in found)}
         self.panes.show_only(frozenset(rows), text.strip())
 
     def _enter(self, group: object) -> None:
@@ -167,13 +193,13 @@ class SettingsPage(Page):
     def _hear(self, setting: AnySetting) -> None:
         """A setting has another value, from here or elsewhere."""
         self._show(setting)
-        if setting.key == BACKUP_FOLDER.key:
+        if setting.key == BACKUP_FOLDER.key and setting.key in self._rows:
             self._look_at_folder()
         elif setting.key == SCANNER_PREFIX.key:
             self.scanner.read_again()
 
     def _show(self, setting: AnySetting) -> None:
-        row = self.rows.get(setting.key)
+        row = self._rows.get(setting.key)
         if row is None:
             return
         value = self.changing.value(setting)
@@ -182,7 +208,8 @@ class SettingsPage(Page):
             row.show_note(*notes.of_operator(str(value)))
         elif setting.key == PRINTER.key:
             row.show_note(*notes.of_printer(str(value), self.printers.names()))
-        for card in self.panes.cards:
+            self.calibration.look_again()
+        for card in self.panes.there:
             if row in card.rows:
                 card.show_differs(self.changing.differs(defaults_of(card.group)))
 

@@ -1,22 +1,25 @@
 """Both panes: search and groups at the left, the settings as cards at the right.
 
+The first cards are there when the page opens, the others while it waits, or when one is asked for.
 What must not come in: setting anything (the page), and what values mean (notes).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import GROUP_LABELS, Group
 from ui.base.form import SearchField
+from ui.base.idle import IdleWork
 from ui.base.theme import set_kind, tells_of_theme
 from ui.base.widgets import EmptyState, ScrollBox, VLine, px
 from ui.settings.painted import GroupList
 from ui.settings.rows import GroupCard, Row
 
 LEFT = 215
+FIRST = 2  # cards that fill what is seen of the page when it opens
 ICONS = {
     Group.LOOK: "palette",
     Group.DESK: "languages",
@@ -65,17 +68,21 @@ class Panes(QWidget):
 
     searched = Signal(str)
     entered = Signal(object)  # Group: the keyboard goes into its first setting
+    made = Signal(object)  # a GroupCard that came later than the page
 
-    def __init__(self, cards: Sequence[GroupCard]) -> None:
+    def __init__(self, groups: Sequence[Group], make: Callable[[Group], GroupCard]) -> None:
         super().__init__()
-        self.cards = tuple(cards)
+        self._groups, self._make = tuple(groups), make
+        self.there = [make(group) for group in self._groups[:FIRST]]
         self.left, self.nothing = LeftPane(), EmptyState()
         self._moving = False
         inside = QWidget()
         self._column = QVBoxLayout(inside)
-        for card in cards:
+        for card in self.there:
             self._column.addWidget(card)
         self._column.addStretch(1)
+        self._later = IdleWork(self)
+        self._later.start(self._making())
         self.list = ScrollBox(inside)
         self.right = QStackedWidget()
         self.right.addWidget(self.list)
@@ -92,11 +99,43 @@ class Panes(QWidget):
         self.list.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_place())
         self._measure()
 
+    @property
+    def cards(self) -> tuple[GroupCard, ...]:
+        """Every card: what is still missing is made now."""
+        if not self.is_whole:
+            self._later.stop()
+            for _step in self._making():
+                pass
+        return tuple(self.there)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every card is there."""
+        return len(self.there) == len(self._groups)
+
+    def _making(self) -> Iterator[None]:
+        """Card after card, each in its place above the stretch at the end."""
+        while not self.is_whole:
+            card = self._make(self._groups[len(self.there)])
+            self._column.insertWidget(len(self.there), card)
+            self.there.append(card)
+            self.made.emit(card)
+            card.show()  # Qt would show it only in the next turn, and somebody may wait for it
+            yield
+
     def words(self) -> None:
         """The language changed."""
         self.left.words()
-        for card in self.cards:
+        for card in self.there:
             card.words()
+
+    def show_all(self) -> None:
+        """No search: every group, also of cards that are still to come."""
+        for card in self.there:
+            card.show_only(frozenset(card.rows))
+        self.left.show_groups(self._groups)
+        self.right.setCurrentWidget(self.list)
+        self._tell_place()
 
     def show_only(self, wanted: frozenset[Row], query: str) -> None:
         """Only these rows, and the groups they stand in; a sentence when there are none."""
@@ -134,6 +173,7 @@ class Panes(QWidget):
         inside = self.list.widget()
         layout = inside.layout() if inside is not None else None
         if inside is not None and layout is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # of new cards
             layout.activate()
             height = max(inside.sizeHint().height(), layout.totalHeightForWidth(inside.width()))
             inside.resize(inside.width(), max(height, self.list.viewport().height()))
@@ -143,7 +183,7 @@ class Panes(QWidget):
         if self._moving:
             return
         top = self.list.verticalScrollBar().value() + px(40)
-        above = [card for card in self.cards if not card.isHidden() and card.y() <= top]
+        above = [card for card in self.there if not card.isHidden() and card.y() <= top]
         if above:
             self.left.groups.set_value(above[-1].group)
 

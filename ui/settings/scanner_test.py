@@ -108,7 +108,7 @@ class ScannerTest(Row):
         self._found = told.found_prefix if told else ""
         self.arrived.show_if_any(joined([told.arrived, told.prefix]) if told else "")
         self.show_note(told.verdict if told else "", told.tone if told else "hint")
-        self.use.setText(_("Take “{text}” off from now on").format(text=self._found))
+        self.use.setText(_("Remove “{text}” from now on").format(text=self._found))
         self.use.setVisible(bool(self._found))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -58,7 +58,7 @@ def tell(scan: Scan, prefix: str, try_code: TryCode) -> Told:
 def _verdict(tried: TriedCode) -> tuple[str, Tone]:
     code = tried.parsed.code
     if code is None:
-        words = _("This is no code of a badge; the desk would search for it as text.")
+        words = _("This is not a badge code; the desk would search for it as text.")
         return words, "warn"
     if code.event != tried.event_number:
         return _("This is the badge of another event."), "warn"

@@ -61,7 +61,7 @@ class SetLine:
 def face_of(form: Form) -> tuple[Weight, Family]:
     """Weight and family of a kind of line."""
     weight = Weight.BOLD if form.bold else Weight.REGULAR
-    return weight, Family.SERIF_ITALIC if form.italic else Family.SERIF
+    return weight, Family.DECREE_ITALIC if form.italic else Family.DECREE
 
 
 def shaped(text: str, form: Form) -> Shaped:

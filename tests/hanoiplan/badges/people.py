@@ -1,5 +1,6 @@
 """Invented people for the tests of badges: the usual ones and the hardest known to us."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -90,6 +91,14 @@ def a_card(
         name_phrases=phrases(name, kept),
         photo=photo,
     )
+
+
+def with_list(card: BadgeCard, **columns: str | Bilingual) -> BadgeCard:
+    """The card with what the run's own list says, by column; a plain text stands for both."""
+    said = {
+        key: Bilingual(text) if isinstance(text, str) else text for key, text in columns.items()
+    }
+    return replace(card, own=tuple(said.items()), row=1)
 
 
 EXCELLENCY = two("Ngài", "H.E.")
@@ -279,3 +288,29 @@ WORKING = (
     ),
 )
 EVERYBODY = ATTENDING + WORKING
+
+LIST_VALUES: dict[str, str | Bilingual] = {
+    "seat": "C-107",
+    "table": "12",
+    "table_name": Bilingual("Hoa Sen", "Lotus"),
+    "session": Bilingual(
+        "14:15–15:45 Phiên 1: Phát triển trong kỷ nguyên số",
+        "14:15–15:45 Session 1: Growth in the digital era",
+    ),
+    "next_session": Bilingual("15:45 Tiệc trà", "15:45 Tea break"),
+    "hotel": "Khách sạn Hồ Gươm Xanh",
+    "hotel_room": "1207",
+    "room": Bilingual("Hội trường lớn", "Plenary Hall"),
+    "zones": "1 2 5",
+    "arrow": Bilingual("phải", "right"),
+    "car": "07",
+    "car_class": "A",
+    "plate": "29B-000.07",
+    "parking": "P1",
+    "validity": "07–10/6/2026",
+    "arrival_group": "03",
+    "piece": "1/3",
+    "address": "12 Phố Lê Lai, Phường Hoàn Kiếm, Hà Nội",
+    "recipient": "Văn phòng UBND Thành phố",
+}
+"""One value for every column of a run's own list."""

@@ -7,7 +7,14 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
+from hanoiplan.badges.fields import BADGE_FIELDS
+from hanoiplan.badges.model import BadgeCard
+from hanoiplan.paper.compose import compose
+from hanoiplan.paper.draw import Page, PlacedCard, write_pdf
+from hanoiplan.paper.fonts import Family
+from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.pen import (
+    Bars,
     Code,
     Drawing,
     Mark,
@@ -19,7 +26,7 @@ from hanoiplan.paper.pen import (
 )
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.paper.shaping import shape
-from hanoiplan.paper.units import MM, Box
+from hanoiplan.paper.units import MM, Box, Side
 
 
 def marks_of(drawing: Drawing, face: int = 0) -> Iterator[Mark]:
@@ -35,7 +42,7 @@ def texts_of(drawing: Drawing, item: str, face: int = 0) -> list[Text]:
 
 def ink_of(text: Text) -> Box:
     """The box of what a line paints, mm."""
-    line, em = shape(text.text, text.weight, text.width), text.size / MM
+    line, em = shape(text.text, text.weight, text.width, text.family), text.size / MM
     top, height = text.y - line.ascent * em, (line.ascent + line.descent) * em
     return Box(text.x + line.left * em, top, line.width * em, height)
 
@@ -43,7 +50,8 @@ def ink_of(text: Text) -> Box:
 def _described(mark: Mark) -> str:
     match mark:
         case Text():
-            face = f"{mark.width}{mark.weight} {mark.size:g} pt {mark.colour}"
+            family = "" if mark.family is Family.SANS else f"{mark.family} "
+            face = f"{family}{mark.width}{mark.weight} {mark.size:g} pt {mark.colour}"
             return f"text  x {mark.x:.2f} base {mark.y:.2f}  {face}  {mark.text}"
         case Rect():
             numbers = " ".join(f"{value:g}" for value in mark.box)
@@ -62,9 +70,10 @@ def _described(mark: Mark) -> str:
             return (
                 f"image {numbers}  {mark.source.name if isinstance(mark.source, Path) else 'photo'}"
             )
-        case Code():
+        case Code() | Bars():
             numbers = " ".join(f"{value:g}" for value in mark.box)
-            return f"code  {numbers}  {mark.modules} modules  {mark.content}"
+            kind = "code" if isinstance(mark, Code) else "bars"
+            return f"{kind}  {numbers}  {mark.modules} modules  {mark.content}"
 
 
 def recorded(drawing: Drawing) -> list[str]:
@@ -72,7 +81,8 @@ def recorded(drawing: Drawing) -> list[str]:
     lines: list[str] = []
     for at, face in enumerate(drawing.faces):
         where = " ".join(f"{value:g}" for value in face.box)
-        lines.append(f"  face {at + 1}  {where}{'  turned' if face.turned else ''}")
+        how = "  turned" * face.turned + "  back" * (face.side is Side.BACK)
+        lines.append(f"  face {at + 1}  {where}{how}")
         counted: list[tuple[str, int]] = []
         for mark in marks_of(drawing, at):
             line = f"    {mark.item:<14} {_described(mark)}"
@@ -80,6 +90,14 @@ def recorded(drawing: Drawing) -> list[str]:
             counted.append((line, times + 1))
         lines += [line + (f"  × {times}" if times > 1 else "") for line, times in counted]
     return lines
+
+
+def sides_of(layout: Layout, card: BadgeCard) -> tuple[Drawing, bytes]:
+    """One card in one layout as a drawing and as a PDF: a page for the front, one for a back."""
+    drawing = compose(layout, card, BADGE_FIELDS)
+    sides = (Side.FRONT, Side.BACK) if drawing.two_sided else (Side.FRONT,)
+    pages = [Page(drawing.size, (PlacedCard(drawing),), side=side) for side in sides]
+    return drawing, write_pdf(pages, layout.name)
 
 
 def page_image(pdf: bytes, page: int, dpi: float) -> Image.Image:

@@ -255,7 +255,7 @@ def test_a_dash_and_a_no_break_space_hold_on_to_the_word_before() -> None:
 # --- letters -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("family", [Family.SERIF, Family.SERIF_ITALIC])
+@pytest.mark.parametrize("family", [Family.DECREE, Family.DECREE_ITALIC])
 @pytest.mark.parametrize("weight", [Weight.REGULAR, Weight.BOLD])
 def test_every_face_of_official_papers_has_every_vietnamese_letter(
     weight: Weight, family: Family
@@ -277,7 +277,7 @@ def test_the_faces_are_those_recorded_and_their_licence_is_beside_them() -> None
 def test_companions_are_smaller_beside_serif_letters_but_loaded_once() -> None:
     """ReportLab would write a broken file if one TrueType face were registered twice."""
     sans = dict(chain(Weight.REGULAR, Width.NORMAL))
-    serif = dict(chain(Weight.REGULAR, Width.NORMAL, Family.SERIF))
+    serif = dict(chain(Weight.REGULAR, Width.NORMAL, Family.DECREE))
     name = "NotoSansThai-Medium"
     assert serif[name] < sans[name]
     assert face(name, serif[name]).writer is face(name, sans[name]).writer

@@ -130,3 +130,13 @@ def test_titles_too_long_for_the_floor_are_set_whole_and_reported() -> None:
     (setting,) = fit_paragraphs((Paragraph(long.strip(), Weight.MEDIUM),), room, gap=3)
     assert setting.below
     assert " ".join(line.text for line in setting.lines) == long.strip()
+
+
+def test_a_narrower_face_is_taken_before_a_size_under_the_floor() -> None:
+    """82 % of a small wanted size may lie under the floor: 6.25 points of 7.5 are too small."""
+    title = words("Hội nghị Lãnh đạo các Thành phố ASEAN 2026")
+    one_line = (" ".join(title),)
+    setting = fit_name(one_line, Weight.SEMIBOLD, Room(48.5 * MM, 20 * MM, 7.5, 6.5))
+    assert setting.width is not Width.NORMAL
+    assert setting.size >= 6.5
+    assert not setting.below

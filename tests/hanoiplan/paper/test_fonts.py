@@ -10,7 +10,17 @@ from fontTools.ttLib import TTFont
 from reportlab.pdfbase import pdfmetrics
 
 from hanoiplan.base.paths import resource
-from hanoiplan.paper.fonts import WIDTHS, Weight, Width, chain, face, latin_name
+from hanoiplan.paper.fonts import (
+    DECREE_FAMILIES,
+    WIDTHS,
+    Family,
+    Weight,
+    Width,
+    chain,
+    face,
+    latin_name,
+    widths,
+)
 
 FOLDER = resource("fonts", "paper-fonts")
 FILES = sorted(FOLDER.glob("*.ttf"))
@@ -53,14 +63,42 @@ def test_the_licence_comes_along() -> None:
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
 
 
+LAYOUT_FAMILIES = tuple(family for family in Family if family not in DECREE_FAMILIES)
+
+
 def test_every_face_of_every_chain_is_there_and_loaded_once() -> None:
     """ReportLab writes a broken file when one TrueType face is registered under two names."""
-    names = {name for weight, width in product(Weight, WIDTHS) for name, _ in chain(weight, width)}
+    settings = [
+        (weight, width, family)
+        for weight, family in product(Weight, LAYOUT_FAMILIES)
+        for width in widths(weight, family)
+    ]
+    names = {name for setting in settings for name, _ in chain(*setting)}
     assert names == {path.stem for path in FILES}
-    for weight, width in product(Weight, WIDTHS):
-        for name, factor in chain(weight, width):
+    for setting in settings:
+        for name, factor in chain(*setting):
             assert face(name, factor) is face(name, factor)
             assert pdfmetrics.getFont(name).face.name
+
+
+@pytest.mark.parametrize(("weight", "family"), list(product(Weight, LAYOUT_FAMILIES)))
+def test_fitting_is_offered_only_widths_that_are_drawn(weight: Weight, family: Family) -> None:
+    """A face is never squeezed: another width is another file, narrower at the same weight."""
+    files = [latin_name(weight, width, family) for width in widths(weight, family)]
+    assert len(set(files)) == len(files)
+    assert all((FOLDER / f"{name}.ttf").is_file() for name in files)
+    assert (len(files) == 3) == (
+        family is Family.SANS or (family is Family.SERIF and "SemiBold" in files[0])
+    )
+
+
+@pytest.mark.parametrize("family", [Family.SERIF, Family.SERIF_ITALIC])
+@pytest.mark.parametrize("weight", list(Weight))
+def test_every_ceremony_face_has_every_vietnamese_letter(weight: Weight, family: Family) -> None:
+    for width in widths(weight, family):
+        one = face(latin_name(weight, width, family))
+        assert {ord(letter) for letter in ACCENTED} <= one.coverage
+        assert set(range(0x20, 0x7F)) <= one.coverage
 
 
 @pytest.mark.parametrize(

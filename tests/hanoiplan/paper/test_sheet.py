@@ -8,15 +8,16 @@ from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import set_language
 from hanoiplan.paper.pen import Segment
 from hanoiplan.paper.sheet import (
+    CutMarks,
     Sheet,
     check,
-    cut_marks,
     one_up,
     own_sheets,
     parse_sheets,
     sheet_for,
     spots,
 )
+from hanoiplan.paper.sheet_marks import cut_marks
 from hanoiplan.paper.units import Box, Size
 
 A6 = Size(105, 148)
@@ -86,7 +87,7 @@ def test_every_card_has_one_place_of_its_own(
         rows=st.integers(0, 9),
         pitch_x=st.floats(5, 300),
         pitch_y=st.floats(5, 300),
-        cut_marks=st.booleans(),
+        cut_marks=st.sampled_from(CutMarks),
     )
 )
 def test_a_sheet_that_passes_the_check_has_no_overlap_and_stays_on_the_page(sheet: Sheet) -> None:
@@ -146,6 +147,7 @@ cut_marks = false
         ("grid = [2, 8]", "grid = [0, 8]", "in “labels” it has no places"),
         ("cell = [100, 35]", "cell = 100", "100"),
         ("cut_marks = false", "", "cut_marks"),
+        ("cut_marks = false", 'cut_marks = "sideways"', "'sideways'"),
         ("[labels]", "[labels", ""),
     ],
 )
@@ -159,9 +161,27 @@ def test_a_broken_list_of_sheets_is_refused(old: str, new: str, reason: str) -> 
     assert reason in str(refusal.value)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("true", CutMarks.INSIDE),
+        ("false", CutMarks.NONE),
+        ('"inside"', CutMarks.INSIDE),
+        ('"outside"', CutMarks.OUTSIDE),
+        ('"none"', CutMarks.NONE),
+    ],
+)
+def test_a_sheet_says_where_its_marks_stand(written: str, meant: CutMarks) -> None:
+    text = GOOD.replace("cut_marks = false", f"cut_marks = {written}")
+    sheet = parse_sheets(text, "mine.toml")["labels"]
+    assert (sheet.cut_marks, bool(sheet.cut_marks)) == (meant, meant is not CutMarks.NONE)
+    assert not sheet.control_bar
+    assert parse_sheets(f"{text}\ncontrol_bar = true\n", "mine.toml")["labels"].control_bar
+
+
 def test_a_sheet_of_another_size_or_name_is_refused() -> None:
     set_language("en")
     with pytest.raises(KnownError, match=r"105 × 148 mm, which do not fit this card\. Choose"):
         sheet_for("a4-4up", Size(297, 210))
-    with pytest.raises(KnownError, match=r"no sheet named a5\. Choose one of these: a4-4up"):
+    with pytest.raises(KnownError, match=r"no sheet named a5\. Choose one of these: .*a4-4up,"):
         sheet_for("a5", A6)

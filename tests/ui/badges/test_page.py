@@ -16,8 +16,9 @@ from hanoiplan.paper.preview import page_count
 from tests.builders import Desk
 from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.registration.stage import Stage, opened
-from ui.badges.page import FEW, BadgesPage
-from ui.badges.run_list import EVERYBODY
+from ui.badges.drawing import FEW
+from ui.badges.page import BadgesPage
+from ui.badges.whose import EVERYBODY
 
 BadgeStage = Stage[BadgesPage]
 COMPLETE = {"position_vi": "Chuyên viên", "position_en": "Officer", "category": "Đại biểu"}
@@ -54,7 +55,7 @@ def save_as(stage: BadgeStage, path: Path | None) -> None:
 
 def choose(stage: BadgeStage, who: str) -> None:
     """Another choice of people."""
-    stage.page.panel.who.set_value(who)
+    stage.page.panel.whose.choose(who)
     stage.page.panel.wanted.emit()
     stage.settle()
 
@@ -211,7 +212,7 @@ def test_four_badges_go_on_one_sheet(qapp: QApplication, tmp_path: Path) -> None
         stage.desk.bring("Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Em", **COMPLETE)
         stage.settle()
         stage.page.preview.paper_field.set_value("a4-4up")
-        stage.page.preview.changed.emit()
+        stage.page.preview.paper_field.committed.emit("a4-4up")
         stage.settle()
         assert "Sheet 1 of 2" in written(stage)
 

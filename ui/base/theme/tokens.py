@@ -62,6 +62,7 @@ class Tokens:
     letter_dark: str = "#111111"
     letter_light: str = "#FFFFFF"
     paper: str = "#FFFFFF"
+    frame: str = "#31478F"  # around something on paper
     shadow: str = "#000000"
 
     def as_dict(self) -> dict[str, str]:

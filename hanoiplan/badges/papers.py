@@ -1,0 +1,323 @@
+"""Papers that go with packed cards: the packing list, and a sheet to hand over to each delegation.
+
+Both are office papers in two languages, the office's own first; they never carry telephones,
+passport numbers or birth dates. Drawn with the same pens as cards. What must not come in: reading
+the file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from hanoiplan.badges.packing import Packed, Parcel, in_words
+from hanoiplan.badges.paper_pen import BASE, GREY, INK, NAVY, PaperPen, Tone, page_of
+from hanoiplan.base.i18n import N_
+from hanoiplan.base.text import Bilingual
+from hanoiplan.delegates.codes import badge_text
+from hanoiplan.paper.draw import Page, write_pdf
+from hanoiplan.paper.fonts import Weight
+from hanoiplan.plans.model import EventFacts
+
+LEFT, RIGHT = 15.0, 195.0
+FOOT = 289.0  # base line of the last line
+ROW = 9.0
+BOX = 4.6
+_TABLE = 66.0  # where the table begins under the head of a delegation
+_NEXT_TABLE = 31.0  # and on the pages after the first
+_CLOSING = 96.0  # height of gift line, notes and signatures
+_LOWEST = 281.0
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What stands on every page: the event, when it was printed, the office's language."""
+
+    event: EventFacts
+    printed_at: datetime  # on the event's own clock
+    primary: BASE = "vi"
+
+
+# --- the head that all of them share --------------------------------------------------------------
+
+
+def _head(pen: PaperPen, title: str, right: str, below: str) -> None:
+    pen.mark("event", LEFT, 11.6, 14, 12)
+    pen.line(32, 18.6, 100, pen.say(title), Tone(17, Weight.SEMIBOLD, NAVY, floor=12))
+    pen.line(32, 24.2, 100, pen.other(title), Tone(11, colour=GREY))
+    pen.line(135, 18.6, 60, right, Tone(11, Weight.SEMIBOLD, NAVY), align="right")
+    pen.line(135, 24.2, 60, below, Tone(9, colour=GREY), align="right")
+    pen.rule(LEFT, RIGHT, 27.2, NAVY, 0.6)
+
+
+def _foot(pen: PaperPen, left: str, page: int, pages: int, code: str) -> None:
+    pen.line(LEFT, FOOT, 120, pen.both(left), Tone(8.5, colour=GREY))
+    told = pen.both(N_("Page {page}/{pages}")).format(page=page, pages=pages)
+    pen.line(135, FOOT, 60, " · ".join(part for part in (told, code) if part),
+             Tone(8.5, colour=GREY), align="right")  # fmt: skip
+
+
+def _printed(pen: PaperPen, occasion: Occasion) -> str:
+    at = occasion.printed_at
+    told = f"{pen.speech.short_date(at.date())} {pen.speech.time(at.time())}"
+    return pen.say(N_("Printed {moment}")).format(moment=told)
+
+
+# --- hand-over sheets -----------------------------------------------------------------------------
+
+_COLUMNS: tuple[tuple[float, float, str, str], ...] = (
+    (LEFT, 10, N_("No."), "centre"),
+    (26, 14, N_("Badge no."), "centre"),
+    (42, 56, N_("Name"), "left"),
+    (99, 46, N_("Position"), "left"),
+    (146, 12, N_("Cat."), "centre"),
+    (158.5, 11, N_("Badge"), "centre"),
+    (170, 11, N_("Kit"), "centre"),
+    (181, 14, N_("Headset"), "centre"),
+)
+
+
+def hand_over_sheets(parcels: Sequence[Parcel], occasion: Occasion) -> bytes:
+    """A sheet for each delegation, with a place for both sides to sign."""
+    pages = [page for parcel in parcels for page in _hand_over(parcel, occasion)]
+    return write_pdf(pages, "hand-over")
+
+
+def _hand_over(parcel: Parcel, occasion: Occasion) -> list[Page]:
+    portions = _portions(len(parcel.people))
+    pages = []
+    for number, (start, end, closes) in enumerate(portions, start=1):
+        pen = PaperPen(occasion.primary)
+        hole = in_words(parcel.holes)
+        told = pen.both(N_("Pigeonhole")) + f" {hole}" if hole else ""
+        _head(pen, N_("Delegation hand-over sheet"), told, _printed(pen, occasion))
+        top = _NEXT_TABLE
+        if number == 1:
+            _delegation(pen, parcel, occasion)
+            top = _TABLE
+        foot = top
+        if end > start:
+            foot = _people(pen, parcel.people[start:end], start, top)
+        if closes:
+            _closing(pen, foot)
+        name = parcel.delegation.pick(occasion.primary)
+        _foot(pen, N_("Two copies, one for each side"), number, len(portions), hole or name)
+        pages.append(page_of(pen))
+    return pages
+
+
+def _portions(count: int) -> list[tuple[int, int, bool]]:
+    """Which rows stand on which page, and which page has the signatures (two rows beside them)."""
+    portions: list[tuple[int, int, bool]] = []
+    start, top = 0, _TABLE
+    while True:
+        room = int((_LOWEST - top - ROW) // ROW)
+        with_closing = int((_LOWEST - _CLOSING - top - ROW) // ROW)
+        left = count - start
+        if left <= with_closing:
+            return [*portions, (start, count, True)]
+        end = start + min(room, left - 2 if left <= room else room)
+        portions.append((start, end, False))
+        start, top = end, _NEXT_TABLE
+
+
+def _delegation(pen: PaperPen, parcel: Parcel, occasion: Occasion) -> None:
+    left = LEFT
+    if pen.flag(parcel.country, LEFT, 31, 24, 16):
+        left = LEFT + 28
+    name, country = parcel.delegation, parcel.country_name
+    pen.line(left, 38.6, 108 - left, name.pick(occasion.primary),
+             Tone(20, Weight.SEMIBOLD, floor=11), lines=1)  # fmt: skip
+    said = (name.other(occasion.primary), country.pick(occasion.primary))
+    also = (country.other(occasion.primary),)
+    words = dict.fromkeys(text for text in (*said, *also) if text)
+    words.pop(name.pick(occasion.primary), None)
+    pen.line(left, 46, 108 - left, " · ".join(words), Tone(12, colour=GREY, floor=8))
+    people = len(parcel.people)
+    badges = sum(one.number > 0 for one in parcel.people)
+    counts = (
+        (str(badges), N_("badges")), (str(people), N_("kits")),
+        ("", N_("headsets")), ("", N_("gifts")),
+    )  # fmt: skip
+    for at, (number, word) in enumerate(counts):
+        _count(pen, 113 + at * 20.75, number, word)
+    _named(pen, 55.2, N_("Head"), parcel.head)
+    _named(pen, 60.8, N_("Liaison"), parcel.liaison)
+
+
+def _count(pen: PaperPen, x: float, number: str, word: str) -> None:
+    """How many: printed where it is known, a line to write on elsewhere."""
+    pen.box(x, 30.5, 19, 17.5, GREY, 0.35, radius=1.2)
+    if number:
+        pen.line(x, 38.4, 19, number, Tone(20, Weight.BOLD, NAVY), align="centre")
+    else:
+        pen.rule(x + 5, x + 14, 38.4, GREY, 0.4)
+    pen.line(x + 1, 42.6, 17, pen.say(word), Tone(9, floor=6.5), align="centre")
+    pen.line(x + 1, 46, 17, pen.other(word), Tone(7.5, colour=GREY, floor=6.5), align="centre")
+
+
+def _named(pen: PaperPen, base: float, word: str, name: str) -> None:
+    label = pen.both(word)
+    end = pen.line(LEFT, base, 60, label, Tone(10.5, colour=GREY))
+    if name:
+        pen.line(end + 3, base, 118, name, Tone(10.5, Weight.SEMIBOLD, floor=7.8))
+    else:
+        pen.rule(end + 3, end + 63, base + 0.6, GREY, 0.3)
+
+
+def _people(pen: PaperPen, people: Sequence[Packed], first: int, top: float) -> float:
+    pen.panel(LEFT, top, RIGHT - LEFT, ROW)
+    for x, width, word, align in _COLUMNS:
+        pen.line(x, top + 4, width, pen.say(word), Tone(9, Weight.SEMIBOLD, NAVY, floor=6.5),
+                 align=align)  # fmt: skip
+        pen.line(x, top + 7.6, width, pen.other(word), Tone(7.5, colour=GREY, floor=6.5),
+                 align=align)  # fmt: skip
+    pen.rule(LEFT, RIGHT, top + ROW, NAVY, 0.6)
+    y = top + ROW
+    for number, one in enumerate(people, start=first + 1):
+        _person(pen, one, number, y)
+        y += ROW
+        pen.rule(LEFT, RIGHT, y, "#CFD6DD", 0.4)
+    return y
+
+
+def _person(pen: PaperPen, one: Packed, number: int, y: float) -> None:
+    base = y + 5.9
+    pen.line(LEFT, base, 10, str(number), Tone(10), align="centre")
+    pen.line(26, base, 14, badge_text(one.number or None), Tone(10.5, Weight.BOLD),
+             align="centre")  # fmt: skip
+    if one.native:
+        pen.line(42, y + 4.4, 56, one.name, Tone(10.5, Weight.MEDIUM, floor=7))
+        pen.line(42, y + 8, 56, one.native, Tone(7.5, colour=GREY, floor=6))
+    else:
+        pen.cell(42, y + 0.6, 56, ROW - 1.2, one.name, Tone(10.5, Weight.MEDIUM, floor=8.5))
+    pen.cell(99, y + 0.8, 46, ROW - 1.6, one.title.pick(pen.primary), Tone(9.5, floor=6.8))
+    if one.letter:
+        pen.chip(152, y + ROW / 2, one.letter, one.colour, square=one.work)
+    for middle in (164.0, 175.5):
+        pen.tick(middle, y + ROW / 2, BOX)
+    if one.work:
+        pen.line(181, base, 14, "–", Tone(10, colour=GREY), align="centre")
+    else:
+        pen.tick(188.0, y + ROW / 2, BOX)
+
+
+def _closing(pen: PaperPen, top: float) -> None:
+    """What else is handed over, what is missing, and who signs."""
+    y = top + 8
+    for x, word in ((LEFT, N_("Gift")), (78, N_("Car sign no.")), (138, N_("Luggage tags"))):
+        end = pen.line(x, y, 44, pen.both(word), Tone(10.5, Weight.MEDIUM, floor=8))
+        if word != N_("Gift"):
+            pen.rule(end + 1.5, end + 9, y + 0.6, GREY, 0.3)
+            end += 9
+        pen.tick(end + 4.8, y - 1.5, BOX)
+    y += 6.5
+    pen.box(LEFT, y, 180, 18, GREY, 0.35)
+    pen.line(LEFT + 2, y + 4.6, 170, pen.both(N_("Missing, damaged, returned")),
+             Tone(9, colour=GREY))  # fmt: skip
+    y += 26
+    sides = (
+        (LEFT, N_("Handed over by (Secretariat)")), (110.0, N_("Received by (delegation)")),
+    )  # fmt: skip
+    for x, word in sides:
+        pen.line(x, y, 85, pen.say(word), Tone(11.5, Weight.SEMIBOLD))
+        pen.line(x, y + 5.2, 85, pen.other(word), Tone(9.5, colour=GREY))
+        pen.rule(x, x + 85, y + 27, INK, 0.5)
+        pen.line(x, y + 31, 85, pen.both(N_("Signature and name")), Tone(8.5, colour=GREY))
+        pen.rule(x, x + 85, y + 42, INK, 0.5)
+        pen.line(x, y + 46, 85, pen.both(N_("Time, date")), Tone(8.5, colour=GREY))
+
+
+# --- the packing list -----------------------------------------------------------------------------
+
+_LIST_ROW = 11.0
+_LIST_TOP = 32.0
+_LIST_COLUMNS: tuple[tuple[float, float, str, str], ...] = (
+    (LEFT, 20, N_("Pigeonhole"), "centre"),
+    (37, 64, N_("Delegation"), "left"),
+    (103, 14, N_("Cards"), "centre"),
+    (119, 30, N_("Badge numbers"), "left"),
+    (150, 14, N_("Packed"), "centre"),
+    (164, 14, N_("Checked"), "centre"),
+    (178, 17, N_("Handed over"), "centre"),
+)
+
+
+def packing_list(parcels: Sequence[Parcel], occasion: Occasion) -> bytes:
+    """Which cards go into which pigeonhole, in packing order, with boxes to tick."""
+    room = int((_LOWEST - _LIST_TOP - ROW - _LIST_ROW) // _LIST_ROW)
+    parts = [parcels[at : at + room] for at in range(0, len(parcels), room)] or [parcels]
+    pages = []
+    for number, part in enumerate(parts, start=1):
+        pen = PaperPen(occasion.primary)
+        name = occasion.event.short_name or occasion.event.title.pick(occasion.primary)
+        _head(pen, N_("Packing list"), name, _printed(pen, occasion))
+        y = _listed(pen, part)
+        if number == len(parts):
+            _total(pen, parcels, y)
+        _foot(pen, N_("Cards lie in each pigeonhole in the order of the list"),
+              number, len(parts), "")  # fmt: skip
+        pages.append(page_of(pen))
+    return write_pdf(pages, "packing-list")
+
+
+def _listed(pen: PaperPen, parcels: Sequence[Parcel]) -> float:
+    pen.panel(LEFT, _LIST_TOP, RIGHT - LEFT, ROW)
+    for x, width, word, align in _LIST_COLUMNS:
+        pen.line(x, _LIST_TOP + 4, width, pen.say(word),
+                 Tone(9, Weight.SEMIBOLD, NAVY, floor=6.5), align=align)  # fmt: skip
+        pen.line(x, _LIST_TOP + 7.6, width, pen.other(word),
+                 Tone(7.5, colour=GREY, floor=6.5), align=align)  # fmt: skip
+    pen.rule(LEFT, RIGHT, _LIST_TOP + ROW, NAVY, 0.6)
+    y = _LIST_TOP + ROW
+    for parcel in parcels:
+        _parcel(pen, parcel, y)
+        y += _LIST_ROW
+        pen.rule(LEFT, RIGHT, y, "#CFD6DD", 0.4)
+    return y
+
+
+def _parcel(pen: PaperPen, parcel: Parcel, y: float) -> None:
+    middle = y + _LIST_ROW / 2
+    pen.line(LEFT, middle + 1.7, 20, in_words(parcel.holes), Tone(13, Weight.BOLD, NAVY, floor=8),
+             align="centre")  # fmt: skip
+    left = 37.0
+    if pen.flag(parcel.country, left, middle - 2.6, 7.8, 5.2):
+        left += 10.3
+    name, second = _spoken(pen, parcel.delegation)
+    country = parcel.country_name.pick(pen.primary)
+    below = " · ".join(dict.fromkeys(text for text in (second, country) if text and text != name))
+    pen.line(left, middle + (0 if below else 1.7), 101 - left, name,
+             Tone(11, Weight.SEMIBOLD, floor=7.8))  # fmt: skip
+    pen.line(left, middle + 3.9, 101 - left, below, Tone(8, colour=GREY, floor=6.5))
+    pen.line(103, middle + 1.7, 14, str(len(parcel.people)), Tone(12, Weight.SEMIBOLD),
+             align="centre")  # fmt: skip
+    numbers = ranges([one.number for one in parcel.people if one.number > 0])
+    pen.cell(119, y + 1, 30, _LIST_ROW - 2, numbers, Tone(9, floor=6.5))
+    for x in (157.0, 171.0, 186.5):
+        pen.tick(x, middle, 5.2)
+
+
+def _total(pen: PaperPen, parcels: Sequence[Parcel], y: float) -> None:
+    cards = sum(len(parcel.people) for parcel in parcels)
+    told = pen.both(N_("In all")) + f": {pen.speech.number(cards)}"
+    pen.line(37, y + 7, 120, told, Tone(11, Weight.SEMIBOLD, NAVY))
+
+
+def _spoken(pen: PaperPen, text: Bilingual) -> tuple[str, str]:
+    first, second = text.pick(pen.primary), text.other(pen.primary)
+    return first, "" if second == first else second
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Badge numbers in one line: "0137–0144, 0928"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = (
+        badge_text(run[0]) if len(run) == 1 else f"{badge_text(run[0])}–{badge_text(run[-1])}"
+        for run in runs
+    )
+    return ", ".join(told)

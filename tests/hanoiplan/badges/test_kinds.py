@@ -1,0 +1,54 @@
+"""Every kind of card is whole: a word, layouts that print it, sheets and columns that fit."""
+
+import pytest
+
+from hanoiplan.badges.brought_along import brought_along, has_code, kinds_of
+from hanoiplan.badges.fields import BADGE_FIELDS
+from hanoiplan.badges.kinds import KINDS, WORDS, KindSpec
+from hanoiplan.badges.model import CardKind
+from hanoiplan.badges.own_columns import OWN_COLUMNS, column_of, label_of
+from hanoiplan.badges.templates import sheets_for
+from hanoiplan.cli.commands import KINDS_OF_CARDS
+from hanoiplan.paper.layout_file import own_layout_names
+from hanoiplan.paper.sheet import own_sheets
+
+SPECS = tuple(KINDS.values())
+
+
+def test_the_table_has_every_kind_and_the_commands_know_each() -> None:
+    assert tuple(KINDS) == tuple(CardKind)
+    assert tuple(WORDS) == KINDS_OF_CARDS
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda one: one.word)
+def test_every_layout_of_a_kind_is_there_and_prints_it(spec: KindSpec) -> None:
+    for name in spec.layouts:
+        layout = brought_along(name)
+        assert spec.kind in kinds_of(layout)
+        assert has_code(layout) or not spec.has_code
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda one: one.word)
+def test_the_usual_sheet_takes_the_usual_layout(spec: KindSpec) -> None:
+    fitting = sheets_for(brought_along(spec.layout), spec.kind)
+    assert fitting[0] == spec.sheet
+    assert None in fitting
+    assert {name for name in spec.sheets if name} <= set(own_sheets())
+
+
+@pytest.mark.parametrize("name", own_layout_names())
+def test_every_layout_of_the_program_is_for_a_kind_that_is_known(name: str) -> None:
+    assert set(kinds_of(brought_along(name))) <= {str(kind) for kind in CardKind}
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda one: one.word)
+def test_every_column_of_a_kind_can_be_read_and_printed(spec: KindSpec) -> None:
+    assert {*spec.needed, *spec.wished} <= {*spec.columns}
+    for column in spec.columns:
+        assert column in BADGE_FIELDS
+        assert column_of(label_of(column), spec.kind) is not None
+
+
+def test_no_heading_means_two_columns() -> None:
+    words = [word for column in OWN_COLUMNS for word in column.words]
+    assert len(words) == len(set(words))

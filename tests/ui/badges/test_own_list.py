@@ -1,0 +1,217 @@
+"""The run's own list on a real file: pasted, typed, from a file; and the kinds that need one."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from hanoiplan.badges.model import CardKind
+from hanoiplan.paper.preview import PdfPages
+from tests.ui.badges.walk import (
+    COMPLETE,
+    BadgeStage,
+    button_words,
+    choose_whose,
+    go_to_kind,
+    paste_list,
+    press_button,
+    printed,
+    remarks,
+    save_as,
+    written,
+)
+from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.registration.stage import opened
+from ui.badges.page import BadgesPage
+
+Key = Qt.Key
+LIST = 3  # steps from "not printed yet"
+CARS = ("Car number\tPlate\tClass", "07\t29A-888.88\tA", "12\t\tB", "13\t30H-123.45\tB")
+
+
+def said(path: Path) -> str:
+    """Every word of a PDF."""
+    with PdfPages(path.read_bytes()) as pages:
+        return "\n".join(pages.text(page) for page in range(len(pages)))
+
+
+def test_car_signs_are_made_of_a_pasted_list_alone(qapp: QApplication, tmp_path: Path) -> None:
+    """Nobody has to be in the list of delegates; a line that says nothing stays out and is told."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        assert "The list of this run is empty" in written(stage)
+        press_button(stage, "Write the list")
+        paste_list(stage, *CARS)
+        assert "Line 3: " in written(stage)
+        press_button(stage, "Use 2 lines")
+        assert button_words(stage) == "Save PDF of 2 car signs"
+        save_as(stage, tmp_path / "cars.pdf")
+        assert "29A-888.88" in said(tmp_path / "cars.pdf")
+        assert printed(stage.desk) == {}
+
+
+def test_seats_of_a_list_stand_on_the_labels_of_its_people(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        an, binh, _chi = stage.desk.bring("Lê An", "Lê Bình", "Lê Chi", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, CardKind.SEAT_LABEL)
+        choose_whose(stage, LIST)
+        paste_list(stage, "Họ và tên\tSố ghế", "Lê An\tA1", "LE BINH\tA2", "Ai Đó\tA3")
+        assert "Nobody called “Ai Đó”" in written(stage)
+        press_button(stage, "Use 2 lines")
+        assert button_words(stage) == "Save PDF of 2 seat labels"
+        save_as(stage, tmp_path / "seats.pdf")
+        assert {"A1", "A2"} <= set(said(tmp_path / "seats.pdf").split())
+        assert set(printed(stage.desk, CardKind.SEAT_LABEL)) == {an, binh}
+
+
+def test_a_label_without_its_seat_leads_to_the_list(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, CardKind.SEAT_LABEL)
+        assert "“Seat” is" in written(stage)
+        press_button(stage, "Edit list")
+        assert stage.page.is_writing_a_list
+
+
+def test_a_line_is_typed_and_mended_in_place(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.TABLE_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, "Bàn\tTên bàn", "\tHoa sen")
+        assert not stage.page.lists.view.use.isEnabled()
+        stage.page.lists.view.grid.go_to_line(2)
+        stage.press(Key.Key_F2)
+        stage.keys("12")
+        stage.press(Key.Key_Return)
+        stage.settle()
+        press_button(stage, "Use 1 line")
+        assert button_words(stage) == "Save PDF of 1 table sign"
+
+
+def test_badges_of_those_on_a_list(qapp: QApplication, tmp_path: Path) -> None:
+    """Also of those who have one; the list keeps nobody out but those it does not name."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", "Lê Bình", "Lê Chi", **COMPLETE)
+        stage.settle()
+        choose_whose(stage, LIST)
+        paste_list(stage, "Name", "Lê Chi", "Lê An")
+        press_button(stage, "Use 2 lines")
+        assert button_words(stage) == "Save PDF of 2 badges"
+
+
+def test_leaving_the_list_keeps_what_was_there(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, *CARS)
+        press_button(stage, "Leave it as it was")
+        assert "The list of this run is empty" in written(stage)
+        assert button_words(stage) == ""
+
+
+def test_a_list_comes_from_a_file(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "cars.csv"
+    file.write_text("Plate;Class\n29A-888.88;A\n", encoding="utf-8")
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        press_button(stage, "Write the list")
+        stage.page.lists.ask_file = lambda _parent: file
+        press_button(stage, "Choose a file…")
+        press_button(stage, "Use 1 line")
+        assert button_words(stage) == "Save PDF of 1 car sign"
+
+
+def test_a_file_that_is_no_list_is_said_and_the_list_stays(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "photo.xlsx"
+    file.write_bytes(b"\xff\xd8\xff\xe0 no workbook")
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, *CARS)
+        stage.page.lists.ask_file = lambda _parent: file
+        press_button(stage, "Choose a file…")
+        assert "photo.xlsx" in written(stage)
+        assert stage.page.lists.view.use.isEnabled()
+
+
+def test_a_list_that_nothing_can_be_read_from_says_which_columns_help(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.DOOR_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, "Colour\tShape", "red\tround")
+        assert "“Room”" in written(stage)
+        assert not stage.page.lists.view.use.isEnabled()
+
+
+@pytest.mark.parametrize("kind", list(CardKind))
+def test_every_kind_has_a_template_and_a_paper(
+    qapp: QApplication, tmp_path: Path, kind: CardKind
+) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, kind)
+        preview = stage.page.preview
+        assert preview.layout_field.value()
+        wanted = stage.page.wanted()
+        assert wanted is not None
+        assert wanted.sheet.cell == wanted.layout.size
+
+
+def test_people_of_another_kind_are_not_lost_over_a_sign(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Back from the car signs the badges stand there as before."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", "Lê Bình", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        assert button_words(stage) == ""
+        go_to_kind(stage, CardKind.BADGE)
+        assert remarks(stage) == ["2 more cards"]
+        assert button_words(stage) == "Save PDF of 2 badges"
+
+
+def kind_of(stage: BadgeStage) -> CardKind:
+    """Which tab is chosen."""
+    return stage.page.kind
+
+
+def test_one_person_sent_by_another_page_leads_away_from_signs(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        an = stage.desk.add("Lê An", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        stage.page.arrive(an)
+        stage.settle()
+        assert kind_of(stage) is CardKind.BADGE
+        assert button_words(stage) == "Save PDF of 1 badge"
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "xx"])
+def test_every_word_around_the_list_has_room(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    """Beside the folded rail of the smaller screen, with what is said of a line that stays out."""
+    beside = (SIZES[0][0] - 56, SIZES[0][1])
+    with opened(qapp, tmp_path, BadgesPage, beside, language) as stage:  # type: ignore[arg-type]  # one of the languages
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        stage.page.lists.open(CardKind.CAR_SIGN)
+        stage.page.lists.view.take(tuple(tuple(line.split("\t")) for line in CARS))
+        stage.settle()
+        assert stage.page.lists.view.next.isVisible()
+        assert_fits(stage.window)
+        stage.page.lists.view.use.click()
+        stage.settle()
+        assert_fits(stage.window)

@@ -1,0 +1,86 @@
+"""The own lists of a session, one for each kind: opened, read, filled from a file, used.
+
+What must not come in: whose cards are printed otherwise, and drawing.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hanoiplan.badges.kinds import KINDS
+from hanoiplan.badges.model import CardKind
+from hanoiplan.badges.own_list import OwnList
+from hanoiplan.badges.own_list_reading import read_list
+from hanoiplan.base.errors import KnownError
+from hanoiplan.base.i18n import _
+from hanoiplan.delegates.model import DelegateRow
+from ui.badges.own_list.sources import Lines, file_lines
+from ui.badges.own_list.view import OwnListView, ask_file
+from ui.base.page import Page
+
+People = Callable[[], Sequence[DelegateRow]]
+NOTHING = OwnList()
+
+
+class OwnLists(QObject):
+    """Holds what was written until the window is closed."""
+
+    opened = Signal()  # the list is to be seen
+    closed = Signal()  # it is not, and stays as it was
+    used = Signal()  # other lines than before may be in force
+
+    def __init__(self, page: Page, people: People) -> None:
+        super().__init__(page)
+        self._page, self._people = page, people
+        self.view = OwnListView()
+        self.ask_file: Callable[[QWidget], Path | None] = ask_file
+        self._lines: dict[CardKind, Lines] = {}
+        self._found: dict[CardKind, OwnList] = {}
+        self._kind = CardKind.BADGE
+        self.view.done.connect(self._use)
+        self.view.left.connect(self.closed)
+        self.view.file_wanted.connect(self._choose_file)
+
+    def found(self, kind: CardKind) -> OwnList:
+        """What a kind's list says; nothing where none was written."""
+        return self._found.get(kind, NOTHING)
+
+    def open(self, kind: CardKind, line: int = 0) -> None:
+        """Shows the list of a kind; the keyboard stands on a line of it, if one is named."""
+        self._kind = kind
+        self.view.open(KINDS[kind], self._lines.get(kind, ()), self._read)
+        self.opened.emit()
+        if line:
+            self.view.grid.go_to_line(line)
+        else:
+            self.view.paste.setFocus()
+
+    def read_again(self, kind: CardKind) -> None:
+        """People changed: another name may be known by now."""
+        lines = self._lines.get(kind)
+        if lines:
+            self._kind = kind
+            try:
+                self._found[kind] = self._read(lines)
+            except KnownError:
+                self._found[kind] = NOTHING  # the list says why as soon as it is opened
+
+    def _read(self, lines: Lines) -> OwnList:
+        return read_list(lines, self._kind, self._people())
+
+    def _use(self) -> None:
+        self._lines[self._kind] = self.view.lines()
+        self._found[self._kind] = self.view.found
+        self.used.emit()
+
+    def _choose_file(self) -> None:
+        path = self.ask_file(self._page)
+        if path is not None:
+            self._page.clear_error()
+            label = _("Reading “{name}”").format(name=path.name)
+            jobs = self._page.tools.jobs
+            jobs.start(
+                label, file_lines, path, on_done=self.view.take, kind="process", page=self._page
+            )
