@@ -21,6 +21,7 @@ PICTURES = {  # file: scene of the tour
     "import": "import-changes",
     "desk": "desk-welcome",
     "badges": "badges",
+    "designer": "designer-part",
     "history": "history",
     "palette": "palette-person",
 }
