@@ -10,7 +10,7 @@ SOURCES := hanoiplan ui tests installer
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo run test lint types walls sweep bench walk pictures words format wheel lock clean
+.PHONY: help setup demo run test lint types walls sweep bench printers walk pictures words format wheel lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -32,7 +32,7 @@ run: setup ## open the program
 
 test: lint types ## everything a change must pass: lint, types, walls, tests
 	@.venv/bin/lint-imports --no-logo
-	@$(PY) -m pytest -q -m "not slow"
+	@$(PY) -m pytest -q -m "not slow" --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: setup
 	@.venv/bin/ruff check $(SOURCES)
@@ -50,6 +50,9 @@ sweep: setup ## the long tests that `make test` leaves out
 
 bench: setup ## how fast it is, on this machine
 	@$(PY) -m pytest -q -s tests/benchmarks/bench_*.py
+
+printers: setup ## what arrives at a virtual printer (needs cups, cups-ipp-utils, dbus)
+	@$(PY) -m pytest -q -s tests/benchmarks/printers/bench_printers.py
 
 walk: setup ## the five-minute path, and a badge drawn by mouse; pictures in build/walk
 	@mkdir -p build && $(PY) -m pytest -q tests/journeys/test_five_minutes.py tests/journeys/test_designing_a_badge.py --basetemp=build/walk

@@ -22,6 +22,7 @@ from hanoiplan.base.ids import id_text
 from hanoiplan.base.text import fold_words
 from hanoiplan.delegates.erasing import DELEGATE
 from hanoiplan.store.copies import family_of
+from hanoiplan.store.drafts import remove_drafts
 from hanoiplan.store.engine import connect
 from hanoiplan.store.erase import By, Emptied, erase
 from hanoiplan.store.personal import Place, records_of, words_about
@@ -51,6 +52,7 @@ class Certificate:
     left: tuple[Left, ...]  # files that nobody could open: the person may still be in them
     gone: tuple[Path, ...]  # copies that were made and are not where they were put
     elsewhere: tuple[Place, ...]  # other rows with the same name or number
+    drafts: int = 0  # card templates that were not saved: any name may have stood in them
 
     @property
     def complete(self) -> bool:
@@ -89,14 +91,23 @@ def erase_person(
     after = _look_for_copies(workspace.path, family, folders)  # one may have been made meanwhile
     after.found = [copy for copy in after.found if copy not in {one.file for one in done}]
     done += _erase_in_copies(after, records, _by(workspace, reason))
+    drafts, kept = remove_drafts(family)
     return Certificate(
         delegate_id=delegate_id,
         at=workspace.clock.now(),
         here=here,
         copies=tuple(done),
-        left=tuple(after.closed),
+        left=(*after.closed, *(Left(file, _draft_stays()) for file in kept)),
         gone=tuple(after.gone),
         elsewhere=here.elsewhere,
+        drafts=len(drafts),
+    )
+
+
+def _draft_stays() -> str:
+    return _(
+        "An unsaved card template lies there and could not be removed. Close the programs that use"
+        " it and erase the person again."
     )
 
 

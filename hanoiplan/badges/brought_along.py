@@ -3,7 +3,7 @@
 What must not come in: templates of the office's own (`templates`), a database.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -12,9 +12,8 @@ from hanoiplan.badges.kinds import KINDS, WORDS
 from hanoiplan.badges.model import CardKind
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.paper.compose import check_fields
 from hanoiplan.paper.layout import CodeItem, Layout
-from hanoiplan.paper.layout_fields import every_item
+from hanoiplan.paper.layout_fields import check_fields, every_item
 from hanoiplan.paper.layout_file import own_layout, own_layout_names, parse, read_layout
 
 
@@ -25,7 +24,7 @@ def brought_along(name: str) -> Layout:
     Raises:
         KnownError: there is none of this name.
     """
-    return _known(own_layout(name))
+    return _known(own_layout(name), name)
 
 
 def read_template(text: str, file: str) -> Layout:
@@ -34,7 +33,7 @@ def read_template(text: str, file: str) -> Layout:
     Raises:
         KnownError: it cannot be used; the sentence names the file and the item.
     """
-    return _known(parse(text, file))
+    return _known(parse(text, file), file)
 
 
 def read_template_file(path: Path) -> Layout:
@@ -43,24 +42,27 @@ def read_template_file(path: Path) -> Layout:
     Raises:
         KnownError: the file cannot be read, or the layout cannot be used.
     """
-    return _known(read_layout(path))
+    return _known(read_layout(path), path.name)
 
 
-def _known(layout: Layout) -> Layout:
-    check_fields(layout, BADGE_FIELDS)
+def _known(layout: Layout, file: str) -> Layout:
+    check_fields(layout, BADGE_FIELDS, file)
     for kind in kinds_of(layout):
         if kind not in KINDS:
             known = ", ".join(str(one) for one in KINDS)
             sentence = _(
                 "The layout {layout} is for “{kind}”, which is not known here. Known are: {known}."
             )
-            raise KnownError(sentence.format(layout=layout.name, kind=kind, known=known))
+            raise KnownError(sentence.format(layout=file, kind=kind, known=known))
     return layout
 
 
 def has_code(layout: Layout) -> bool:
-    """Whether a code is drawn by this layout."""
-    return any(isinstance(item, CodeItem) and not item.hidden for item in every_item(layout))
+    """Whether this layout has a place for the badge's code; each card is looked at before a run."""
+    return any(
+        isinstance(item, CodeItem) and item.field == "code" and not item.hidden
+        for item in every_item(layout)
+    )
 
 
 def kinds_of(layout: Layout) -> tuple[str, ...]:
@@ -78,6 +80,12 @@ def others_of(layout: Layout, named: Callable[[str], Layout] = brought_along) ->
     """
     names = dict.fromkeys(variant.layout for variant in layout.variants)
     return tuple(named(name) for name in names)
+
+
+def with_stand_ins(names: Iterable[str]) -> tuple[str, ...]:
+    """These layouts of the program, each followed by those that may stand in for it."""
+    found = ((name, *(one.layout for one in brought_along(name).variants)) for name in names)
+    return tuple(dict.fromkeys(name for family in found for name in family))
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
+from hanoiplan.badges.address import form_of_address
 from hanoiplan.badges.ink import band_edge, ink_on, letter_ink, rail, rail_edge
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.badges.own_fields import OWN_FIELDS
@@ -172,7 +173,11 @@ _EVENT: tuple[Field[BadgeCard], ...] = (
 )  # fmt: skip
 
 _PERSON: tuple[Field[BadgeCard], ...] = (
-    Field("honorific", N_("Honorific"), "Ông", "Tan Sri Datuk Amar", _of("honorific")),
+    Field("honorific", N_("Style, title and honorific"), "Ông", "Tan Sri Datuk Amar",
+          form_of_address),
+    Field("style", N_("Style"), "Ngài", "H.E.", _of("style")),
+    Field("conferred", N_("Conferred title"), "Dato' Seri", "Tan Sri Datuk Amar",
+          lambda card, _language: card.conferred),
     Field("name", N_("Name"), "Đỗ Nguyễn Tường Nhượng", _LONG_NAME, _of("printed"),
           _name_pieces),
     Field("native", N_("Name in its own script"), "សុខ ច័ន្ទមុនីរ័ត្ន",
@@ -191,7 +196,7 @@ _PERSON: tuple[Field[BadgeCard], ...] = (
     Field("place_line", N_("Locality and country in one line"), "Phnôm Pênh, Campuchia",
           "Thủ đô Viêng Chăn, Cộng hòa Dân chủ Nhân dân Lào", _place_line),
     Field("flag", N_("Flag"), "vn", "bn", _flag),
-    Field("photo", N_("Photo"), "", "photo", lambda card, _language: "photo" * bool(card.photo),
+    Field("photo", N_("Photo"), "", "photo", lambda card, _language: "photo" * card.has_photo,
           picture=lambda card: card.photo),
     Field("code", N_("Badge code"), "1" * 21, "9" * 21, lambda card, _language: card.code),
     Field("code_digits", N_("Digits of the badge code"), " ".join(["111"] * 7),

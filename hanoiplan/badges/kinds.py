@@ -27,11 +27,18 @@ class KindSpec:
     plural: str
     layouts: tuple[str, ...]
     sheets: tuple[str | None, ...] = (None,)
+    one_each: bool = False  # a person sits at one place: two cards are more likely a mistake
     of_people: bool = True  # False: made from the lines of the run's own list alone
+    from_somewhere: bool = False  # a sign whose list may say its delegation and country
     has_code: bool = False
     columns: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     wished: tuple[str, ...] = ()
+
+    @property
+    def list_columns(self) -> tuple[str, ...]:
+        """Columns that a list of such cards may have, beside those that name a person."""
+        return (*self.columns, *(("delegation", "country") if self.from_somewhere else ()))
 
     @property
     def layout(self) -> str:
@@ -61,7 +68,7 @@ _SPECS = (
         CardKind.PLACE_CARD, "place", N_("Place card"), N_("Place cards"),
         ("place-90x50", "place-fold"),
         ("a4-10up-90x50", None, "a4-4up-90x100"),
-        columns=("table", "table_name", "seat"),
+        one_each=True, columns=("table", "table_name", "seat"),
     ),
     KindSpec(
         CardKind.TABLE_SIGN, "table-sign", N_("Table sign"), N_("Table signs"),
@@ -69,21 +76,23 @@ _SPECS = (
         of_people=False, columns=("table", "table_name"), needed=("table",),
     ),
     KindSpec(
-        CardKind.SEAT_LABEL, "seat", N_("Seat label"), N_("Seat labels"),
+        CardKind.SEAT_LABEL, "seat-label", N_("Seat label"), N_("Seat labels"),
         ("seat-100x35",), ("a4-16up-100x35", None),
-        columns=("seat",), wished=("seat",),
+        one_each=True, columns=("seat",), wished=("seat",),
     ),
     KindSpec(
         CardKind.DOOR_SIGN, "door", N_("Door sign"), N_("Door signs"),
         ("door-a4",),
-        of_people=False, columns=("room", "session", "next_session", "zones", "arrow"),
+        of_people=False, from_somewhere=True,
+        columns=("room", "session", "next_session", "zones", "arrow"),
         needed=("room",),
     ),
     KindSpec(
         CardKind.CAR_SIGN, "car", N_("Car sign"), N_("Car signs"),
         ("car-a4",),
-        of_people=False, columns=("car", "car_class", "plate", "parking", "validity"),
-        needed=("plate",),
+        of_people=False, from_somewhere=True,
+        columns=("car", "car_class", "plate", "parking", "validity"),
+        needed=("plate",), wished=("car_class",),
     ),
     KindSpec(
         CardKind.LUGGAGE_TAG, "luggage", N_("Luggage tag"), N_("Luggage tags"),

@@ -28,6 +28,7 @@ class CardKind(StrEnum):
 
 SAMPLE_CODE = "0" * 21
 """Stands on a proof: no door opens for it, a badge code never begins with 0."""
+_NOTHING = Bilingual()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class BadgeCard:
     travels to the process that draws it, which has never seen a database. A `planned` version is
     in force from the moment on at which its printing is noted; until then the badge in people's
     hands is.
+
+    A long run reads its photos file by file: until then `photo` is empty, and `photo_kept` says
+    under which digest (SHA-256) the event's file keeps it.
+
+    `style` is H.E. or Ngài, `conferred` a title such as Dato' Seri in the person's own spelling
+    (`address` says what stands before the name).
 
     `own` holds what the run's own list says, by column; `row` is the line of that list (from 1, 0
     where there is none), `pigeonhole` the hole it is sorted into. A sign without a person has the
@@ -68,11 +75,19 @@ class BadgeCard:
     own: tuple[tuple[str, Bilingual], ...] = ()
     row: int = 0
     pigeonhole: str = ""
+    photo_kept: str = ""
+    style: Bilingual = _NOTHING
+    conferred: str = ""
 
     @property
     def is_work_card(self) -> bool:
         """Whether the category is one of those who work at the event."""
         return self.category is not None and self.category.shape is CategoryShape.WORK
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether there is a photo, at hand or kept."""
+        return bool(self.photo or self.photo_kept)
 
     @property
     def key(self) -> str:

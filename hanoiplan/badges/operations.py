@@ -7,16 +7,18 @@ from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.own_list import OwnList, people_in, with_own
 from hanoiplan.badges.packing import pigeonholes
-from hanoiplan.badges.printed import Marks, State, states
+from hanoiplan.badges.printed import Marks, State, never_printed, states
 from hanoiplan.badges.queries import CardChoice, cards, chosen, printed_versions
 from hanoiplan.badges.tables import CardPrinted, CardSignedOff
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.ids import new_id
 from hanoiplan.base.operation import operation
+from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.issuing import give_codes, issue_planned, make_key, plan_codes
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import standings
+from hanoiplan.paper.layout import Layout
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import event
 from hanoiplan.store.work import Reader, Work
@@ -29,6 +31,13 @@ LOST, DAMAGED, DATA_CHANGED, MISPRINT, OTHER = REASONS = (
     N_("other reason"),
 )
 """Why a card is printed again; a person's own words do as well."""
+_AGAIN_LABELS = {
+    LOST: N_("Print {n} badges, {again} again: lost"),
+    DAMAGED: N_("Print {n} badges, {again} again: damaged"),
+    DATA_CHANGED: N_("Print {n} badges, {again} again: data changed"),
+    MISPRINT: N_("Print {n} badges, {again} again: misprint"),
+}
+_AGAIN_OTHERWISE = N_("Print {n} badges, {again} again: other reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class _Asked:
     kind: CardKind
     choice: CardChoice
     own_list: OwnList | None = None
+    photos: bool = True
 
 
 @operation(N_("Prepare {n} cards"))
@@ -49,6 +59,8 @@ def prepare_run(
     choice: CardChoice,
     own_list: OwnList | None = None,
     reason: str = "",
+    *,
+    photos: bool = True,
 ) -> list[BadgeCard]:
     """The cards of a run in packing order: of people, or one for each line of the run's own list.
 
@@ -57,10 +69,13 @@ def prepare_run(
     open two doors. That one is only planned: drawing may be stopped and a disk full, and until
     `note_printed` the badges that people wear have to open doors.
 
+    Without `photos` the cards only know which photo is theirs; `with_photos` reads them.
+
     Raises:
         NotPossible: the run takes nobody, or badges are printed again and nobody says why.
     """
-    run = _prepared(work, _asked(work, event_id, kind, choice, own_list))
+    asked = _asked(work, event_id, kind, choice, own_list)
+    run = _prepared(work, replace(asked, photos=photos))
     again = sum(card.planned for card in run)
     if again and not reason.strip():
         raise NotPossible(
@@ -73,23 +88,29 @@ def prepare_run(
 
 
 @operation(N_("Prepare {n} badges"))
-def prepare_badges(work: Work, event_id: int, choice: CardChoice) -> list[BadgeCard]:
+def prepare_badges(
+    work: Work, event_id: int, choice: CardChoice, *, photos: bool = True
+) -> list[BadgeCard]:
     """The badges of a run, as `prepare_run`; nobody is asked why.
 
     Raises:
         NotPossible: the choice takes nobody.
     """
-    return _prepared(work, _asked(work, event_id, CardKind.BADGE, choice))
+    asked = _asked(work, event_id, CardKind.BADGE, choice)
+    return _prepared(work, replace(asked, photos=photos))
 
 
 @operation(N_("Prepare {n} name cards"))
-def prepare_cards(work: Work, event_id: int, choice: CardChoice) -> list[BadgeCard]:
+def prepare_cards(
+    work: Work, event_id: int, choice: CardChoice, *, photos: bool = True
+) -> list[BadgeCard]:
     """The name cards of a run in packing order; they carry no code and issue no number.
 
     Raises:
         NotPossible: the choice takes nobody.
     """
-    return _prepared(work, _asked(work, event_id, CardKind.NAME_CARD, choice))
+    asked = _asked(work, event_id, CardKind.NAME_CARD, choice)
+    return _prepared(work, replace(asked, photos=photos))
 
 
 def _asked(
@@ -112,15 +133,19 @@ def cards_of_run(
     choice: CardChoice,
     own_list: OwnList | None = None,
     code: str = "",
+    *,
+    photos: bool = True,
 ) -> list[BadgeCard]:
     """The cards as they stand now, nothing issued: for looking at a run before it is printed.
 
-    `code` stands on every card that will have one (`SAMPLE_CODE`).
+    `code` stands on every card that will have one (`SAMPLE_CODE`). Without `photos` the cards only
+    know which photo is theirs.
 
     Raises:
         NotPossible: there is no such event.
     """
-    run = _cards(reader, _asked(reader, event_id, kind, choice, own_list), {})
+    asked = _asked(reader, event_id, kind, choice, own_list)
+    run = _cards(reader, replace(asked, photos=photos), {})
     return [replace(card, code=code) for card in run] if KINDS[kind].has_code else run
 
 
@@ -178,15 +203,18 @@ def _cards(reader: Reader, asked: _Asked, codes: Mapping[int, str]) -> list[Badg
     if spec.of_people:
         holes = pigeonholes(chosen(reader, asked.facts.id, CardChoice(), asked.kind))
         people = _people(reader, asked)
-        plain = cards(reader, asked.facts, people, codes)
+        plain = cards(reader, asked.facts, people, codes, photos=asked.photos)
         made = [replace(card, pigeonhole=holes.get(card.delegate_id, "")) for card in plain]
     if asked.own_list is not None:
         made = with_own(asked.facts, made, asked.own_list, of_people=spec.of_people)
     if not asked.choice.only:
         return made
-    stand = states(reader, asked.facts.id, asked.kind, made)
-    wanted = State(asked.choice.only)
-    return [card for card in made if stand[card.key] is wanted]
+    about = (asked.facts.id, asked.kind, made)
+    if asked.choice.only == "unprinted":
+        new = never_printed(reader, *about)
+        return [card for card in made if card.key in new]
+    stand = states(reader, *about)
+    return [card for card in made if stand[card.key] is State.CHANGED]
 
 
 @operation(N_("Print {n} badges"))
@@ -194,47 +222,99 @@ def note_printed(
     work: Work,
     event_id: int,
     kind: CardKind,
-    layout: str,
+    layout: Layout | str,
     printed: Sequence[BadgeCard],
     reason: str = "",
 ) -> None:
     """Write into the print log that these cards are in a file on the disk, or with a printer.
 
     From then on planned badges are in force and the older ones of the same people are dead.
+    `layout` is what they were drawn in, or its name.
 
     Raises:
-        NotPossible: a planned badge cannot come into force any more; the file must not be used.
+        NotPossible: a badge of the file is dead by now, is printed already, or cannot come into
+            force any more; the file must not be used.
     """
-    marks = Marks(work, event_id, kind, make_key(work, event_id))
-    run, again = new_id(), printed_versions(work, event_id, kind).keys()
-    work.add_many(
-        CardPrinted,
-        [
-            {
-                "event_id": event_id,
-                "delegate_id": card.delegate_id,
-                "kind": str(kind),
-                "layout": layout,
-                "number": card.badge_number,
-                "version": card.version,
-                "at": work.now,
-                "desk": work.desk,
-                "content": marks.of(card, layout),
-                "reason": reason.strip() if card.delegate_id in again else "",
-                "run": run,
-            }
-            for card in printed
-        ],
-    )
+    before = printed_versions(work, event_id, kind)
+    marks = Marks(work, event_id, kind, make_key(work, event_id), layout)
+    name = layout if isinstance(layout, str) else layout.name
+    again = {who: reason.strip() for who in before}
+    work.add_many(CardPrinted, _log_of(work, marks, name, printed, again))
     # after the log, so that the history shows a printing and not the giving of a number
     issue_planned(
         work, event_id, {card.delegate_id: card.version for card in printed if card.planned}
     )
+    if KINDS[kind].has_code:
+        _refuse_overtaken(work, event_id, printed, before)
     if kind is CardKind.NAME_CARD:
         work.label = N_("Print {n} name cards")
     elif kind is not CardKind.BADGE:
         work.label = N_("Print {n} cards and signs")
     work.note(n=len(printed))
+    _note_reason(work, kind, sum(card.delegate_id in before for card in printed), reason.strip())
+
+
+def _note_reason(work: Work, kind: CardKind, again: int, reason: str) -> None:
+    """The history names the reason; own words, which may name a person, stay in the print log."""
+    if kind is CardKind.BADGE and again and reason:
+        work.label = _AGAIN_LABELS.get(reason, _AGAIN_OTHERWISE)
+        work.note(again=again)
+
+
+def _log_of(
+    work: Work, marks: Marks, layout: str, printed: Sequence[BadgeCard], reasons: Mapping[int, str]
+) -> list[dict[str, object]]:
+    """The lines of the print log; `reasons` are of those who had such a card before."""
+    of_run = {
+        "event_id": marks.event_id,
+        "kind": str(marks.kind),
+        "layout": layout,
+        "at": work.now,
+        "desk": work.desk,
+        "run": new_id(),
+    }
+    return [
+        {
+            **of_run,
+            "delegate_id": card.delegate_id,
+            "number": card.badge_number,
+            "version": card.version,
+            "content": marks.of(card),
+            "fields": " ".join(marks.fields(card)),
+            "reason": reasons.get(card.delegate_id, ""),
+        }
+        for card in printed
+    ]
+
+
+def _refuse_overtaken(
+    work: Work, event_id: int, printed: Sequence[BadgeCard], before: Mapping[int, int]
+) -> None:
+    """Between preparing a file and noting it somebody else may have printed, replaced, cancelled.
+
+    Of planned badges `issue_planned` sees it itself.
+    """
+    now = standings(work, event_id, [card.delegate_id for card in printed])
+    for card in printed:
+        badge = now.get(card.delegate_id)
+        if card.planned:
+            continue
+        number = badge_text(card.badge_number)
+        if (
+            badge is None
+            or badge.version != card.version
+            or before.get(card.delegate_id) == card.version
+        ):
+            sentence = _(
+                "Badge {number} was made anew elsewhere meanwhile. Do not use this file;"
+                " print again."
+            )
+            raise NotPossible(sentence.format(number=number))
+        if not badge.in_force:
+            sentence = _(
+                "Badge {number} was taken out of use meanwhile. Do not use this file; print again."
+            )
+            raise NotPossible(sentence.format(number=number))
 
 
 @operation(N_("Sign off {n} cards"))
@@ -242,20 +322,21 @@ def sign_off(
     work: Work,
     event_id: int,
     kind: CardKind,
-    layout: str,
+    layout: Layout | str,
     problems: Sequence[tuple[BadgeCard, str]],
     name: str,
 ) -> None:
     """Somebody answers by name for cards that are to be printed in spite of a problem.
 
-    It holds for this card as it is: as soon as it says something else, the problem blocks again.
+    It holds for this card as it is drawn now: as soon as it says something else, or its layout is
+    another one, the problem blocks again.
 
     Raises:
         NotPossible: nobody gives a name.
     """
     if not name.strip():
         raise NotPossible(_("Who answers for these cards? Write the name."))
-    marks = Marks(work, event_id, kind, make_key(work, event_id))
+    marks = Marks(work, event_id, kind, make_key(work, event_id), layout)
     work.add_many(
         CardSignedOff,
         [
@@ -264,7 +345,7 @@ def sign_off(
                 "delegate_id": card.delegate_id,
                 "kind": str(kind),
                 "problem": str(problem),
-                "content": marks.of(card, layout),
+                "content": marks.signed(card),
                 "signed_by": name.strip(),
                 "at": work.now,
                 "desk": work.desk,

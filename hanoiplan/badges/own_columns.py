@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import CardKind
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.speech import Speech
@@ -25,7 +26,7 @@ class OwnColumn:
     words: tuple[str, ...]
 
 
-NUMBER, NAME, DELEGATION = "badge_number", "name", "delegation"
+NUMBER, NAME, DELEGATION, COUNTRY = "badge_number", "name", "delegation", "country"
 PERSON_KEYS = frozenset({NUMBER, NAME, DELEGATION})
 
 PERSON_COLUMNS = (
@@ -40,6 +41,13 @@ PERSON_COLUMNS = (
         "delegation", "city", "doan", "ten doan", "thanh pho", "dia phuong", "don vi",
     )),
 )  # fmt: skip
+PLACE_COLUMNS = (
+    OwnColumn(COUNTRY, N_("Country"), (
+        "country", "country or organisation", "nation", "nuoc", "ten nuoc", "quoc gia", "quoc tich",
+    )),
+)  # fmt: skip
+"""Where a sign is from, beside its delegation; a person's card knows that from the record."""
+
 OWN_COLUMNS = (
     OwnColumn("seat", N_("Seat"), (
         "seat", "seat number", "seat no", "ghe", "so ghe", "ghe so", "cho ngoi", "vi tri ghe",
@@ -128,6 +136,8 @@ def column_of(heading: str, kind: CardKind) -> tuple[str, HeadingLanguage] | Non
     key = _by_word().get(said)
     if key is None:
         return None
+    if key == COUNTRY and not KINDS[kind].from_somewhere:
+        return None
     if kind is CardKind.LUGGAGE_TAG:
         key = _OF_LUGGAGE.get(key, key)
     return key, language
@@ -135,9 +145,7 @@ def column_of(heading: str, kind: CardKind) -> tuple[str, HeadingLanguage] | Non
 
 @cache
 def _by_word() -> dict[str, str]:
-    return {
-        word: column.key for column in (*PERSON_COLUMNS, *OWN_COLUMNS) for word in _words(column)
-    }
+    return {word: column.key for column in _every() for word in _words(column)}
 
 
 def _words(column: OwnColumn) -> tuple[str, ...]:
@@ -148,5 +156,8 @@ def _words(column: OwnColumn) -> tuple[str, ...]:
 
 def label_of(key: str) -> str:
     """The marked label of a column."""
-    every = (*PERSON_COLUMNS, *OWN_COLUMNS)
-    return next(column.label for column in every if column.key == key)
+    return next(column.label for column in _every() if column.key == key)
+
+
+def _every() -> tuple[OwnColumn, ...]:
+    return (*PERSON_COLUMNS, *PLACE_COLUMNS, *OWN_COLUMNS)

@@ -6,8 +6,10 @@ What must not come in: reading lists, positions, fonts.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
+from hanoiplan.badges.address import form_of_address
 from hanoiplan.badges.cars import OTHER_COLOUR, car_class
 from hanoiplan.badges.ink import band_edge, ink_on, letter_ink
 from hanoiplan.badges.model import BadgeCard
@@ -70,11 +72,13 @@ def _arrow(card: BadgeCard, _language: Language) -> str:
 
 
 def _zones(card: BadgeCard, _language: Language) -> str:
-    """The zones as single letters or digits with spaces: "A B D", however the list parts them."""
+    """The zones with spaces: "A B D", however the list parts them.
+
+    What the list writes as one word stays one: whether "ABD" are three zones and "VIP" is one,
+    only the template's row of zones can tell.
+    """
     said = card.said("zones").pick("vi").upper()
-    parts = [part for part in re.split(r"[\s,;+·/]+", said) if part]
-    run_together = len(parts) == 1 and (parts[0].isdigit() or parts[0].isalpha())
-    return " ".join(parts[0] if run_together else parts)
+    return " ".join(part for part in re.split(r"[\s,;+·/]+", said) if part)
 
 
 def _car_letter(card: BadgeCard, _language: Language) -> str:
@@ -97,7 +101,7 @@ def _recipient(card: BadgeCard, language: Language) -> str:
     """Whom a letter is for: as the list writes it, else honorific and name."""
     own = column("recipient")(card, language)
     person = " ".join(
-        text for text in (card.honorific.pick(language), card.printed.pick(language)) if text
+        text for text in (form_of_address(card, language), card.printed.pick(language)) if text
     )
     return own or person
 
@@ -164,3 +168,19 @@ _FOR_READERS: tuple[Field[BadgeCard], ...] = (
 )  # fmt: skip
 
 OWN_FIELDS: tuple[Field[BadgeCard], ...] = _PLAIN + _FOR_READERS
+
+_TOLD_BY: Mapping[str, str] = MappingProxyType(
+    {
+        **{field.name: field.name for field in OWN_FIELDS},
+        **dict.fromkeys(("table_line", "table_number"), "table"),
+        **dict.fromkeys(("session_time", "session_name"), "session"),
+        **dict.fromkeys(("next_time", "next_name"), "next_session"),
+        **dict.fromkeys(("car_letter", "car_word", "car_colour"), "car_class"),
+        **dict.fromkeys(("on_car", "car_letter_colour", "car_edge"), "car_class"),
+    }
+)
+
+
+def column_behind(field: str) -> str:
+    """The column of a run's own list that a field reads; "" for a field of the record."""
+    return _TOLD_BY.get(field, "")

@@ -3,12 +3,12 @@
 What must not come in: reading lists (`own_list_reading`), writing.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.base.text import Bilingual
+from hanoiplan.plans.countries import find_country
 from hanoiplan.plans.model import EventFacts
 
 Own = tuple[tuple[str, Bilingual], ...]
@@ -46,25 +46,29 @@ def with_own(
 ) -> list[BadgeCard]:
     """One card for each line of the list: a person's as it is, with what the line says.
 
-    Cards of people come in their own order, several lines of one person in the list's; signs and
-    lines that name nobody come in the order of the list.
+    They come in the order of the list, as somebody will set them out with the list in hand.
     """
+    return list(joined(facts, cards, own, of_people=of_people))
+
+
+def joined(
+    facts: EventFacts, cards: Sequence[BadgeCard], own: OwnList, *, of_people: bool
+) -> Iterator[BadgeCard]:
+    """The cards of `with_own`, one after the other."""
     if not of_people:
-        return [a_sign(facts, row) for row in own.rows]
-    lines: dict[int, list[OwnRow]] = defaultdict(list)
+        yield from (a_sign(facts, row) for row in own.rows)
+        return
+    people = {card.delegate_id: card for card in cards}
     for row in own.rows:
-        lines[row.delegate_id].append(row)
-    made = [
-        replace(card, own=row.values, row=row.line)
-        for card in cards
-        for row in lines.get(card.delegate_id, ())
-    ]
-    return [*made, *(a_sign(facts, row) for row in lines.get(0, ()))]
+        if not row.delegate_id:
+            yield a_sign(facts, row)
+        elif (card := people.get(row.delegate_id)) is not None:
+            yield replace(card, own=row.values, row=row.line)
 
 
 def a_sign(facts: EventFacts, row: OwnRow) -> BadgeCard:
-    """A card of nobody: what stands on it is the line of the list."""
-    nothing = Bilingual()
+    """A card of nobody: what stands on it is the line of the list, and where that is from."""
+    nothing, said = Bilingual(), dict(row.values)
     return BadgeCard(
         delegate_id=0,
         event=facts,
@@ -73,8 +77,8 @@ def a_sign(facts: EventFacts, row: OwnRow) -> BadgeCard:
         honorific=nothing,
         position=nothing,
         organisation=nothing,
-        locality=nothing,
-        country=None,
+        locality=said.get("delegation", nothing),
+        country=find_country(said["country"].pick("vi")) if "country" in said else None,
         category=None,
         category_text="",
         badge_number=0,

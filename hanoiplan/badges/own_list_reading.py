@@ -5,12 +5,13 @@ and says so. What must not come in: writing, telephones.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
 from hanoiplan.badges.kinds import KINDS, KindSpec
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.own_columns import (
+    COUNTRY,
     DELEGATION,
     NAME,
     NUMBER,
@@ -19,14 +20,17 @@ from hanoiplan.badges.own_columns import (
     is_numbering,
     label_of,
 )
-from hanoiplan.badges.own_list import ListProblem, Own, OwnList, OwnRow
+from hanoiplan.badges.own_list import ListProblem, OwnList, OwnRow
+from hanoiplan.badges.own_list_people import KnownPeople
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.base.text import Bilingual, fold
+from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.sheets.cells import SheetRow
 from hanoiplan.sheets.pasted import pasted_sheet
 from hanoiplan.sheets.reading import read_tables
+
+AT_ONCE = 100  # lines that are read in one go: a few milliseconds
 
 
 def read_list(
@@ -39,7 +43,27 @@ def read_list(
             that names a person where one is needed.
     """
     rows = pasted_sheet(given).rows if isinstance(given, str) else _numbered(given)
-    return _Reading(KINDS[kind], rows, people).read()
+    return _whole(_Reading(KINDS[kind], rows, KnownPeople(people)).reading())
+
+
+def reading_list(
+    rows: Sequence[Sequence[str]], kind: CardKind, people: KnownPeople
+) -> Generator[None, None, OwnList]:
+    """As `read_list`, so many lines at a time that a window may answer in between.
+
+    Raises:
+        KnownError: as `read_list`.
+    """
+    return _Reading(KINDS[kind], _numbered(rows), people).reading()
+
+
+def _whole(steps: Generator[None, None, OwnList]) -> OwnList:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: OwnList = end.value
+            return found
 
 
 def read_list_file(path: Path, kind: CardKind, people: Sequence[DelegateRow]) -> OwnList:
@@ -49,7 +73,7 @@ def read_list_file(path: Path, kind: CardKind, people: Sequence[DelegateRow]) ->
         KnownError: as `read_list`, or the file cannot be read.
     """
     sheet = next(sheet for sheet in read_tables(path) if sheet.rows)
-    return _Reading(KINDS[kind], sheet.rows, people).read()
+    return _whole(_Reading(KINDS[kind], sheet.rows, KnownPeople(people)).reading())
 
 
 def _numbered(rows: Sequence[Sequence[str]]) -> tuple[SheetRow, ...]:
@@ -63,14 +87,13 @@ def _numbered(rows: Sequence[Sequence[str]]) -> tuple[SheetRow, ...]:
 class _Reading:
     """One list being read."""
 
-    def __init__(
-        self, spec: KindSpec, rows: Sequence[SheetRow], people: Sequence[DelegateRow]
-    ) -> None:
+    def __init__(self, spec: KindSpec, rows: Sequence[SheetRow], people: KnownPeople) -> None:
         self._spec = spec
         self._rows = rows
-        self._people = _People(people)
+        self._people = people
+        self._asks = PERSON_KEYS - ({DELEGATION} if spec.from_somewhere else set())
 
-    def read(self) -> OwnList:
+    def reading(self) -> Generator[None, None, OwnList]:
         if len(self._rows) < 2:
             raise KnownError(_("The list is empty. Paste it with its headings in the first line."))
         heads = self._rows[0].cells
@@ -79,10 +102,12 @@ class _Reading:
         self._refuse_useless({key for key, _language in known.values()})
         rows: list[OwnRow] = []
         problems: list[ListProblem] = []
-        for row in self._rows[1:]:
+        for at, row in enumerate(self._rows[1:], start=1):
+            if at % AT_ONCE == 0:
+                yield
             made = self._row(row, known)
             (rows if isinstance(made, OwnRow) else problems).append(made)  # type: ignore[arg-type]  # each into the list of its type
-        columns = tuple(dict.fromkeys(key for key, _ in known.values() if key not in PERSON_KEYS))
+        columns = tuple(dict.fromkeys(key for key, _ in known.values() if key not in self._asks))
         unknown = [heads[at] for at, found in meant.items() if found is None]
         return OwnList(
             tuple(rows),
@@ -93,8 +118,8 @@ class _Reading:
 
     def _refuse_useless(self, keys: set[str]) -> None:
         spec = self._spec
-        if spec.columns and not keys & {*spec.columns}:
-            wanted = ", ".join(f"“{_(label_of(key))}”" for key in spec.columns)
+        if spec.columns and not keys & {*spec.list_columns}:
+            wanted = ", ".join(f"“{_(label_of(key))}”" for key in spec.list_columns)
             sentence = _("No heading of the list is known here. Columns that help: {columns}.")
             raise KnownError(sentence.format(columns=wanted))
         if spec.of_people and not keys & {NUMBER, NAME, "recipient"}:
@@ -104,9 +129,9 @@ class _Reading:
 
     def _row(self, row: SheetRow, known: Mapping[int, tuple[str, str]]) -> OwnRow | ListProblem:
         values = _values(row, known)
-        own = tuple((key, value) for key, value in values.items() if key not in PERSON_KEYS)
+        own = tuple((key, value) for key, value in values.items() if key not in self._asks)
         if not self._spec.of_people:
-            return self._sign(row, own)
+            return self._sign(row, dict(own))
         asked = {key: values.get(key, Bilingual()).pick("vi") for key in PERSON_KEYS}
         if not asked[NUMBER] and not asked[NAME] and "recipient" in values:
             return OwnRow(row.number, 0, own)
@@ -115,13 +140,17 @@ class _Reading:
             return ListProblem(row.number, found)
         return OwnRow(row.number, found, own)
 
-    def _sign(self, row: SheetRow, own: Own) -> OwnRow | ListProblem:
-        said = dict(own)
+    def _sign(self, row: SheetRow, said: dict[str, Bilingual]) -> OwnRow | ListProblem:
         for key in self._spec.needed:
             if key not in said:
                 sentence = _("“{column}” is empty in this line, so there is nothing to print.")
                 return ListProblem(row.number, sentence.format(column=_(label_of(key))))
-        return OwnRow(row.number, 0, own)
+        place = self._people.place(
+            said.pop(DELEGATION, Bilingual()), said.pop(COUNTRY, Bilingual())
+        )
+        if isinstance(place, str):
+            return ListProblem(row.number, place)
+        return OwnRow(row.number, 0, (*said.items(), *place))
 
 
 def _values(row: SheetRow, known: Mapping[int, tuple[str, str]]) -> dict[str, Bilingual]:
@@ -134,45 +163,3 @@ def _values(row: SheetRow, known: Mapping[int, tuple[str, str]]) -> dict[str, Bi
         key: Bilingual(", ".join(said.get("vi", ())), ", ".join(said.get("en", ())))
         for key, said in texts.items()
     }
-
-
-class _People:
-    """Everybody who may be meant, by number and by every spelling of the name."""
-
-    def __init__(self, people: Sequence[DelegateRow]) -> None:
-        here = [row for row in people if row.cancelled_at is None and row.merged_into is None]
-        self._by_number = {row.badge_number: row for row in here if row.badge_number}
-        self._by_name: dict[str, list[DelegateRow]] = defaultdict(list)
-        for row in here:
-            spelt = (row.printed.vi, row.printed.en, row.passport_name, row.native_name)
-            for name in {fold(one) for one in spelt if one}:
-                self._by_name[name].append(row)
-
-    def find(self, number: str, name: str, delegation: str) -> int | str:
-        """The id of the one who is meant, or a sentence that says why it is nobody."""
-        if number:
-            return self._numbered(number, name)
-        if not name:
-            return _("This line names nobody: neither a badge number nor a name stands in it.")
-        found = self._by_name.get(fold(name), [])
-        if delegation:
-            wanted = fold(delegation)
-            words = ((row, {fold(row.delegation.vi), fold(row.delegation.en)}) for row in found)
-            found = [row for row, names in words if wanted in names] or found
-        if len(found) == 1:
-            return found[0].id
-        if not found:
-            return _("Nobody called “{name}” is in the list of delegates.").format(name=name)
-        sentence = _("{n} people are called “{name}”. Add the badge number or the delegation.")
-        return sentence.format(n=len(found), name=name)
-
-    def _numbered(self, number: str, name: str) -> int | str:
-        digits = number.strip().removesuffix(".0")
-        row = self._by_number.get(int(digits)) if digits.isascii() and digits.isdigit() else None
-        if row is None:
-            return _("There is no badge number {number}.").format(number=number)
-        spelt = (row.printed.vi, row.printed.en, row.passport_name, row.native_name)
-        if name and fold(name) not in {fold(one) for one in spelt if one}:
-            sentence = _("Badge {number} belongs to {other}, not to “{name}”. Correct one of them.")
-            return sentence.format(number=number, other=row.name, name=name)
-        return row.id

@@ -17,11 +17,13 @@ LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"  # without I, O and Q, which read as digits
 
 
 def hole_name(place: int) -> str:
-    """The name of a hole by its place (from 0): A1 … A10, B1 …, after Z10 AA1."""
+    """The name of a hole by its place (from 0): A1 … A10, B1 …, after Z10 AA1, after ZZ10 AAA1."""
     shelf, at = divmod(place, IN_A_ROW)
-    rounds, letter = divmod(shelf, len(LETTERS))
-    front = LETTERS[rounds - 1] if rounds else ""
-    return f"{front}{LETTERS[letter]}{at + 1}"
+    letters = ""
+    while shelf >= 0:
+        shelf, letter = divmod(shelf, len(LETTERS))
+        letters, shelf = LETTERS[letter] + letters, shelf - 1
+    return f"{letters}{at + 1}"
 
 
 def pigeonholes(people: Iterable[DelegateRow], capacity: int = CAPACITY) -> dict[int, str]:

@@ -72,12 +72,15 @@ class PaperPen:
         self.marks += placed.texts
         return placed.ink.right
 
-    def cell(self, x: float, y: float, width: float, height: float, text: str, tone: Tone) -> None:
-        """Up to two lines in the middle of a cell."""
+    def cell(
+        self, x: float, y: float, width: float, height: float, text: str, tone: Tone,
+        *, place: float = 0.5,
+    ) -> None:  # fmt: skip
+        """Up to two lines in the middle of a cell; `place` 0 is its top, 1 its foot."""
         if not text:
             return
         part = Part(tone.weight, tone.colour, tone.size, tone.floor, text=text, lines=2, pitch=1.15)
-        item = TextItem("cell", Box(x, y, width, height), (part,), place=0.5)
+        item = TextItem("cell", Box(x, y, width, height), (part,), place=place)
         self.marks += set_text(item, (Copy(part, pieces_of(text), tone.colour),)).texts
 
     def rule(self, left: float, right: float, y: float, colour: str, thickness: float) -> None:

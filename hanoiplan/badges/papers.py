@@ -21,6 +21,7 @@ from hanoiplan.plans.model import EventFacts
 LEFT, RIGHT = 15.0, 195.0
 FOOT = 289.0  # base line of the last line
 ROW = 9.0
+TALL_ROW = 13.0  # of people whose positions are told in two languages
 BOX = 4.6
 _TABLE = 66.0  # where the table begins under the head of a delegation
 _NEXT_TABLE = 31.0  # and on the pages after the first
@@ -67,7 +68,7 @@ def _printed(pen: PaperPen, occasion: Occasion) -> str:
 _COLUMNS: tuple[tuple[float, float, str, str], ...] = (
     (LEFT, 10, N_("No."), "centre"),
     (26, 14, N_("Badge no."), "centre"),
-    (42, 56, N_("Name"), "left"),
+    (42, 54, N_("Name"), "left"),
     (99, 46, N_("Position"), "left"),
     (146, 12, N_("Cat."), "centre"),
     (158.5, 11, N_("Badge"), "centre"),
@@ -83,7 +84,8 @@ def hand_over_sheets(parcels: Sequence[Parcel], occasion: Occasion) -> bytes:
 
 
 def _hand_over(parcel: Parcel, occasion: Occasion) -> list[Page]:
-    portions = _portions(len(parcel.people))
+    row = _row_height(parcel)
+    portions = _portions(len(parcel.people), row)
     pages = []
     for number, (start, end, closes) in enumerate(portions, start=1):
         pen = PaperPen(occasion.primary)
@@ -96,7 +98,7 @@ def _hand_over(parcel: Parcel, occasion: Occasion) -> list[Page]:
             top = _TABLE
         foot = top
         if end > start:
-            foot = _people(pen, parcel.people[start:end], start, top)
+            foot = _people(pen, parcel.people[start:end], start, top, row)
         if closes:
             _closing(pen, foot)
         name = parcel.delegation.pick(occasion.primary)
@@ -105,13 +107,24 @@ def _hand_over(parcel: Parcel, occasion: Occasion) -> list[Page]:
     return pages
 
 
-def _portions(count: int) -> list[tuple[int, int, bool]]:
+def _row_height(parcel: Parcel) -> float:
+    """Delegations from abroad read their own positions: both languages, where both are known."""
+    titles = (one.title for one in parcel.people)
+    abroad = parcel.country not in ("", "VN")
+    return TALL_ROW if abroad and any(text.vi and _differs(text) for text in titles) else ROW
+
+
+def _differs(text: Bilingual) -> bool:
+    return text.en not in ("", text.vi)
+
+
+def _portions(count: int, row: float) -> list[tuple[int, int, bool]]:
     """Which rows stand on which page, and which page has the signatures (two rows beside them)."""
     portions: list[tuple[int, int, bool]] = []
     start, top = 0, _TABLE
     while True:
-        room = int((_LOWEST - top - ROW) // ROW)
-        with_closing = int((_LOWEST - _CLOSING - top - ROW) // ROW)
+        room = int((_LOWEST - top - ROW) // row)
+        with_closing = int((_LOWEST - _CLOSING - top - ROW) // row)
         left = count - start
         if left <= with_closing:
             return [*portions, (start, count, True)]
@@ -124,14 +137,12 @@ def _delegation(pen: PaperPen, parcel: Parcel, occasion: Occasion) -> None:
     left = LEFT
     if pen.flag(parcel.country, LEFT, 31, 24, 16):
         left = LEFT + 28
-    name, country = parcel.delegation, parcel.country_name
-    pen.line(left, 38.6, 108 - left, name.pick(occasion.primary),
-             Tone(20, Weight.SEMIBOLD, floor=11), lines=1)  # fmt: skip
-    said = (name.other(occasion.primary), country.pick(occasion.primary))
-    also = (country.other(occasion.primary),)
-    words = dict.fromkeys(text for text in (*said, *also) if text)
-    words.pop(name.pick(occasion.primary), None)
-    pen.line(left, 46, 108 - left, " · ".join(words), Tone(12, colour=GREY, floor=8))
+    name = parcel.delegation.pick(occasion.primary)
+    pen.line(left, 38.6, 108 - left, name, Tone(20, Weight.SEMIBOLD, floor=11))
+    country = parcel.country_name.pick(occasion.primary)
+    said = dict.fromkeys(text for text in (country, _in_other(pen, parcel)) if text)
+    said.pop(name, None)
+    pen.line(left, 46, 108 - left, " · ".join(said), Tone(12, colour=GREY, floor=8))
     people = len(parcel.people)
     badges = sum(one.number > 0 for one in parcel.people)
     counts = (
@@ -144,6 +155,13 @@ def _delegation(pen: PaperPen, parcel: Parcel, occasion: Occasion) -> None:
     _named(pen, 60.8, N_("Liaison"), parcel.liaison)
 
 
+def _in_other(pen: PaperPen, parcel: Parcel) -> str:
+    """A delegation and its country in the paper's second language, "" where that says no more."""
+    texts = (parcel.delegation.other(pen.primary), parcel.country_name.other(pen.primary))
+    said = ", ".join(dict.fromkeys(text for text in texts if text))
+    return "" if said == parcel.delegation.pick(pen.primary) else said
+
+
 def _count(pen: PaperPen, x: float, number: str, word: str) -> None:
     """How many: printed where it is known, a line to write on elsewhere."""
     pen.box(x, 30.5, 19, 17.5, GREY, 0.35, radius=1.2)
@@ -151,8 +169,8 @@ def _count(pen: PaperPen, x: float, number: str, word: str) -> None:
         pen.line(x, 38.4, 19, number, Tone(20, Weight.BOLD, NAVY), align="centre")
     else:
         pen.rule(x + 5, x + 14, 38.4, GREY, 0.4)
-    pen.line(x + 1, 42.6, 17, pen.say(word), Tone(9, floor=6.5), align="centre")
-    pen.line(x + 1, 46, 17, pen.other(word), Tone(7.5, colour=GREY, floor=6.5), align="centre")
+    pen.line(x + 1.5, 42.6, 16, pen.say(word), Tone(9, floor=6.5), align="centre")
+    pen.line(x + 1.5, 46, 16, pen.other(word), Tone(7.5, colour=GREY, floor=6.5), align="centre")
 
 
 def _named(pen: PaperPen, base: float, word: str, name: str) -> None:
@@ -164,7 +182,7 @@ def _named(pen: PaperPen, base: float, word: str, name: str) -> None:
         pen.rule(end + 3, end + 63, base + 0.6, GREY, 0.3)
 
 
-def _people(pen: PaperPen, people: Sequence[Packed], first: int, top: float) -> float:
+def _people(pen: PaperPen, people: Sequence[Packed], first: int, top: float, row: float) -> float:
     pen.panel(LEFT, top, RIGHT - LEFT, ROW)
     for x, width, word, align in _COLUMNS:
         pen.line(x, top + 4, width, pen.say(word), Tone(9, Weight.SEMIBOLD, NAVY, floor=6.5),
@@ -174,38 +192,57 @@ def _people(pen: PaperPen, people: Sequence[Packed], first: int, top: float) -> 
     pen.rule(LEFT, RIGHT, top + ROW, NAVY, 0.6)
     y = top + ROW
     for number, one in enumerate(people, start=first + 1):
-        _person(pen, one, number, y)
-        y += ROW
+        _person(pen, one, number, y, row)
+        y += row
         pen.rule(LEFT, RIGHT, y, "#CFD6DD", 0.4)
     return y
 
 
-def _person(pen: PaperPen, one: Packed, number: int, y: float) -> None:
-    base = y + 5.9
+def _person(pen: PaperPen, one: Packed, number: int, y: float, row: float) -> None:
+    middle = y + row / 2
+    base = middle + 1.4
     pen.line(LEFT, base, 10, str(number), Tone(10), align="centre")
     pen.line(26, base, 14, badge_text(one.number or None), Tone(10.5, Weight.BOLD),
              align="centre")  # fmt: skip
-    if one.native:
-        pen.line(42, y + 4.4, 56, one.name, Tone(10.5, Weight.MEDIUM, floor=7))
-        pen.line(42, y + 8, 56, one.native, Tone(7.5, colour=GREY, floor=6))
-    else:
-        pen.cell(42, y + 0.6, 56, ROW - 1.2, one.name, Tone(10.5, Weight.MEDIUM, floor=8.5))
-    pen.cell(99, y + 0.8, 46, ROW - 1.6, one.title.pick(pen.primary), Tone(9.5, floor=6.8))
+    _names(pen, one, y, row)
+    _position(pen, one.title, y, row)
     if one.letter:
-        pen.chip(152, y + ROW / 2, one.letter, one.colour, square=one.work)
-    for middle in (164.0, 175.5):
-        pen.tick(middle, y + ROW / 2, BOX)
+        pen.chip(152, middle, one.letter, one.colour, square=one.work)
+    for place in (164.0, 175.5):
+        pen.tick(place, middle, BOX)
     if one.work:
         pen.line(181, base, 14, "–", Tone(10, colour=GREY), align="centre")
     else:
-        pen.tick(188.0, y + ROW / 2, BOX)
+        pen.tick(188.0, middle, BOX)
+
+
+def _names(pen: PaperPen, one: Packed, y: float, row: float) -> None:
+    tone = Tone(10.5, Weight.MEDIUM, floor=7 if one.native else 8.5)
+    if not one.native:
+        pen.cell(42, y + 0.6, 54, row - 1.2, one.name, tone)
+    elif row == ROW:
+        pen.line(42, y + 4.4, 54, one.name, tone)
+        pen.line(42, y + 8, 54, one.native, Tone(7.5, colour=GREY, floor=6))
+    else:
+        pen.cell(42, y + 0.5, 54, 7.0, one.name, tone, place=1.0)
+        pen.line(42, y + 11.1, 54, one.native, Tone(7.5, colour=GREY, floor=6))
+
+
+def _position(pen: PaperPen, title: Bilingual, y: float, row: float) -> None:
+    """One language in a usual row; in a tall one the other language below it, never mixed."""
+    first, second = title.pick(pen.primary), title.other(pen.primary)
+    if row == ROW or second in ("", first):
+        pen.cell(99, y + 0.8, 46, row - 1.6, first, Tone(9.5, floor=6.8))
+        return
+    pen.cell(99, y + 0.5, 46, 6.3, first, Tone(9, floor=6.4), place=1.0)
+    pen.cell(99, y + 7.7, 46, 4.9, second, Tone(7.5, colour=GREY, floor=5.8), place=0.0)
 
 
 def _closing(pen: PaperPen, top: float) -> None:
     """What else is handed over, what is missing, and who signs."""
     y = top + 8
-    for x, word in ((LEFT, N_("Gift")), (78, N_("Car sign no.")), (138, N_("Luggage tags"))):
-        end = pen.line(x, y, 44, pen.both(word), Tone(10.5, Weight.MEDIUM, floor=8))
+    for x, word in ((LEFT, N_("Gift")), (72, N_("Car sign no.")), (133, N_("Luggage tags"))):
+        end = pen.line(x, y, 43, pen.both(word), Tone(10.5, Weight.MEDIUM, floor=8))
         if word != N_("Gift"):
             pen.rule(end + 1.5, end + 9, y + 0.6, GREY, 0.3)
             end += 9
@@ -236,9 +273,9 @@ _LIST_COLUMNS: tuple[tuple[float, float, str, str], ...] = (
     (37, 64, N_("Delegation"), "left"),
     (103, 14, N_("Cards"), "centre"),
     (119, 30, N_("Badge numbers"), "left"),
-    (150, 14, N_("Packed"), "centre"),
-    (164, 14, N_("Checked"), "centre"),
-    (178, 17, N_("Handed over"), "centre"),
+    (150.5, 13, N_("Packed"), "centre"),
+    (164.5, 13, N_("Checked"), "centre"),
+    (178.5, 16.5, N_("Handed over"), "centre"),
 )
 
 
@@ -283,9 +320,7 @@ def _parcel(pen: PaperPen, parcel: Parcel, y: float) -> None:
     left = 37.0
     if pen.flag(parcel.country, left, middle - 2.6, 7.8, 5.2):
         left += 10.3
-    name, second = _spoken(pen, parcel.delegation)
-    country = parcel.country_name.pick(pen.primary)
-    below = " · ".join(dict.fromkeys(text for text in (second, country) if text and text != name))
+    name, below = parcel.delegation.pick(pen.primary), _in_other(pen, parcel)
     pen.line(left, middle + (0 if below else 1.7), 101 - left, name,
              Tone(11, Weight.SEMIBOLD, floor=7.8))  # fmt: skip
     pen.line(left, middle + 3.9, 101 - left, below, Tone(8, colour=GREY, floor=6.5))
@@ -293,19 +328,14 @@ def _parcel(pen: PaperPen, parcel: Parcel, y: float) -> None:
              align="centre")  # fmt: skip
     numbers = ranges([one.number for one in parcel.people if one.number > 0])
     pen.cell(119, y + 1, 30, _LIST_ROW - 2, numbers, Tone(9, floor=6.5))
-    for x in (157.0, 171.0, 186.5):
+    for x in (157.0, 171.0, 186.75):
         pen.tick(x, middle, 5.2)
 
 
 def _total(pen: PaperPen, parcels: Sequence[Parcel], y: float) -> None:
     cards = sum(len(parcel.people) for parcel in parcels)
-    told = pen.both(N_("In all")) + f": {pen.speech.number(cards)}"
+    told = pen.both(N_("Total cards")) + f": {pen.speech.number(cards)}"
     pen.line(37, y + 7, 120, told, Tone(11, Weight.SEMIBOLD, NAVY))
-
-
-def _spoken(pen: PaperPen, text: Bilingual) -> tuple[str, str]:
-    first, second = text.pick(pen.primary), text.other(pen.primary)
-    return first, "" if second == first else second
 
 
 def ranges(numbers: Sequence[int]) -> str:

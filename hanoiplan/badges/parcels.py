@@ -3,7 +3,7 @@
 What must not come in: drawing, writing.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from hanoiplan.badges.model import CardKind
@@ -24,18 +24,25 @@ def parcels(
 ) -> tuple[Parcel, ...]:
     """One parcel for each delegation, in packing order; of these people only, when given."""
     everybody = chosen(reader, event_id, CardChoice(), CardKind.BADGE)
+    return tuple(parcelled(everybody, delegations(reader, event_id), ids))
+
+
+def parcelled(
+    everybody: Sequence[DelegateRow],
+    bodies: Iterable[DelegationRow],
+    ids: Collection[int] | None = None,
+) -> Iterator[Parcel]:
+    """The parcels of `parcels`, one after the other; `everybody` who is expected, in pack order."""
     holes = pigeonholes(everybody)
-    bodies = {body.id: body for body in delegations(reader, event_id)}
+    known = {body.id: body for body in bodies}
     heads = {row.delegation_id: _spoken_name(row) for row in reversed(everybody) if row.is_head}
-    packed = [row for row in everybody if ids is None or row.id in ids]
-    return tuple(
-        _parcel(
-            bodies.get(delegation_id or 0),
+    packed = (row for row in everybody if ids is None or row.id in ids)
+    for delegation_id, rows in groupby(packed, key=lambda row: row.delegation_id):
+        yield _parcel(
+            known.get(delegation_id or 0),
             heads.get(delegation_id, ""),
             [_packed(row, holes) for row in rows],
         )
-        for delegation_id, rows in groupby(packed, key=lambda row: row.delegation_id)
-    )
 
 
 def _parcel(body: DelegationRow | None, head: str, people: list[Packed]) -> Parcel:

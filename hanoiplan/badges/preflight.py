@@ -7,7 +7,7 @@ What must not come in: measuring (paper reports that), deciding whether to print
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hanoiplan.badges.fields import BADGE_FIELDS
@@ -31,6 +31,7 @@ class Problem(StrEnum):
     MISSING_LETTER = "missing_letter"
     OVERFLOW = "overflow"
     BELOW_FLOOR = "below_floor"
+    OVERLAP = "overlap"
     NO_CODE = "no_code"
     MISSING_VALUE = "missing_value"
     BAD_PHOTO = "bad_photo"
@@ -40,6 +41,7 @@ class Problem(StrEnum):
     ODD_CHARACTERS = "odd_characters"
     ZAWGYI = "zawgyi"
     DUPLICATE_NAME = "duplicate_name"
+    NAMED_TWICE = "named_twice"
     COARSE_PHOTO = "coarse_photo"
     NO_IMAGE = "no_image"
     NO_FORM = "no_form"
@@ -54,13 +56,21 @@ SEVERITY: Mapping[Problem, int] = {problem: place for place, problem in enumerat
 BLOCKING = frozenset(
     {
         *(Problem.NO_NAME, Problem.DUPLICATE_CODE, Problem.MISSING_LETTER, Problem.OVERFLOW),
-        *(Problem.BELOW_FLOOR, Problem.NO_CODE, Problem.MISSING_VALUE),
+        *(Problem.NO_CODE, Problem.MISSING_VALUE, Problem.BAD_PHOTO),
     }
 )
 """A card with one of these is printed only when somebody signs for it."""
 
+BLOCKING_WHERE_VITAL = frozenset({Problem.BELOW_FLOOR, Problem.OVERLAP})
+"""These block where they touch what the card is for; a small locality holds up nobody's card."""
+
+VITAL = frozenset({"name", "code", "table", "seat", "room", "car", "plate"})
+"""Fields that a card is printed for: large enough, and nothing lies over them."""
+
 NEVER_SIGNED = frozenset({Problem.NO_NAME, Problem.DUPLICATE_CODE, Problem.NO_CODE})
 """Nobody can answer for these: they have to be mended, or the card is left out."""
+
+MOST_SPELT = 3  # letters of a foreign script that a sentence lists
 
 _SENTENCES = {
     Trouble.BELOW_FLOOR: N_(
@@ -76,6 +86,7 @@ _SENTENCES = {
     Trouble.NO_CODE: N_("“{what}” cannot be written as a code: {detail}"),
     Trouble.NO_FORM: N_("“{detail}” is no form that can be drawn; it is left out."),
     Trouble.ODD_CHARACTERS: N_("“{what}” has invisible characters; they are not printed."),
+    Trouble.OVERLAP: N_("“{what}” lies over “{other}”; move one of them in the template."),
 }
 
 
@@ -85,7 +96,8 @@ class Finding:
 
     `key` and `delegate_id` are the card's, `item` is the layout's item ("" for the whole card).
     `blocking` says that the card is not printed like this; a finding that somebody signed for
-    (`signed_by`) blocks no more. `detail` is the bare fact in the sentence.
+    (`signed_by`) blocks no more. `detail` is the bare fact in the sentence, `field` what the item
+    shows where that is at fault.
     """
 
     key: str
@@ -96,6 +108,7 @@ class Finding:
     sentence: str
     detail: str = ""
     signed_by: str = ""
+    field: str = ""
 
 
 def inspect(
@@ -145,14 +158,38 @@ class _Run:
 
     kind: CardKind
     names: Mapping[str, int]
-    codes: Mapping[str, int]
+    codes: Mapping[str, int]  # of how many people each is
+    second: frozenset[str]  # keys of cards of people who have one in this run already
+    lines: Mapping[int, tuple[int, ...]]  # of the list, by person, where one card each is usual
 
     @classmethod
     def of(cls, cards: Sequence[BadgeCard], kind: CardKind) -> "_Run":
         people = {card.delegate_id: card for card in cards if card.delegate_id}
         names = Counter(fold(card.printed.pick("vi")) for card in people.values())
-        codes = Counter(card.code for card in cards if card.code not in ("", SAMPLE_CODE))
-        return cls(kind, names, codes)
+        codes = Counter(
+            code
+            for _who, code in {(card.delegate_id, card.code) for card in cards}
+            if code not in ("", SAMPLE_CODE)
+        )
+        second = _second(cards) if KINDS[kind].has_code else frozenset[str]()
+        return cls(kind, names, codes, second, _lines(cards) if KINDS[kind].one_each else {})
+
+
+def _second(cards: Sequence[BadgeCard]) -> frozenset[str]:
+    """A badge of somebody who has one in this run already would carry the same code."""
+    first: dict[int, str] = {}
+    for card in cards:
+        first.setdefault(card.delegate_id, card.key)
+    return frozenset(card.key for card in cards if card.key != first[card.delegate_id])
+
+
+def _lines(cards: Sequence[BadgeCard]) -> dict[int, tuple[int, ...]]:
+    """The lines of the list that name each person."""
+    found: dict[int, tuple[int, ...]] = {}
+    for card in cards:
+        if card.delegate_id and card.row:
+            found[card.delegate_id] = (*found.get(card.delegate_id, ()), card.row)
+    return found
 
 
 def _of_one(
@@ -165,11 +202,18 @@ def _of_one(
         return
     if run.codes[card.code] > 1:
         yield _finding(card, Problem.DUPLICATE_CODE, _("Another card of this run has this code."))
+    elif card.key in run.second:
+        sentence = _("This person has a badge in this run already; a copy has the same code.")
+        yield _finding(card, Problem.DUPLICATE_CODE, sentence)
     of_report = list(_of_report(card, report))
     yield from of_report
+    known = {one.problem for one in of_report}
+    hidden = spec.has_code and report is not None and not report.shows_code
+    if hidden and Problem.NO_CODE not in known:
+        sentence = _("No code is seen on this card, so no door would open. Add a QR code.")
+        yield _finding(card, Problem.NO_CODE, sentence)
     yield from _of_list(card, run.kind)
     if card.delegate_id:
-        known = {one.problem for one in of_report}
         yield from (one for one in _of_person(card, run, changed) if one.problem not in known)
 
 
@@ -177,12 +221,30 @@ def _of_report(card: BadgeCard, report: CardReport | None) -> Iterator[Finding]:
     """Paper's remarks, each sentence once."""
     said: set[str] = set()
     for item in report.troubles if report else ():
+        under = _under(item, report.reached if report else ())
         for trouble in item.troubles:
-            sentence = _sentence(item, trouble)
+            sentence = _sentence(item, trouble, under)
             if sentence not in said:
                 said.add(sentence)
                 problem = Problem(trouble.name.lower())
-                yield _finding(card, problem, sentence, item=item.item, detail=item.detail)
+                over = trouble is Trouble.OVERLAP
+                detail = item.over if over else item.detail
+                plain = _finding(card, problem, sentence, item=item.item, detail=detail)
+                found = replace(plain, field=item.field)
+                harms = problem in BLOCKING_WHERE_VITAL and _is_vital(item, *under)
+                yield replace(found, blocking=True) if harms else found
+
+
+def _under(item: Reached, reached: Iterable[Reached]) -> tuple[Reached, ...]:
+    """What an item lies over by mistake: the texts of the other item on the same face."""
+    if not item.over:
+        return ()
+    return tuple(one for one in reached if (one.item, one.face) == (item.over, item.face))
+
+
+def _is_vital(*met: Reached) -> bool:
+    """Whether a card is of no use where these lie over each other."""
+    return any(one.field in VITAL for one in met)
 
 
 def _of_list(card: BadgeCard, kind: CardKind) -> Iterator[Finding]:
@@ -217,6 +279,12 @@ def _of_person(card: BadgeCard, run: _Run, changed: Collection[int]) -> Iterator
     if run.names[fold(card.printed.pick("vi"))] > 1:
         sentence = _("Somebody else in this run has the same name; compare before handing out.")
         yield _finding(card, Problem.DUPLICATE_NAME, sentence, item="name")
+    lines = run.lines.get(card.delegate_id, ())
+    if len(lines) > 1:
+        sentence = _("The list names this person more than once, in lines {lines}.")
+        told = ", ".join(str(line) for line in sorted(lines))
+        said = sentence.format(lines=told)
+        yield _finding(card, Problem.NAMED_TWICE, said, item="name", detail=told)
     if not card.position and not card.organisation:
         sentence = _("Position and organisation are empty; only the name stands on the card.")
         yield _finding(card, Problem.NO_POSITION, sentence, item="titles")
@@ -230,8 +298,8 @@ def _has_name(card: BadgeCard) -> bool:
 
 def odd_characters(card: BadgeCard) -> str:
     """Control characters and marks of direction in what a card prints, as code points."""
-    texts = (card.printed, card.honorific, card.position, card.organisation)
-    every = "".join((card.native, *(text.vi + text.en for text in texts)))
+    texts = (card.printed, card.honorific, card.style, card.position, card.organisation)
+    every = "".join((card.native, card.conferred, *(text.vi + text.en for text in texts)))
     odd = dict.fromkeys(letter for letter in every if _is_odd(letter))
     return ", ".join(f"U+{ord(letter):04X}" for letter in odd)
 
@@ -255,7 +323,7 @@ def _signed_for(one: Finding, signed: Mapping[tuple[str, str], str]) -> Finding:
         return one
     return Finding(
         one.key, one.delegate_id, one.item, one.problem, blocking=False,
-        sentence=one.sentence, detail=one.detail, signed_by=name,
+        sentence=one.sentence, detail=one.detail, signed_by=name, field=one.field,
     )  # fmt: skip
 
 
@@ -263,13 +331,26 @@ def _label(field: str) -> str:
     return _(BADGE_FIELDS[field].label) if field in BADGE_FIELDS else ""
 
 
-def _sentence(item: Reached, trouble: Trouble) -> str:
+def _sentence(item: Reached, trouble: Trouble, under: Sequence[Reached] = ()) -> str:
     size = interface().number(item.size, 2)
     what = _label(item.field) or item.item
-    return _(_SENTENCES[trouble]).format(what=what, size=size, detail=item.detail, item=item.item)
+    detail = _spelt(item.detail) if trouble is Trouble.MISSING_LETTER else item.detail
+    other = next((_label(one.field) for one in under if one.field), "") or item.over
+    told = _(_SENTENCES[trouble])
+    return told.format(what=what, size=size, detail=detail, item=item.item, other=other)
+
+
+def _spelt(letters: str) -> str:
+    """The first letters with their code points: the window may not be able to show them either."""
+    said = [f"{letter} (U+{ord(letter):04X})" for letter in letters[:MOST_SPELT]]
+    return ", ".join(said + ["…"] * (len(letters) > MOST_SPELT))
 
 
 def sentences(report: CardReport) -> tuple[str, ...]:
     """One sentence for each trouble of a card, each said once, in the interface language."""
-    said = [_sentence(item, trouble) for item in report.troubles for trouble in item.troubles]
+    said = [
+        _sentence(item, trouble, _under(item, report.reached))
+        for item in report.troubles
+        for trouble in item.troubles
+    ]
     return tuple(dict.fromkeys(said))

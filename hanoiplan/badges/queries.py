@@ -1,8 +1,10 @@
 """Reading what cards need: people in packing order, who is printed, one frozen card each."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from sqlalchemy import func, select
@@ -12,7 +14,7 @@ from hanoiplan.badges.tables import BadgeTemplate, CardPrinted, CardSignedOff
 from hanoiplan.base.names import phrases
 from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import delegate_rows, expected_count, standings
+from hanoiplan.delegates.queries import delegate_rows, expected_count, in_parts, standings
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.store.work import Reader, Statement
@@ -66,27 +68,48 @@ def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int,
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One card as it was printed; `content` is the mark of what it said."""
+    """One card as it was printed; `content` is the mark of what it said in these `fields`."""
 
     delegate_id: int
     layout: str
     version: int
     content: str
+    fields: tuple[str, ...]
     run: int
     at: datetime
 
 
-def print_log(reader: Reader, event_id: int, kind: CardKind) -> list[Printed]:
-    """Every card of a kind that was printed, the oldest first."""
-    query = (
-        select(CardPrinted)
-        .where(CardPrinted.event_id == event_id, CardPrinted.kind == kind)
-        .order_by(CardPrinted.id)
-    )
+def print_log(
+    reader: Reader, event_id: int, kind: CardKind, among: Collection[int] | None = None
+) -> list[Printed]:
+    """Every card of a kind that was printed, the oldest first; of these people only, when given.
+
+    The id 0 stands for all signs, which are of nobody.
+    """
+    query = select(CardPrinted)
+    if among is None:
+        rows = reader.rows(query.where(CardPrinted.event_id == event_id))
+    else:  # no event is named: SQLite would take that for the way in and read all of it each time
+        parts = (query.where(CardPrinted.delegate_id.in_(part)) for part in in_parts(among))
+        rows = [row for part in parts for row in reader.rows(part) if row.event_id == event_id]
     return [
-        Printed(row.delegate_id, row.layout, row.version, row.content, row.run, row.at)
-        for row in reader.rows(query)
+        Printed(
+            row.delegate_id,
+            row.layout,
+            row.version,
+            row.content,
+            _fields(row.fields),
+            row.run,
+            row.at,
+        )
+        for row in sorted(rows, key=attrgetter("id"))
+        if row.kind == kind
     ]
+
+
+@lru_cache(maxsize=100)  # the cards of a run are drawn in a few layouts
+def _fields(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,25 +180,33 @@ def _with_badge(event_id: int) -> Statement:
 
 
 def cards(
-    reader: Reader, facts: EventFacts, rows: Collection[DelegateRow], codes: Mapping[int, str]
+    reader: Reader,
+    facts: EventFacts,
+    rows: Collection[DelegateRow],
+    codes: Mapping[int, str],
+    *,
+    photos: bool = True,
 ) -> list[BadgeCard]:
-    """One frozen card a person, in the order given; `codes` are digits by delegate id."""
+    """One frozen card a person, in the order given; `codes` are digits by delegate id.
+
+    Without `photos` the cards only know which photo is theirs (`with_photos` reads them).
+    """
     badges = standings(reader, facts.id, [row.id for row in rows])
-    return [
+    made = [
         _card(
             facts,
             row,
-            photo=_photo(reader, row),
             number=badges[row.id].number if row.id in badges else 0,
             version=badges[row.id].version if row.id in badges else 0,
             code=codes.get(row.id, ""),
         )
         for row in rows
     ]
+    return with_photos(reader, made) if photos else made
 
 
 def _card(
-    facts: EventFacts, row: DelegateRow, *, photo: bytes, number: int, version: int, code: str
+    facts: EventFacts, row: DelegateRow, *, number: int, version: int, code: str
 ) -> BadgeCard:
     printed = Bilingual(
         row.printed.vi or row.printed.en or row.passport_name,
@@ -200,13 +231,22 @@ def _card(
         code=code,
         primary=primary,
         name_phrases=phrases(printed.pick(primary), together),
-        photo=photo,
+        photo=b"",
+        photo_kept=row.photo,
+        style=row.style,
+        conferred=row.conferred_title,
     )
 
 
-def _photo(reader: Reader, row: DelegateRow) -> bytes:
-    """The picture of a person; none where nobody chose one."""
-    return (reader.blob(row.photo) or b"") if row.photo else b""
+def with_photos(reader: Reader, run: Sequence[BadgeCard]) -> list[BadgeCard]:
+    """Cards with their photos, for those that only knew which photo is theirs."""
+    return [_with_photo(reader, card) if card.photo_kept else card for card in run]
+
+
+def _with_photo(reader: Reader, card: BadgeCard) -> BadgeCard:
+    """What is kept nowhere any more is no photo."""
+    photo = card.photo or reader.blob(card.photo_kept) or b""
+    return replace(card, photo=photo, photo_kept=card.photo_kept if photo else "")
 
 
 def _matches(asked: str, words: tuple[str, ...]) -> bool:

@@ -29,6 +29,9 @@ from hanoiplan.paper.units import Side
 FILE_LIMIT = 1_000
 """Cards a file: memory grows with the file, and printers want no larger ones."""
 
+LEAST_CODE = 3.0
+"""Millimetres: the modules of a smaller code are finer than a printer's dots."""
+
 Progress = Callable[[int, int], None]
 """Called with the number of cards done and of all cards."""
 
@@ -49,6 +52,11 @@ class Wanted:
     stacked: bool = False
     duplex: Duplex = Duplex.NONE
     profile: Profile = TRUE_SIZE
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether any card may have a back: then every sheet of the run has a back page."""
+        return any(layout.two_sided for layout in (self.layout, *self.others))
 
     def layout_for(self, card: BadgeCard) -> Layout:
         """The layout a card is drawn in: the template, or what stands in for it."""
@@ -83,6 +91,7 @@ class CardReport:
     layout: str
     reached: tuple[Reached, ...]
     key: str = ""
+    shows_code: bool = True  # on a side that is printed, and large enough to be read
 
     @property
     def troubles(self) -> tuple[Reached, ...]:
@@ -117,8 +126,27 @@ def drawing_of(card: BadgeCard, template: Layout | Wanted | str) -> tuple[Drawin
     layout = template.layout_for(card) if isinstance(template, Wanted) else template
     drawing = compose(layout, card, BADGE_FIELDS)
     reached = drawing.reached + _absent(card, layout)
-    report = CardReport(card.delegate_id, card.badge_number, layout.name, reached, card.key)
+    duplex = template.duplex if isinstance(template, Wanted) else Duplex.LONG_EDGE
+    report = CardReport(
+        card.delegate_id,
+        card.badge_number,
+        layout.name,
+        reached,
+        card.key,
+        _shows_code(drawing, duplex),
+    )
     return drawing, report
+
+
+def _shows_code(drawing: Drawing, duplex: Duplex) -> bool:
+    """Whether a reader at a door finds the code: not on a back that nobody prints."""
+    inks = (
+        one.ink
+        for one in drawing.reached
+        if one.field == "code"
+        and (duplex is not Duplex.NONE or drawing.faces[one.face].side is Side.FRONT)
+    )
+    return any(ink is not None and min(ink.width, ink.height) >= LEAST_CODE for ink in inks)
 
 
 def _absent(card: BadgeCard, layout: Layout) -> tuple[Reached, ...]:
@@ -134,7 +162,7 @@ def _absent(card: BadgeCard, layout: Layout) -> tuple[Reached, ...]:
     if "flag" in asked and country and not country.organisation and not flag:
         lost = (Trouble.NO_FLAG,)
         found.append(Reached(asked["flag"], "flag", troubles=lost, detail=country.code))
-    if "photo" in asked and card.is_work_card and not card.photo:
+    if "photo" in asked and card.is_work_card and not card.has_photo:
         found.append(Reached(asked["photo"], "photo", troubles=(Trouble.NO_PHOTO,)))
     return tuple(found)
 
@@ -158,6 +186,7 @@ class _Run:
             *(wanted.sheet, len(self._cards), wanted.start_cell),
             stacked=wanted.stacked,
             duplex=wanted.duplex,
+            two_sided=wanted.two_sided,
         )
         for page in pages(order, self._draw):
             self.sides[page.side] += 1

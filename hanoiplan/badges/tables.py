@@ -21,7 +21,9 @@ class CardPrinted(Fact):
     """One card, label or sign left the printer.
 
     `content` is a keyed digest of what it says: it tells whether a card says something else by
-    now, and nothing about the person.
+    now, and nothing about the person. `fields` are the names of what its layout showed then, so
+    that a template may change or go. What a digest was made of could be guessed with the key in
+    the same file, so it goes when the person is erased, as does the free word of the reason.
     """
 
     __tablename__ = "card_printed"
@@ -33,8 +35,9 @@ class CardPrinted(Fact):
     version: Mapped[int] = whole_number(N_("Version"))
     at: Mapped[datetime] = moment(N_("At"))
     desk: Mapped[str] = words(N_("Desk"))
-    content: Mapped[str] = words(N_("Mark of what is printed"))
-    reason: Mapped[str] = words(N_("Reason"))
+    content: Mapped[str] = words(N_("Mark of what is printed"), personal=True)
+    fields: Mapped[str] = words(N_("Fields on the card"))
+    reason: Mapped[str] = words(N_("Reason"), personal=True)
     run: Mapped[int] = whole_number(N_("Print run"))
 
 
@@ -46,7 +49,7 @@ class CardSignedOff(Fact):
     delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
     kind: Mapped[str] = words(N_("Kind of card"))
     problem: Mapped[str] = words(N_("Problem"))
-    content: Mapped[str] = words(N_("Mark of what is printed"))
+    content: Mapped[str] = words(N_("Mark of what is printed"), personal=True)
     signed_by: Mapped[str] = words(N_("Signed by"))
     at: Mapped[datetime] = moment(N_("At"))
     desk: Mapped[str] = words(N_("Desk"))

@@ -144,14 +144,15 @@ def _gone() -> str:
     return _("This template is not there any more. Choose another one.")
 
 
-def refuse_other_kind(reader: Reader, event_id: int, name: str, kind: CardKind) -> None:
+def refuse_other_kind(reader: Reader, event_id: int, layout: Layout | str, kind: CardKind) -> None:
     """A badge printed without its code would open no door, and its older one would be dead.
 
     Raises:
         NotPossible: the layout prints another kind of card; the sentence names those that fit.
         KnownError: there is no such layout.
     """
-    layout = layout_named(reader, event_id, name)
+    if isinstance(layout, str):
+        layout = layout_named(reader, event_id, layout)
     if kind in kinds_of(layout):
         refuse_without_code(layout, kind)
         return

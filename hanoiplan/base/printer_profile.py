@@ -59,8 +59,9 @@ class Profile:
     ) -> Placing:
         """Where the content of a page of this size goes, mm.
 
-        A lying page is one that the printer turns by a quarter, against the clock (landscape in
-        RFC 8011, 5.2.10); over the short edge the back stands on its head in the printer.
+        A lying page has its left edge at the top of the paper (so CUPS turns it, as measured by
+        `make printers`, and so do drivers of Windows that say 90 for DC_ORIENTATION). Over the
+        short edge the back stands on its head in the printer.
         """
         right = self.dx + (self.back_dx if back else 0.0)
         down = self.dy + (self.back_dy if back else 0.0)
@@ -69,7 +70,7 @@ class Profile:
         scale_x, scale_y = self.scale_x, self.scale_y
         if width > height:
             scale_x, scale_y = scale_y, scale_x
-            right, down = -down, right
+            right, down = down, -right
         return Placing(
             scale_x,
             scale_y,

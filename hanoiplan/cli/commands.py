@@ -52,7 +52,7 @@ WHOM = (
     Argument("--id", N_("only this person; may be given several times"), {"action": "append"}),
 )
 KINDS_OF_CARDS = (
-    *("badge", "tent", "place", "table-sign", "seat"),
+    *("badge", "tent", "place", "table-sign", "seat-label"),
     *("door", "car", "luggage", "address"),
 )
 OWN_LIST = Argument(

@@ -27,7 +27,8 @@ def run(call: Call) -> int:
 
 def _lines(done: Certificate) -> list[str]:
     copies = [_("Erased in the copy {file} too.").format(file=copy.file) for copy in done.copies]
-    return [_here(done.here), *copies, _exported()]
+    drafts = [_drafts(done.drafts)] if done.drafts else []
+    return [_here(done.here), *copies, *drafts, _exported()]
 
 
 def _here(here: Emptied) -> str:
@@ -39,6 +40,17 @@ def _here(here: Emptied) -> str:
         here.entries,
     )
     return told.format(n=here.entries)
+
+
+def _drafts(n: int) -> str:
+    told = ngettext(
+        "{n} unsaved card template was removed from this computer. If one is open, please look"
+        " through it.",
+        "{n} unsaved card templates were removed from this computer. If one is open, please look"
+        " through it.",
+        n,
+    )
+    return told.format(n=n)
 
 
 def _exported() -> str:
@@ -77,6 +89,7 @@ def _as_json(done: Certificate) -> dict[str, object]:
         "copies": [{"file": str(one.file), "entries": one.entries} for one in done.copies],
         "left": [{"file": str(one.file), "why": one.why} for one in done.left],
         "gone": [str(path) for path in done.gone],
+        "drafts": done.drafts,
         "elsewhere": [{"table": place.table, "id": id_text(place.row)} for place in done.elsewhere],
         "exports": _exported(),
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import free_name
-from hanoiplan.store.trouble import spoken
+from hanoiplan.store.trouble import no_folder, spoken
 
 PDF = b"%PDF"
 
@@ -21,6 +21,10 @@ def check_place(path: Path) -> None:
         FileTrouble: a folder, something that is no PDF, a read-only or missing folder.
     """
     refuse_folder(path)
+    with spoken(path):
+        there = path.parent.exists()
+    if not there:
+        raise no_folder(path.parent)
     with spoken(path):
         if path.exists() and not _may_be_replaced(path):
             sentence = _("{name} is there already and is no PDF. Choose another name.")

@@ -5,17 +5,18 @@ two commands, because it brings in everything that draws and reads lists.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from hanoiplan.badges.brought_along import others_of, read_template_file
 from hanoiplan.badges.kinds import KINDS, WORDS
+from hanoiplan.badges.many_files import rendered_files
 from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
 from hanoiplan.badges.operations import (
     DATA_CHANGED,
-    OTHER,
     cards_of_run,
     note_printed,
     prepare_run,
@@ -24,15 +25,16 @@ from hanoiplan.badges.own_list import OwnList
 from hanoiplan.badges.own_list_reading import read_list_file
 from hanoiplan.badges.preflight import Finding, inspect, left_out, title_of
 from hanoiplan.badges.printed import changed_since_printed, signed
-from hanoiplan.badges.queries import CardChoice
-from hanoiplan.badges.render import Rendered, Wanted, drawing_of, files_of, render
-from hanoiplan.badges.templates import layout_named, refuse_other_kind, refuse_without_code
+from hanoiplan.badges.queries import CardChoice, with_photos
+from hanoiplan.badges.render import CardReport, Rendered, Wanted, drawing_of, files_of, render
+from hanoiplan.badges.templates import layout_named, refuse_other_kind
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.cli.call import Call
 from hanoiplan.cli.files import check_place, part, write_pdf
-from hanoiplan.cli.printing import REMARKS, choice_of
+from hanoiplan.cli.kept_photos import PhotosOf
+from hanoiplan.cli.printing import REMARKS, check_parts, choice_of, naming
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.sheet import Duplex, sheet_for
@@ -85,7 +87,7 @@ class _Job:
             made,
             changed=self.changed,
             kind=self.kind,
-            signed=self.workspace.read(signed, self.event.id, self.kind, self.layout.name, cards),
+            signed=self.workspace.read(signed, self.event.id, self.kind, self.layout, cards),
             among=among,
         )
         self.findings += found
@@ -98,10 +100,9 @@ def _job(call: Call, workspace: Workspace, kind: CardKind) -> _Job:
     name = call.words["layout"] or KINDS[kind].layout
     if name.lower().endswith(".json"):
         layout = read_template_file(Path(name))
-        refuse_without_code(layout, kind)
     else:
         layout = workspace.read(layout_named, event.id, name)
-        workspace.read(refuse_other_kind, event.id, name, kind)
+    workspace.read(refuse_other_kind, event.id, layout, kind)
     own = None
     if call.words["list"]:
         people = workspace.read(delegate_rows, event.id)
@@ -121,10 +122,14 @@ def print_cards(call: Call) -> int:
     with call.workspace() as workspace:
         job = _job(call, workspace, kind)
         wanted, choice, reason = job.wanted(), job.choice(), _reason(call)
-        run = workspace.do(prepare_run, job.event.id, kind, choice, job.own, reason)
-        files, printed = _files(job, run, wanted, out, reason)
-    _answer(job, run, files, printed)
-    if not printed:
+        run = workspace.do(prepare_run, job.event.id, kind, choice, job.own, reason, photos=False)
+        check_parts(out, run)
+        done = _Done()
+        try:
+            _make_files(job, run, wanted, out, reason, done)
+        finally:
+            _answer(job, done)
+    if not done.printed:
         raise NotPossible(_("Every card of this run has a problem, so nothing was printed."))
     return 0
 
@@ -133,37 +138,44 @@ def _reason(call: Call) -> str:
     given: str = call.words["reason"] or ""
     if given.strip():
         return given
-    return DATA_CHANGED if call.words["only"] == "changed" else OTHER
+    return DATA_CHANGED if call.words["only"] == "changed" else ""
 
 
-def _files(
-    job: _Job, run: Sequence[BadgeCard], wanted: Wanted, out: Path, reason: str
-) -> tuple[list[tuple[Path, Path, Rendered]], list[BadgeCard]]:
-    """Every portion drawn, looked over, drawn again without what blocks, saved and noted."""
-    progress = job.call.output.progress(_("Drawing"))
-    files: list[tuple[Path, Path, Rendered]] = []
-    printed: list[BadgeCard] = []
-    for portion in files_of(run):
-        made = render(portion, wanted, progress=progress)
-        bad = left_out(job.look(portion, made.report, run))
-        good = [card for card in portion if card.key not in bad]
-        if not good:
-            continue
-        if bad:
-            made = render(good, wanted, progress=progress)
-        path = part(out, len(files) + 1)
-        files.append((write_pdf(path, made.pdf), path, made))
-        job.workspace.do(note_printed, job.event.id, job.kind, job.layout.name, good, reason)
-        printed += good
-    return files, printed
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was saved and noted so far: files (as written, as asked, how made), and their cards."""
+
+    files: list[tuple[Path, Path, Rendered]] = field(default_factory=list)
+    printed: list[BadgeCard] = field(default_factory=list)
 
 
-def _answer(
-    job: _Job,
-    run: Sequence[BadgeCard],
-    files: Sequence[tuple[Path, Path, Rendered]],
-    printed: Sequence[BadgeCard],
+def _make_files(
+    job: _Job, run: Sequence[BadgeCard], wanted: Wanted, out: Path, reason: str, done: _Done
 ) -> None:
+    """Every portion drawn, looked over, drawn again without what blocks, saved and noted.
+
+    What is `done` stays done and is said when a later file fails.
+    """
+    progress, photos = job.call.output.progress(_("Drawing")), PhotosOf(job.call.file)
+    with closing(rendered_files(run, wanted, photos, progress)) as drawn:
+        for portion, made in zip(files_of(run), drawn, strict=True):
+            bad = left_out(job.look(portion, made.report, run))
+            good = [card for card in portion if card.key not in bad]
+            if not good:
+                continue
+            path = part(out, len(done.files) + 1)
+            again = replace(wanted, start_cell=0 if done.files else wanted.start_cell)
+            final = render(photos(good), again, progress=progress) if bad else made
+            written = write_pdf(path, final.pdf)
+            with naming(written):
+                job.workspace.do(note_printed, job.event.id, job.kind, job.layout, good, reason)
+            # Only what is said of it is kept: the bytes of ten files would fill the memory.
+            done.files.append((written, path, replace(final, pdf=b"")))
+            done.printed.extend(good)
+
+
+def _answer(job: _Job, done: _Done) -> None:
+    files, printed = done.files, done.printed
     for written, asked, _made in files:
         if written != asked:
             sentence = _("{name} is held open by another program; this run is in {other}.")
@@ -193,8 +205,7 @@ def _answer(
             replaced,
         )
         lines.append(sentence.format(n=replaced))
-    if len(run) > n:
-        left = len(run) - n
+    if left := len(left_out(stopped)):
         sentence = ngettext("{n} card was left out.", "{n} cards were left out.", left)
         lines.append(sentence.format(n=left))
     job.call.output.answer(value, *lines, *(str(written) for written, _asked, _made in files))
@@ -204,7 +215,7 @@ def _remark(job: _Job, stopped: Sequence[Finding], others: Sequence[Finding]) ->
     """Every card that is left out is named; of the others so many as a person reads."""
     for one in stopped:
         words = _("{who}: {why} Left out.")
-        job.call.output.remark(words.format(who=job.titles[one.key], why=one.sentence))
+        job.call.output.remark(words.format(who=job.titles[one.key], why=_ended(one.sentence)))
     for one in others[:REMARKS]:
         job.call.output.remark(f"{job.titles[one.key]}: {one.sentence}")
     more = len(others) - REMARKS
@@ -213,6 +224,11 @@ def _remark(job: _Job, stopped: Sequence[Finding], others: Sequence[Finding]) ->
             "{n} more remark; --json says all.", "{n} more remarks; --json says all.", more
         )
         job.call.output.remark(sentence.format(n=more))
+
+
+def _ended(sentence: str) -> str:
+    """With its full stop, also where it ends with letters or numbers that it quotes."""
+    return sentence if sentence.endswith((".", "…")) else f"{sentence}."
 
 
 def _say_of_list(call: Call, own: OwnList) -> None:
@@ -230,15 +246,18 @@ def preflight(call: Call) -> int:
     kind = WORDS[call.words["kind"] or KINDS[CardKind.BADGE].word]
     with call.workspace(read_only=True) as workspace:
         job = _job(call, workspace, kind)
-        run = workspace.read(cards_of_run, job.event.id, kind, job.choice(), job.own, SAMPLE_CODE)
+        run = workspace.read(
+            cards_of_run, job.event.id, kind, job.choice(), job.own, SAMPLE_CODE, photos=False
+        )
         if not run:
             raise NotPossible(_("Nobody is in this run. Choose others."))
         wanted = job.wanted()
         progress = call.output.progress(_("Looking"))
-        reports = []
-        for done, card in enumerate(run, start=1):
-            reports.append(drawing_of(card, wanted)[1])
-            progress(done, len(run))
+        reports: list[CardReport] = []
+        for portion in files_of(run):
+            for card in workspace.read(with_photos, portion):
+                reports.append(drawing_of(card, wanted)[1])
+                progress(len(reports), len(run))
         found = job.look(run, reports, run)
     lines = [f"{job.titles[one.key]}: {one.sentence}" for one in found]
     sentence = ngettext("{n} card, nothing to mend.", "{n} cards, nothing to mend.", len(run))

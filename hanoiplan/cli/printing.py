@@ -3,16 +3,18 @@
 Loaded only for these two commands, because it brings in everything that draws.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from hanoiplan.badges.many_files import rendered_files
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
 from hanoiplan.badges.preflight import sentences
 from hanoiplan.badges.queries import CardChoice, printed_versions
-from hanoiplan.badges.render import CardReport, files_of, render, wanted_named
+from hanoiplan.badges.render import CardReport, Rendered, files_of, wanted_named
 from hanoiplan.badges.templates import refuse_other_kind
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
@@ -20,14 +22,14 @@ from hanoiplan.base.ids import id_text
 from hanoiplan.base.operation import Operation
 from hanoiplan.cli.call import Call, person_id
 from hanoiplan.cli.files import check_place, part, write_pdf
-from hanoiplan.cli.output import Progress
+from hanoiplan.cli.kept_photos import PhotosOf
 from hanoiplan.cli.people import the_person
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
 
 REMARKS = 20  # lines for a person; a program gets all of them
 
-Prepare = Operation[Work, [int, CardChoice], list[BadgeCard]]
+Prepare = Operation[Work, ..., list[BadgeCard]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +66,48 @@ def _print(
         workspace.read(refuse_other_kind, event.id, layout, kind)
         choice = choice_of(call, workspace, event.id)
         before = workspace.read(printed_versions, event.id, kind)
-        run = workspace.do(prepare, event.id, choice)
-        progress = call.output.progress(_("Drawing"))
-        files = []
-        for number, portion in enumerate(files_of(run), start=1):
-            files.append(_file(portion, layout, sheet, part(out, number), progress))
-            workspace.do(note_printed, event.id, kind, layout, portion)
-    replaced = sum(1 for card in run if card.delegate_id in before)
-    _answer(call, run, files, replaced, in_words(len(run), replaced))
+        run = workspace.do(prepare, event.id, choice, photos=False)
+        check_parts(out, run)
+        progress, photos = call.output.progress(_("Drawing")), PhotosOf(call.file)
+        files: list[_Printed] = []
+        printed: list[BadgeCard] = []
+        wanted = wanted_named(layout, sheet)
+        try:
+            with closing(rendered_files(run, wanted, photos, progress)) as drawn:
+                for portion, made in zip(files_of(run), drawn, strict=True):
+                    saved = _saved(made, part(out, len(files) + 1))
+                    with naming(saved.file):
+                        workspace.do(note_printed, event.id, kind, layout, portion)
+                    files.append(saved)
+                    printed += portion
+        finally:  # what is done stays done and is said when a later file fails
+            if printed:
+                replaced = sum(1 for card in printed if card.delegate_id in before)
+                _answer(call, printed, files, replaced, in_words(len(printed), replaced))
     return 0
 
 
-def _file(
-    portion: Sequence[BadgeCard], layout: str, sheet: str | None, path: Path, progress: Progress
-) -> _Printed:
-    rendered = render(portion, layout, sheet, progress)
+def check_parts(out: Path, run: Sequence[BadgeCard]) -> None:
+    """Refuse a place that takes no file, for each file that a run will need.
+
+    Raises:
+        FileTrouble: as `check_place`.
+    """
+    for number, _portion in enumerate(files_of(run), start=1):
+        check_place(part(out, number))
+
+
+@contextmanager
+def naming(file: Path) -> Iterator[None]:
+    """Say which file it is that cannot be recorded, and so must not be used."""
+    try:
+        yield
+    except NotPossible as error:
+        sentence = _("{name} was not recorded as printed. {why}")
+        raise NotPossible(sentence.format(name=file.name, why=error)) from error
+
+
+def _saved(rendered: Rendered, path: Path) -> _Printed:
     return _Printed(write_pdf(path, rendered.pdf), path, rendered.pages, rendered.troubles)
 
 

@@ -61,6 +61,7 @@ class Badges:
 
     printed: int = 0
     changed: frozenset[int] = frozenset()  # delegate ids
+    edited: frozenset[int] = frozenset()  # delegate ids whose badges are still to be compared
 
 
 @dataclass(frozen=True, slots=True)

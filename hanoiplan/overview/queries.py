@@ -7,8 +7,8 @@ a change only the part that it touched is read again. What must not come in: wri
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from hanoiplan.base.changes import Changes
@@ -17,6 +17,7 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.hosting import hosting_of
 from hanoiplan.delegates.model import DelegationKind, DelegationRow, Invitation
 from hanoiplan.overview.model import Arrivals, Badges, Body, Counted, Overview, People
+from hanoiplan.overview.out_of_date import FOLDED, LIVE, changed_of, edited_since_print
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import main_checkpoint
 from hanoiplan.store.work import Reader
@@ -26,18 +27,10 @@ ROWS = frozenset({"delegation"})
 PEOPLE = frozenset({"delegate"})
 ARRIVALS = frozenset({"passage", "passage_taken_back", "checkpoint"})
 PRINTS = frozenset({"card_printed", "badge_voided"})
-TABLES = EVENT | ROWS | PEOPLE | ARRIVALS | PRINTS
+SAID = frozenset({"category", "badge_template"})  # what cards of everybody say, or how
+TABLES = EVENT | ROWS | PEOPLE | ARRIVALS | PRINTS | SAID
 FEW = 500  # new passages that are added up one by one
-FOLDED = 2_000  # edits that are compared with what was printed; more of them are an import
-
-# What a badge prints of a delegate's record.
-PRINTED = frozenset(
-    {
-        *("passport_name", "printed_vi", "printed_en", "native_name", "photo", "country"),
-        *("honorific_vi", "honorific_en", "position_vi", "position_en", "delegation_id"),
-        *("organisation_vi", "organisation_en", "category_id", "category_text"),
-    }
-)
+COMPARED = 200  # badges that are compared with the record in one go
 
 _DELEGATIONS = """
     SELECT id, name_vi, name_en, kind, country, invitation, invitation_date, quota,
@@ -89,26 +82,7 @@ _PASSED = """
     SELECT count(*) AS n FROM (SELECT 1 FROM json_each(?) AS one
     JOIN passage p ON p.delegate_id = one.value LIMIT 1)
 """
-_LIVE = """
-    c.event_id = ? AND c.kind = 'badge' AND NOT EXISTS (
-        SELECT 1 FROM badge_voided v
-        WHERE v.event_id = c.event_id AND v.number = c.number AND v.version >= c.version)
-"""
-_PRINTED = f"SELECT count(DISTINCT c.delegate_id) AS n FROM card_printed c WHERE {_LIVE}"  # noqa: S608 - put together from constants of this file
-# CROSS JOIN keeps this order: from the few operations on records since the first print
-_EDITED = """
-    SELECT e.row, e.columns, e.payload, e.operation
-    FROM journal_operation o CROSS JOIN journal_entry e
-    WHERE o.id > (SELECT operation FROM journal_entry WHERE row = (
-        SELECT min(id) FROM card_printed WHERE event_id = ? AND kind = 'badge'))
-    AND o.on_records AND e.operation = o.id AND e.table_name = 'delegate' AND e.action = 'change'
-    ORDER BY e.id
-"""
-_LAST_PRINT = f"""
-    SELECT c.delegate_id, max(e.operation) AS operation
-    FROM card_printed c JOIN journal_entry e ON e.row = c.id
-    WHERE c.delegate_id IN (SELECT value FROM json_each(?)) AND {_LIVE} GROUP BY c.delegate_id
-"""  # noqa: S608 - put together from constants of this file
+_PRINTED = f"SELECT count(DISTINCT c.delegate_id) AS n FROM card_printed c WHERE {LIVE}"  # noqa: S608 - put together from constants of this file
 
 
 def look(reader: Reader, event_id: int) -> Overview | None:
@@ -142,8 +116,8 @@ def look_after(
         seen = _with_people(reader, event_id, seen)
     if changes.touches(*ARRIVALS, *PEOPLE):
         seen = replace(seen, arrivals=_arrivals(reader, event_id, seen.arrivals, changes))
-    if changes.touches(*PRINTS, *PEOPLE):
-        seen = _with_badges(reader, event_id, seen)
+    if changes.touches(*PRINTS, *PEOPLE, *ROWS, *SAID):
+        seen = replace(seen, badges=_badges_after(reader, event_id, seen.badges, changes))
     if changes.touches(*PEOPLE, *ARRIVALS):
         seen = _with_registered(reader, event_id, seen)
     return replace(seen, bodies=_bodies(seen))
@@ -168,6 +142,18 @@ def _with_badges(reader: Reader, event_id: int, seen: Overview) -> Overview:
     return replace(seen, badges=_badges(reader, event_id))
 
 
+def _with_compared(reader: Reader, event_id: int, seen: Overview) -> Overview:
+    """Some more of those who were edited since the print; `seen` itself where nobody is left."""
+    badges = seen.badges
+    if not badges.edited:
+        return seen
+    part = frozenset(sorted(badges.edited)[:COMPARED])
+    found = changed_of(reader, event_id, part)
+    return replace(
+        seen, badges=replace(badges, changed=badges.changed | found, edited=badges.edited - part)
+    )
+
+
 def _with_registered(reader: Reader, event_id: int, seen: Overview) -> Overview:
     return replace(seen, registered=() if seen.arrivals.total else registered(reader, event_id))
 
@@ -179,6 +165,7 @@ PARTS: tuple[Callable[[Reader, int, Overview], Overview], ...] = (
     _with_people,
     _with_arrivals,
     _with_badges,
+    *(_with_compared,) * (FOLDED // COMPARED),
     _with_registered,
 )
 
@@ -187,44 +174,6 @@ def registered(reader: Reader, event_id: int) -> tuple[Counted, ...]:
     """When those who are expected were written down, by the journal; in no order."""
     rows = reader.text_rows(_REGISTERED, (event_id,))
     return tuple((from_text(row.moment), row.people) for row in rows)
-
-
-def changed_since_print(reader: Reader, event_id: int) -> frozenset[int]:
-    """Whose badge says something else than the record by now; an edit taken back is none.
-
-    Edits are compared with the values they found, so that changing a word and changing it back
-    costs no badge. Renaming a delegation or the event is not counted.
-    """
-    rows = reader.text_rows(_EDITED, (event_id,))
-    edits = [row for row in rows if not PRINTED.isdisjoint(json.loads(row.columns))]
-    ids = json.dumps(sorted({row.row for row in edits}))
-    prints = reader.text_rows(_LAST_PRINT, (ids, event_id))
-    printed = {row.delegate_id: row.operation for row in prints}
-    later = [row for row in edits if row.operation > printed.get(row.row, row.operation)]
-    if len(later) > FOLDED:
-        return frozenset(row.row for row in later)
-    return _really_changed(later)
-
-
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """A column at the first edit after the print, and by now."""
-
-    before: object
-    after: object
-
-
-def _really_changed(edits: Collection[Any]) -> frozenset[int]:
-    """Of edits in their order: the rows in which a printed column ended elsewhere than it began."""
-    ends: dict[tuple[int, str], _Values] = {}
-    for row in edits:
-        payload = json.loads(row.payload) if row.payload is not None else {}
-        before, after = payload.get("before") or {}, payload.get("after") or {}
-        for column in PRINTED & after.keys():
-            key = (row.row, column)
-            began = ends[key].before if key in ends else before.get(column)
-            ends[key] = _Values(began, after[column])
-    return frozenset(row for (row, _column), one in ends.items() if one.before != one.after)
 
 
 def _rows(reader: Reader, event_id: int) -> tuple[DelegationRow, ...]:
@@ -301,8 +250,31 @@ def _counted(rows: Iterable[Any], known: Arrivals) -> Arrivals:
 
 
 def _badges(reader: Reader, event_id: int) -> Badges:
+    """Counted; whose badge says something else is found in the next parts, or is not known.
+
+    Of more people than are looked into one by one, each counts who was edited.
+    """
     printed = reader.text_rows(_PRINTED, (event_id,))[0].n
-    return Badges(printed, changed_since_print(reader, event_id) if printed else frozenset())
+    edited = edited_since_print(reader, event_id) if printed else frozenset[int]()
+    if len(edited) > FOLDED:
+        return Badges(printed, edited)
+    return Badges(printed, edited=edited)
+
+
+def _badges_after(reader: Reader, event_id: int, known: Badges, changes: Changes) -> Badges:
+    """As all parts together, but only those are compared whom the change may have touched."""
+    now = _badges(reader, event_id)
+    if changes.touches(*PRINTS, *ROWS, *SAID):
+        return replace(
+            now, changed=now.changed | changed_of(reader, event_id, now.edited), edited=frozenset()
+        )
+    touched = changes.ids("delegate")
+    found = changed_of(reader, event_id, now.edited & touched)
+    return replace(
+        now,
+        changed=now.changed | found | (known.changed & now.edited - touched),
+        edited=frozenset(),
+    )
 
 
 def _bodies(seen: Overview) -> tuple[Body, ...]:

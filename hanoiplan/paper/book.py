@@ -1,13 +1,12 @@
 """One PDF file while it is written: every page and picture goes into it as soon as it is ready.
 
-ReportLab numbers the objects, makes the fonts and the file's index; what is finished leaves
-memory, because a file of a thousand badges holds a thousand photos. What must not come in: marks,
-layouts, millimetres.
+ReportLab numbers the objects, makes the fonts and the file's index. A file of a thousand badges
+holds a thousand photos: their bytes are referred to, and copied once, into the finished file.
+What must not come in: marks, layouts, millimetres.
 """
 
 import zlib
 from collections.abc import Iterable
-from io import BytesIO
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -36,9 +35,7 @@ class Book:
         self.document.setTitle(title)
         self.document.setCreator("hanoiplan")
         self.document.Catalog.Outlines = None
-        self._file = BytesIO()
-        for start in PDFFile(self.document._pdfVersion).strings:  # noqa: SLF001 (no public name)
-            self._file.write(start)
+        self._file = PDFFile(self.document._pdfVersion)  # noqa: SLF001 (no public name)
         self._pages = 0
         self._parent = self._reference(self.document.Reference(self.document.Pages))
         self._fonts = self.reference(BasicFonts)
@@ -83,11 +80,10 @@ class Book:
         names = list(self._numbered())
         table = PDFCrossReferenceTable()
         table.addsection(0, names)
-        start = self._file.tell()
-        self._file.write(table.format(document))
+        start = self._file.add(table.format(document))
         trailer = PDFTrailer(start, len(names) + 1, Root=catalog, Info=info, ID=document.ID())
-        self._file.write(trailer.format(document))
-        return self._file.getvalue()
+        self._file.add(trailer.format(document))
+        return bytes(self._file.format(document))
 
     def _numbered(self) -> Iterable[str]:
         """Names of all objects by number, each written by now; writing may bring further ones."""
@@ -95,9 +91,8 @@ class Book:
         while number in document.numberToId:
             name = document.numberToId[number]
             if not isinstance(document.idToObject[name], _Written):
-                document.idToOffset[name] = self._file.tell()
                 found = PDFIndirectObject(name, document.idToObject[name])
-                self._file.write(found.format(document))
+                document.idToOffset[name] = self._file.add(found.format(document))
             yield name
             number += 1
 
@@ -113,12 +108,12 @@ class Book:
     def _put(self, name: str, keys: str, content: bytes | None = None) -> str:
         """Give an object its number and write it."""
         self.document.Reference(_Written(), name)
-        self.document.idToOffset[name] = self._file.tell()
         number = self.document.idToObjectNumberAndVersion[name][0]
-        self._file.write(f"{number} 0 obj\n<< {keys} >>\n".encode("latin-1"))
-        if content is not None:
-            self._file.write(b"stream\n")
-            self._file.write(content)
-            self._file.write(b"\nendstream\n")
-        self._file.write(b"endobj\n")
+        head = f"{number} 0 obj\n<< {keys} >>\n".encode("latin-1")
+        if content is None:
+            self.document.idToOffset[name] = self._file.add(head + b"endobj\n")
+        else:
+            self.document.idToOffset[name] = self._file.add(head + b"stream\n")
+            self._file.add(content)
+            self._file.add(b"\nendstream\nendobj\n")
         return f"{number} 0 R"

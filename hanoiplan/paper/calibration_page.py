@@ -65,7 +65,7 @@ _NO_SCALING = N_("Print at 100 %, without fitting to the page")
 _DATE, _BY = N_("Date"), N_("Measured by")
 _RULERS = N_("Measure the true length of both rulers, and from the edge of the paper to each")
 _SQUARE = N_("60 mm square, diagonals alike: drawn in straight")
-_SIDES = N_("Hold to the light: where is the cross of the back?")
+_SIDES = N_("Hold to the light: where is the back's cross?")
 _SIGNS = N_("left and up are minus")
 _GREY_STEPS = N_("Grey steps: neighbours can be told apart")
 _COLOURS = N_("Colours of the categories: letter and form say the same")
@@ -202,7 +202,7 @@ def _square(pen: Pen, both: _Both) -> None:
 
 
 def _sides(pen: Pen, both: _Both) -> None:
-    _heading(pen, both, 122.0, 66.0, 3, _SIDES, "EF", width=72.0)
+    _heading(pen, both, 119.0, 66.0, 3, _SIDES, "EF", width=75.5)
     x, y = CROSS
     arm = 20.0
     pen.arrow(x - arm, y, x + arm + 3, y)

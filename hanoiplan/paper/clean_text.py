@@ -17,7 +17,7 @@ _UNSEEN = re.compile(f"[{_TURNS}{_INVISIBLE}{_CONTROLS}]")
 _HALVES = re.compile("[\ud800-\udfff]")  # halves of letters: a broken copy
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _clean(text: str) -> str:
     plain = _UNSEEN.sub("", _BLANKS.sub(" ", text.replace("\r\n", "\n")))
     made = nfc(_HALVES.sub("\ufffd", plain))

@@ -10,38 +10,17 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Generic
 
-from hanoiplan.base.errors import KnownError
-from hanoiplan.base.i18n import _
 from hanoiplan.paper.fields import C, FieldSet, Language
 from hanoiplan.paper.layout import FaceSpec, Item, Layout, Variant
-from hanoiplan.paper.layout_fields import every_item, item_fields, named_fields
+from hanoiplan.paper.layout_fields import check_fields, item_fields
+from hanoiplan.paper.overlaps import contents, with_overlaps
 from hanoiplan.paper.pen import Drawing, Face, Group, Mark, Reached
 from hanoiplan.paper.placing import KnownTexts, Placing
-from hanoiplan.paper.units import Box, Side
+from hanoiplan.paper.units import Box, Side, Size
 from hanoiplan.paper.voice import OTHER, Voice
 
 MOST_KEPT = 500
 """Groups of common items that one run keeps at hand; an event has some dozens."""
-
-
-def check_fields(layout: Layout, fields: FieldSet[C]) -> None:
-    """Refuse a layout that asks for a field this kind of card does not have."""
-    for item in every_item(layout):
-        strangers = sorted(name for name in item_fields(item) if name not in fields)
-        if strangers:
-            sentence = _(
-                "The layout {file} cannot be used: in “{item}” there is no field named “{field}”."
-                " Name another field in the file, or choose another layout."
-            )
-            said = sentence.format(file=layout.name, item=item.name, field=strangers[0])
-            raise KnownError(said)
-    strangers = sorted(name for name in named_fields(layout) if name not in fields)
-    if strangers:  # only a variant's condition is left
-        sentence = _(
-            "The layout {file} cannot be used: there is no field named “{field}”. Name another"
-            " field in the file, or choose another layout."
-        )
-        raise KnownError(sentence.format(file=layout.name, field=strangers[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +70,12 @@ def _runs(items: tuple[Item, ...], fields: FieldSet[C]) -> tuple[_Run, ...]:
     return tuple(made)
 
 
+def _contents(spec: FaceSpec, runs: tuple[_Run, ...]) -> frozenset[str]:
+    """Names of the items on a face that are to be read, and so never lie over each other."""
+    room = Size(spec.box.width, spec.box.height)
+    return contents((item for run in runs for item in run.items), room)
+
+
 class Composer(Generic[C]):
     """Draws card after card in one layout; what cards have in common is composed once.
 
@@ -106,6 +91,7 @@ class Composer(Generic[C]):
         if layout.trim_items:
             whole = FaceSpec(Box(0, 0, layout.size.width, layout.size.height))
             self._faces.append((whole, _runs(layout.trim_items, fields)))
+        self._contents = [_contents(spec, runs) for spec, runs in self._faces]
         self._kept: dict[tuple[object, ...], _Drawn] = {}
         self._texts: KnownTexts = {}
 
@@ -114,15 +100,17 @@ class Composer(Generic[C]):
         faces: list[Face] = []
         reached: list[Reached] = []
         for at, (spec, runs) in enumerate(self._faces):
-            face, seen = self._face(spec, runs, card)
+            face, drawn = self._face(spec, runs, card)
             faces.append(face)
+            seen = with_overlaps(drawn, self._contents[at])
             reached += (replace(one, face=at) for one in seen) if at else seen
         return Drawing(self._layout.size, tuple(faces), tuple(reached))
 
     def _face(self, spec: FaceSpec, runs: tuple[_Run, ...], card: C) -> tuple[Face, list[Reached]]:
         primary = self._fields.primary(card)
         first = OTHER[primary] if spec.swapped else primary
-        placing = Placing(Voice(card, self._fields, first), self._images, self._texts)
+        room = Size(spec.box.width, spec.box.height)
+        placing = Placing(Voice(card, self._fields, first), self._images, room, self._texts)
         groups: list[Group] = []
         reached: list[Reached] = []
         for run in runs:

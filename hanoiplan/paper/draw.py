@@ -7,6 +7,7 @@ What must not come in: fields, layouts, sheets' arithmetic.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import RLock
 
 from hanoiplan.paper.book import Book
 from hanoiplan.paper.calibration import TRUE_SIZE, Profile, matrix
@@ -19,6 +20,7 @@ from hanoiplan.paper.written import BEGIN_CARD, END_CARD, cards_in
 
 __all__ = ["Page", "PlacedCard", "cards_in", "write_pdf"]
 
+_TURN = RLock()  # fonts and what they know of a document are kept once in a process
 _MOST_KNOWN = 200  # groups that are found again without comparing them mark by mark
 
 
@@ -141,8 +143,13 @@ def _moved(x: float, foot: float, width: float, height: float, turned: bool) -> 
 
 
 def write_pdf(pages: Iterable[Page], title: str, profile: Profile = TRUE_SIZE) -> bytes:
-    """The bytes of a PDF with these pages, in order, moved and stretched as `profile` asks."""
-    drawer = _Drawer(title, profile)
-    for page in pages:
-        drawer.page(page)
-    return drawer.finish()
+    """The bytes of a PDF with these pages, in order, moved and stretched as `profile` asks.
+
+    One thread at a time: another one waits until this file is whole, or was given up. `pages` are
+    made meanwhile, so the measuring of letters waits with it.
+    """
+    with _TURN:
+        drawer = _Drawer(title, profile)
+        for page in pages:
+            drawer.page(page)
+        return drawer.finish()

@@ -121,7 +121,7 @@ def _least_wide(sizes: list[float], space: float, count: int) -> tuple[int, ...]
     return best[-1][1]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def break_evenly(
     pieces: tuple[str, ...],
     count: int,
@@ -150,7 +150,7 @@ def _largest(lines: tuple[Line, ...], room: Room) -> float:
     return room.wanted if most >= room.wanted else _down(most)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def fit_name(
     pieces: tuple[str, ...], weight: Weight, room: Room, family: Family = Family.SANS
 ) -> Setting:
@@ -162,15 +162,30 @@ def fit_name(
     """
     if not pieces:
         return Setting((), Width.NORMAL, room.wanted, 0.0, below=False)
+    enough = max(ENOUGH * room.wanted, room.floor)
     for count in range(1, min(room.lines, len(pieces)) + 1):
+        if count == 1 and len(pieces) > 1 and _far_too_long(pieces, weight, family, room, enough):
+            continue
         lines = break_evenly(pieces, count, weight, Width.NORMAL, family)
-        if (size := _largest(lines, room)) >= max(ENOUGH * room.wanted, room.floor):
+        if (size := _largest(lines, room)) >= enough:
             return _setting(lines, Width.NORMAL, size, room)
     if room.calm:
         setting = _best(pieces, weight, room, family, (Width.NORMAL,))
         if not setting.below:
             return setting
     return _best(pieces, weight, room, family, widths(weight, family))
+
+
+def _far_too_long(
+    pieces: tuple[str, ...], weight: Weight, family: Family, room: Room, size: float
+) -> bool:
+    """Whether one line could not hold the pieces at a size, with a tenth left for kerning.
+
+    Their own lengths are asked for anyway when they are parted; a whole line would be shaped
+    only to be thrown away.
+    """
+    length = sum([shape(piece, weight, Width.NORMAL, family).advance for piece in pieces])
+    return length * 0.9 * size > room.width
 
 
 def _best(
@@ -247,7 +262,7 @@ def _stacked(settings: list[Setting], gap: float) -> float:
     return sum(setting.height for setting in settings) + gap * (len(settings) - 1)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def fit_paragraphs(
     paragraphs: tuple[Paragraph, ...], room: Room, gap: float
 ) -> tuple[Setting, ...]:

@@ -18,7 +18,8 @@ from hanoiplan.paper.units import Side
 class Imposition:
     """How many cards stand on which sheet: first free place, order, and which way paper turns.
 
-    With `Duplex.NONE` only fronts are printed.
+    With `Duplex.NONE` only fronts are printed. `two_sided` is true of a run in which any card has
+    a back: then every sheet has a page for its back, so that no front lands on another's rear.
     """
 
     sheet: Sheet
@@ -26,6 +27,12 @@ class Imposition:
     start: int = 0
     stacked: bool = False
     duplex: Duplex = Duplex.NONE
+    two_sided: bool = True
+
+    @property
+    def pages_a_sheet(self) -> int:
+        """How many pages of the file each sheet of paper takes, all alike."""
+        return 2 if self.two_sided and self.duplex is not Duplex.NONE else 1
 
     def fronts(self) -> Iterator[Spot]:
         """The place of every card, page by page; raises KnownError for a start off the sheet."""
@@ -37,15 +44,15 @@ def pages(
 ) -> Iterator[Page]:
     """Page after page, so that only one sheet's drawings are in memory.
 
-    `draw` is called once for each card with its number from 0. A sheet with backs gives two
-    pages, the front first; sheets without any give one.
+    `draw` is called once for each card with its number from 0. A run with backs gives two pages
+    for every sheet, the front first, the back empty where no card of the sheet has one.
     """
     marks = (*cut_marks(order.sheet), *heading)
     for _page, on_page in groupby(order.fronts(), key=lambda spot: spot.page):
         placed = [(spot, draw(spot.card)) for spot in on_page]
         fronts = tuple(PlacedCard(one, spot.box.x, spot.box.y) for spot, one in placed)
         yield Page(order.sheet.page, fronts, marks)
-        if order.duplex is not Duplex.NONE and any(one.two_sided for _spot, one in placed):
+        if order.pages_a_sheet == 2:
             yield Page(order.sheet.page, tuple(_backs(order, placed)), side=Side.BACK)
 
 

@@ -89,6 +89,8 @@ def _decoded(text_of_file: str) -> dict[str, Any]:
     version = data.get("schema")
     if isinstance(version, int) and version > SCHEMA:
         raise Broken(_("it was made with a newer hanoiplan; install that version to use it"))
+    if version is None:
+        raise Broken(_("it does not say “schema”, so it is no template of hanoiplan"))
     if isinstance(version, bool) or version not in (1, SCHEMA):
         sentence = _("it is written in schema {schema}, this program reads schema {known}")
         raise Broken(sentence.format(schema=shown(version), known=SCHEMA))

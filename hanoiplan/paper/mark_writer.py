@@ -21,7 +21,7 @@ def _rgb(colour: str, operator: str) -> str:
     return " ".join([*(number(channel) for channel in channels(colour)), operator])
 
 
-@lru_cache(maxsize=20_000)  # the rows at the corners of a code are few
+@lru_cache(maxsize=5_000)  # the rows at the corners of a code are few
 def _squares(row: int, runs: Runs) -> str:
     """A row of modules, each as wide and high as the unit."""
     return "\n".join([_square(column, row, count) for column, count in runs])

@@ -143,6 +143,7 @@ class Trouble(StrEnum):
     NO_CODE = "no code"  # the content cannot be written as this code
     NO_FORM = "no form"  # the field names a form nobody can draw
     ODD_CHARACTERS = "odd characters"  # invisible characters were left out
+    OVERLAP = "overlap"  # its ink meets that of something else to be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Reached:
     `field` is what it prints ("" for fixed words), `spoken` "primary" or "other"; `detail` says
     which letters are missing, how many dots per inch a photo has. `ink` is what it covers on its
     face, mm (the middle of a stroke, None when nothing is drawn); `face` is that face's place in
-    the drawing.
+    the drawing; `over` is the item that it lies over by mistake.
     """
 
     item: str
@@ -165,6 +166,7 @@ class Reached:
     detail: str = ""
     ink: Box | None = None
     face: int = 0
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from hanoiplan.paper.pen import Bars, Code, Mark, Picture, Reached, Rect, Segmen
 from hanoiplan.paper.photo import look_at
 from hanoiplan.paper.pictures import picture_size
 from hanoiplan.paper.stack import Copy, Placed, set_text
-from hanoiplan.paper.units import Box
+from hanoiplan.paper.units import Box, Size
 from hanoiplan.paper.voice import Voice
 
 
@@ -44,9 +44,10 @@ def _flag(code: str) -> tuple[Path, bool]:
 
 
 KnownTexts: TypeAlias = dict[tuple[object, ...], Placed]
-"""Texts as they were set, by item, box, parts and content; for the items of one layout."""
+"""Texts as they were set, by item, box, room, parts, content; for the items of one layout."""
 
 MOST_KNOWN = 1_000
+_LEAST_WIDTH = 0.1  # mm, of a text that was moved past the end of its own box
 
 _NOT_DRAWN = {Trouble.NO_FLAG, Trouble.BAD_PHOTO, Trouble.NO_IMAGE}
 
@@ -57,6 +58,7 @@ class Placing(Generic[C]):
 
     voice: Voice[C]
     images: Mapping[str, bytes]
+    room: Size  # of the face
     known: KnownTexts = field(default_factory=dict)  # lent by whoever composes many cards
     inks: dict[str, Box] = field(default_factory=dict)
     reached: list[Reached] = field(default_factory=list)
@@ -112,21 +114,25 @@ class Placing(Generic[C]):
     def _set(self, item: TextItem, box: Box, copies: tuple[Copy, ...]) -> Placed:
         """A text that was set before is not set again: many people come from one place."""
         told = tuple([(id(one.part), one.pieces, one.colour, one.odd) for one in copies])
-        key = (id(item), box, told)
+        key = (id(item), box, self.room, told)
         placed = self.known.get(key)
         if placed is None:
             if len(self.known) >= MOST_KNOWN:
                 self.known.clear()
-            placed = set_text(item if box is item.box else replace(item, box=box), copies)
+            moved = item if box is item.box else replace(item, box=box)
+            placed = set_text(moved, copies, self.room)
             self.known[key] = placed
         return placed
 
     def _neighbourly(self, item: TextItem) -> Box:
-        """The item's box, moved beside and cut above the ink of the items it names."""
+        """The item's box, begun beside and cut above the ink of the items it names.
+
+        Its right edge stays: what stands there has not moved.
+        """
         box = item.box
         if item.beside in self.inks:
             left = self.inks[item.beside].right + item.beside_gap
-            box = Box(left, box.y, box.width, box.height)
+            box = Box(left, box.y, max(box.right - left, _LEAST_WIDTH), box.height)
         if item.above in self.inks:
             foot = self.inks[item.above].y - item.above_gap
             box = Box(box.x, box.y, box.width, min(box.height, foot - box.y))
@@ -213,7 +219,9 @@ class Placing(Generic[C]):
         if _NOT_DRAWN & set(seen.troubles):
             self.reached.append(seen)
             return ()
-        self.reached.append(replace(seen, ink=item.box))
+        self.reached.append(
+            Reached(seen.item, seen.field, troubles=seen.troubles, detail=seen.detail, ink=item.box)
+        )
         edge = self.voice.colour(item.outline)
         return (Picture(item.name, source, item.box, edge, item.thickness),)
 

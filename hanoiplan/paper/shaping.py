@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import uharfbuzz
 
@@ -17,8 +17,13 @@ from hanoiplan.paper.fonts import Face, Family, Weight, Width, chain, face
 _NOTDEF = 0
 
 
-Glyph: TypeAlias = tuple[int, float, float, float]
-"""One glyph: its number in the face; advance, shift right and shift up in em of the line."""
+class Glyph(NamedTuple):
+    """One glyph: its number in the face; advance, shift right and shift up in em of the line."""
+
+    number: int
+    advance: float
+    dx: float
+    dy: float
 
 
 class Run(NamedTuple):
@@ -96,6 +101,9 @@ def itemise(
     return [(face(name, factors[name]), piece) for name, piece in pieces]
 
 
+_glyph = tuple.__new__  # of a million in a long run: half the time of the named tuple's own
+
+
 @cache
 def _faces(weight: Weight, width: Width, family: Family) -> tuple[tuple[str, float], ...]:
     """The faces to ask, looked up once for each of the few ways in which text is set."""
@@ -112,7 +120,10 @@ def _shape_run(one: Face, text: str) -> Run:
     numbers = [info.codepoint for info in infos]
     glyphs = tuple(
         [
-            (number, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
+            _glyph(
+                Glyph,
+                (number, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale),
+            )
             for number, place in zip(numbers, positions, strict=True)
         ]
     )
@@ -172,7 +183,7 @@ class _Ink:
         return pen
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)  # some kilobytes each: a long run must not fill the memory
 def shape(
     text: str, weight: Weight, width: Width = Width.NORMAL, family: Family = Family.SANS
 ) -> Line:

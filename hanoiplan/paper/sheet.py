@@ -91,8 +91,7 @@ def spots(sheet: Sheet, count: int, start: int = 0, *, stacked: bool = False) ->
     the pile: the first cell of all sheets, then the second, so that a cut pile is in order.
     """
     if not 0 <= start < sheet.per_page:
-        sentence = _("The sheet {name} has {n} places; it cannot start at place {start}.")
-        raise KnownError(sentence.format(name=sheet.name, n=sheet.per_page, start=start + 1))
+        raise KnownError(_no_such_start(sheet, start))
     cells = sheet.cells()
     pages = -(-(count + start) // sheet.per_page)
     slots = [(page, at) for page in range(pages) for at in range(sheet.per_page)]
@@ -101,6 +100,14 @@ def spots(sheet: Sheet, count: int, start: int = 0, *, stacked: bool = False) ->
         slots.sort(key=lambda slot: (slot[1], slot[0]))
     order = sorted((slot, card) for card, slot in enumerate(slots))
     return (Spot(page, card, cells[at]) for (page, at), card in order)
+
+
+def _no_such_start(sheet: Sheet, start: int) -> str:
+    """A page of the card's own size has no name."""
+    if not sheet.name:
+        return _("There is one card to a page here, so every page starts at place 1.")
+    sentence = _("The sheet {name} has {n} places; it cannot start at place {start}.")
+    return sentence.format(name=sheet.name, n=sheet.per_page, start=start + 1)
 
 
 def _turns_sideways(sheet: Sheet, duplex: Duplex) -> bool:

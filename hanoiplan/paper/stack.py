@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hanoiplan.paper.fit import Paragraph, Room, Setting, fit_name, fit_paragraphs, words
 from hanoiplan.paper.layout import Align, Part, TextItem
 from hanoiplan.paper.pen import Reached, Text, Trouble
-from hanoiplan.paper.units import MM, Box
+from hanoiplan.paper.units import MM, Box, Size
 
 _TOUCH = 0.3  # mm: two inks never come nearer than this, whatever the step says
 _ROUNDING = 0.02  # mm
@@ -142,13 +142,15 @@ def _lines(item: TextItem, copy: Copy, setting: Setting, y: float) -> list[tuple
     return placed
 
 
-def _reached(item: TextItem, copy: Copy, setting: Setting, inks: list[Box]) -> Reached:
+def _reached(
+    item: TextItem, copy: Copy, setting: Setting, inks: list[Box], card: Size | None
+) -> Reached:
     lost = "".join([line.missing for line in setting.lines])
     missing = "".join(dict.fromkeys(lost)) if lost else ""
     troubles = []
     if setting.below:
         troubles.append(Trouble.BELOW_FLOOR)
-    if any(_leaves(ink, item) for ink in inks):
+    if any(_leaves(ink, item) or (card and _is_cut(ink, card)) for ink in inks):
         troubles.append(Trouble.OVERFLOW)
     if missing:
         troubles.append(Trouble.MISSING_LETTER)
@@ -175,6 +177,12 @@ def _leaves(ink: Box, item: TextItem) -> bool:
     return above or wide or ink.bottom > box.bottom + _ROUNDING
 
 
+def _is_cut(ink: Box, card: Size) -> bool:
+    """Whether ink leaves the card's face, however it got there."""
+    before = ink.x < -_ROUNDING or ink.y < -_ROUNDING
+    return before or ink.right > card.width + _ROUNDING or ink.bottom > card.height + _ROUNDING
+
+
 def around(boxes: list[Box]) -> Box:
     """The smallest box round all of them."""
     if len(boxes) == 1:
@@ -184,8 +192,8 @@ def around(boxes: list[Box]) -> Box:
     return Box(x, y, right - x, bottom - y)
 
 
-def set_text(item: TextItem, copies: tuple[Copy, ...]) -> Placed:
-    """Fit, stack and align one text item."""
+def set_text(item: TextItem, copies: tuple[Copy, ...], card: Size | None = None) -> Placed:
+    """Fit, stack and align one text item; None for paper whose edges nothing comes near."""
     settings = (_fit_together if item.together else _fit_apart)(item, copies)
     at = _baselines(copies, settings)
     start = _start(item, settings, at)
@@ -197,5 +205,5 @@ def set_text(item: TextItem, copies: tuple[Copy, ...]) -> Placed:
         texts += [text for text, _ink in placed]
         own = [ink for _text, ink in placed]
         inks += own
-        reached.append(_reached(item, copy, setting, own))
+        reached.append(_reached(item, copy, setting, own, card))
     return Placed(tuple(texts), tuple(reached), around(inks))

@@ -19,11 +19,17 @@ _INSET = 0.14
 _SLACK = 0.01  # mm
 
 
-def zones_of(said: str) -> tuple[str, ...]:
-    """The zones a text names: "A B C", "A, B", "ABC"; each once, in order."""
+def zones_of(said: str, known: str) -> tuple[str, ...]:
+    """The zones a text names: "A B C", "A, B", "ABC"; each once, in order.
+
+    One word alone is parted into its letters only if all of them are in `known`, the item's row
+    of letters, and none comes twice: "VIP" and "12" are one zone where there is no V and no 2.
+    """
     words = [word for word in re.split(r"[\W_]+", said.upper()) if word]
-    long = len(words) == 1 and len(words[0]) > 1 and words[0].isalpha()
-    return tuple(dict.fromkeys(words[0] if long else words))
+    letters = set(words[0]) if len(words) == 1 else set()
+    if letters and len(letters) == len(words[0]) and letters <= set(known.upper()):
+        return tuple(words[0])
+    return tuple(dict.fromkeys(words))
 
 
 def _grid(item: ZonesItem, count: int) -> tuple[int, float, float]:
@@ -68,8 +74,9 @@ def cells(
     `inks`: ground and letter of an open zone, colour of a closed one. A zone that is not in the
     item's row of letters gets a cell after them: nothing that was given is left out.
     """
-    allowed = zones_of(said)
-    row = (*item.all.upper(), *(zone for zone in allowed if zone not in item.all.upper()))
+    allowed = zones_of(said, item.all)
+    known = tuple(item.all.upper())  # letters: "12" is none of "123"
+    row = (*known, *(zone for zone in allowed if zone not in known))
     columns, side, pitch = _grid(item, len(row))
     drawn: list[Mark] = []
     for at, zone in enumerate(row):

@@ -6,10 +6,14 @@ The page inherits it. What must not come in: how the page is laid out, drawing, 
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import sign_off
+from hanoiplan.badges.preflight import Finding, title_of
 from hanoiplan.base.i18n import N_, ngettext
 from hanoiplan.base.speech import interface
+from hanoiplan.delegates.queries import delegate_row
 from ui.badges.own_list.keeping import OwnLists
 from ui.badges.preview import PreviewPanel
 from ui.badges.run import Remedy, RunRow
@@ -36,7 +40,9 @@ class Deeds(Page):
     def hear_deeds(self) -> None:
         """Connects the list; once."""
         self.panel.remedy.connect(self._mend)
+        self.panel.fold.connect(lambda row: self.shown.fold(row.key))
         self.panel.remedies.sign.connect(self._ask_name)
+        self.panel.sign_all.connect(self._ask_name_for_all)
         self.panel.remedies.leave.connect(lambda row, out: self.shown.leave_out(row.keys, out=out))
 
     def _mend(self, row: RunRow) -> None:
@@ -46,8 +52,18 @@ class Deeds(Page):
             self.arrive(row.delegate_id)
         elif row.remedy is Remedy.TEMPLATE:
             self.edit_template()
+        elif row.remedy is Remedy.DELEGATION:
+            self._edit_delegation(row.delegate_id)
         elif row.delegate_id:
             self.go_to.emit("delegates", row.delegate_id)
+
+    def _edit_delegation(self, person: int) -> None:
+        """Locality and country are written there; without one the person is opened."""
+        known = self.workspace.read(delegate_row, person)
+        if known is not None and known.delegation_id:
+            self.go_to.emit("delegations", known.delegation_id)
+        else:
+            self.go_to.emit("delegates", person)
 
     def _line(self, row: RunRow) -> int:
         """Which line of the own list a card comes from."""
@@ -67,14 +83,24 @@ class Deeds(Page):
             self._ask_name(row)
 
     def _ask_name(self, row: RunRow) -> None:
-        sentences = tuple(dict.fromkeys(one.sentence for one in row.to_sign))
-        name = self.workspace.operator
-        button = self.panel.remedies.signing
-        open_signing(button, sentences, len(row.keys), name, partial(self._name_given, row))
+        self._ask(self.panel.remedies.signing, [one.sentence for one in row.to_sign], row.to_sign)
 
-    def _name_given(self, row: RunRow, name: str) -> None:
+    def _ask_name_for_all(self) -> None:
+        """For whoever is held back and may be answered for, each said by name."""
+        run = self.shown.run
+        titles = {card.key: title_of(card, run.kind) for card in run.cards}
+        found = run.to_sign()
+        said = [f"{titles[one.key]}: {one.sentence}" for one in found]
+        self._ask(self.panel.sign_them, said, found)
+
+    def _ask(self, button: QWidget, sentences: Sequence[str], found: Sequence[Finding]) -> None:
+        told, n = tuple(dict.fromkeys(sentences)), len({one.key for one in found})
+        name = self.workspace.operator
+        open_signing(button, told, n, name, partial(self._name_given, found))
+
+    def _name_given(self, found: Sequence[Finding], name: str) -> None:
         cards = {card.key: card for card in self.shown.run.cards}
-        problems = [(cards[one.key], str(one.problem)) for one in row.to_sign if one.key in cards]
+        problems = [(cards[one.key], str(one.problem)) for one in found if one.key in cards]
         paper = self.preview.paper()
         if paper is not None:
             self.messages.run(self, self._sign_off, paper.layout, problems, name)
@@ -92,7 +118,7 @@ class Deeds(Page):
     def leave(self) -> None:
         """The card of the line stays out of the file."""
         row = self._row()
-        if row is not None and row.findings:
+        if row is not None and (row.findings or row.left_out):
             self.shown.leave_out(row.keys, out=not row.left_out)
             self.panel.table.setFocus()
 

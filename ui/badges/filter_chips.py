@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.base import paint
 from ui.base.cells import Chip
+from ui.base.tab_order import reach_at
 from ui.base.theme import tells_of_theme, theme
 from ui.base.widgets import FlowLayout, px
 
@@ -79,10 +80,13 @@ class FilterChips(QWidget):
 
     def show_counts(self, counts: Mapping[object, tuple[Chip, int]]) -> None:
         """The chips and what they count; one that counts nothing is not shown."""
+        known = len(self.chips)
         for value, (chip, number) in counts.items():
             shown = self.chips.get(value) or self._made(value)
             shown.show_chip(chip)
             shown.setVisible(number > 0)
+        if len(self.chips) > known:
+            reach_at(self, *self.chips.values())  # made later than what follows
         if self.value is not None and not counts.get(self.value, (None, 0))[1]:
             self._pick(None)
         self._flow.invalidate()

@@ -1,8 +1,9 @@
 """Cards with their real numbers: made once, then saved, printed, or both.
 
 What has left, into a file or to the printer, is recorded then and not before; handing the same
-bytes over a second time records nothing and asks for no new number. What must not come in:
-choosing cards, drawing them, and the look of the page.
+bytes over a second time records nothing and asks for no new number. Cards that came to block
+since they were looked at do not leave. What must not come in: choosing cards, drawing them, and
+the look of the page.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,16 +13,19 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import note_printed, prepare_run
 from hanoiplan.badges.own_list import OwnList
 from hanoiplan.badges.queries import CardChoice
 from hanoiplan.badges.render import Rendered, Wanted
+from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.workspace import Workspace
 from ui.badges.drawing import Drawing
+from ui.badges.last_look import refuse_blocked
 from ui.badges.print_job import Drawn
 from ui.badges.reprinting import reason_for_second_print
 from ui.badges.saving import write_files
@@ -73,10 +77,16 @@ class Host(Protocol):
     @property
     def event_id(self) -> int: ...
 
+    def window(self) -> QWidget: ...
+
     def show_issued(
         self, cards: Sequence[BadgeCard], drawn: Drawn, wanted: Wanted, *, note: str
     ) -> None:
         """These very bytes have left."""
+        ...
+
+    def left(self) -> None:
+        """The run has left, or will not."""
         ...
 
     def tell(self) -> None:
@@ -89,14 +99,10 @@ class Issuing:
 
     def __init__(self, page: Host, printing: Printing) -> None:
         self._page, self.printing = page, printing
-        self._cards: tuple[BadgeCard, ...] = ()
+        self.cards: tuple[BadgeCard, ...] = ()  # that have left; none once others are looked at
         self._drawn = Drawn(())  # recorded; empty until something left
+        self._before: dict[CardKind, tuple[BadgeCard, ...]] = {}
         self.saved: list[Path] = []
-
-    @property
-    def chosen(self) -> int:
-        """How many cards were to leave."""
-        return len(self._cards)
 
     @property
     def counted(self) -> int:
@@ -108,9 +114,13 @@ class Issuing:
         """What has left, into a file or to a printer."""
         return self._drawn.files
 
+    def cards_before(self, kind: CardKind) -> tuple[BadgeCard, ...]:
+        """The cards of this kind that left last, whatever is looked at by now."""
+        return self._before.get(kind, ())
+
     def forget(self) -> None:
         """Other cards are looked at."""
-        self._cards, self._drawn, self.saved = (), Drawn(()), []
+        self.cards, self._drawn, self.saved = (), Drawn(()), []
 
     def meant(self, order: Order, printed: frozenset[int]) -> Order | None:
         """The order with the reason for second badges; None where the old ones stay in use.
@@ -122,48 +132,83 @@ class Issuing:
         again = sum(card.delegate_id in printed for card in order.cards)
         if not again:
             return order
-        reason = reason_for_second_print(self._page.messages, again)
+        reason = reason_for_second_print(self._page.messages, again, self._page.window())
         return replace(order, reason=reason) if reason else None
 
     def save(self, order: Order, place: Path) -> None:
         """Into a file, with numbers and codes."""
         if self.files:
-            self._write(place, self._drawn)
-            self._show(order, self._cards, self._drawn)
+            self.saved = _written(place, self._drawn)
+            self._show(order, self.cards, self._drawn)
+            self._page.messages.toast(_said_saved(self._drawn, self.saved))
         else:
             self._make(order, partial(self._store, order, place))
 
     def print(self, order: Order, printer: QPrinter) -> None:
         """To a printer, with numbers and codes."""
         if self.files:
-            self._send(printer, order, self._drawn, self._sent_again)
+            self._page.drawing.is_leaving = True
+            done = partial(self._ended, _said_sent(self._drawn))
+            self._guarded(self._send, printer, order, self._drawn, done)
         else:
             self._make(order, partial(self._press, order, printer))
 
     def _make(self, order: Order, then: Callable[[Sequence[BadgeCard], Drawn], object]) -> None:
         page = self._page
         cards = page.workspace.do_as(
-            page, prepare_run, page.event_id, order.kind, order.choice, order.lines, order.reason
+            *(page, prepare_run, page.event_id, order.kind),
+            *(order.choice, order.lines, order.reason),
+            photos=False,
         )
+        stopped = _("Nothing was saved or printed, and nothing was recorded.")
         page.drawing.draw(
-            cards, order.wanted, partial(page.messages.run, page, partial(then, cards))
+            *(cards, order.wanted, order.kind),
+            done=partial(self._guarded, self._leave, order, cards, then),
+            failed=self._failed,
+            stopped=partial(self._ended, stopped),
         )
+
+    def _leave(
+        self,
+        order: Order,
+        cards: Sequence[BadgeCard],
+        then: Callable[[Sequence[BadgeCard], Drawn], object],
+        drawn: Drawn,
+    ) -> None:
+        """Onwards, unless a card came to block; the page then shows it as it is now."""
+        page, layout = self._page, order.wanted.layout.name
+        try:
+            refuse_blocked(page.workspace, page.event_id, order.kind, layout, cards, drawn.findings)
+        except KnownError:
+            page.drawing.is_behind = True
+            raise
+        then(cards, drawn)
+
+    # ---- how it ends
+
+    def _guarded(self, fn: Callable[..., object], *args: object) -> None:
+        try:
+            fn(*args)
+        except KnownError as error:
+            self._failed(error)
+
+    def _failed(self, error: KnownError) -> None:
+        self._page.left()
+        self._page.messages.fail(error, self._page)
+
+    def _ended(self, words: str) -> None:
+        self._page.left()
+        self._page.messages.toast(words)
 
     # ---- into a file
 
     def _store(self, order: Order, place: Path, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
         """Writes the files first, records then: what could not be saved was not printed."""
-        self._page.drawing.job = None
-        self._page.tell()
-        self._write(place, drawn)
+        saved = _written(place, drawn)
         self._record(order, cards, drawn)
-
-    def _write(self, place: Path, drawn: Drawn) -> None:
-        self.saved = write_files(place, [made.pdf for made in drawn.files])
-        n = _counted(drawn)
-        words = ngettext("{n} card saved in “{name}”", "{n} cards saved in “{name}”", n)
-        told = words.format(n=interface().number(n), name=self.saved[0].name)
-        self._page.messages.toast(told)
+        self.saved = saved
+        self._show(order, cards, drawn)
+        self._ended(_said_saved(drawn, saved))
 
     # ---- to a printer
 
@@ -171,66 +216,58 @@ class Issuing:
         self, order: Order, printer: QPrinter, cards: Sequence[BadgeCard], drawn: Drawn
     ) -> None:
         """Records once everything was sent: what stopped half way was not printed."""
-        self._page.drawing.job = None
         self._send(printer, order, drawn, partial(self._sent, order, cards, drawn))
 
     def _send(
         self, printer: QPrinter, order: Order, drawn: Drawn, sent: Callable[[], object]
     ) -> None:
-        page = self._page
-        page.drawing.job = self.printing.send_to(
-            printer,
-            [made.pdf for made in drawn.files],
-            order.title,
-            on_sent=partial(page.messages.run, page, sent),
-            on_failed=lambda error: self._not_sent(partial(page.messages.fail, error, page)),
-            on_stopped=lambda: self._not_sent(self._say_stopped),
-            sides=Sides(order.wanted.duplex),
-        )
-        page.tell()
-
-    def _not_sent(self, say: Callable[[], object]) -> None:
-        self._page.drawing.job = None
-        self._page.tell()
-        say()
-
-    def _say_stopped(self) -> None:
-        words = _(
+        stopped = _(
             "Printing was stopped and nothing was recorded."
             " Please destroy the sheets that came out."
         )
-        self._page.messages.toast(words)
+        job = self.printing.send_to(
+            printer,
+            [made.pdf for made in drawn.files],
+            order.title,
+            on_sent=partial(self._guarded, sent),
+            on_failed=self._failed,
+            on_stopped=partial(self._ended, stopped),
+            sides=Sides(order.wanted.duplex),
+        )
+        if job is None:  # the person would rather not
+            self._page.left()
 
     def _sent(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
-        self._page.drawing.job = None
         self._record(order, cards, drawn)
-        self._say_sent(drawn)
-
-    def _sent_again(self) -> None:
-        self._page.drawing.job = None
-        self._page.tell()
-        self._say_sent(self._drawn)
-
-    def _say_sent(self, drawn: Drawn) -> None:
-        n = _counted(drawn)
-        words = ngettext("{n} card sent to the printer", "{n} cards sent to the printer", n)
-        self._page.messages.toast(words.format(n=interface().number(n)))
+        self._show(order, cards, drawn)
+        self._ended(_said_sent(drawn))
 
     # ---- recorded
 
     def _record(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
-        page, layout = self._page, order.wanted.layout.name
+        page, layout = self._page, order.wanted.layout
         page.workspace.do_as(
             page, note_printed, page.event_id, order.kind, layout, cards, order.reason
         )
-        self._cards, self._drawn = tuple(cards), drawn
-        self._show(order, cards, drawn)
+        self.cards, self._drawn = tuple(cards), drawn
+        self._before[order.kind] = self.cards
 
     def _show(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
         note = _("The saved file") if self.saved else _("As it was printed")
         self._page.show_issued(cards, drawn, order.wanted, note=note)
 
 
-def _counted(drawn: Drawn) -> int:
-    """How many cards the files have."""
-    return sum(len(made.report) for made in drawn.files)
+def _written(place: Path, drawn: Drawn) -> list[Path]:
+    return write_files(place, [made.pdf for made in drawn.files])
+
+
+def _said_saved(drawn: Drawn, files: Sequence[Path]) -> str:
+    n = drawn.counted
+    words = ngettext("{n} card saved in “{name}”", "{n} cards saved in “{name}”", n)
+    return words.format(n=interface().number(n), name=files[0].name)
+
+
+def _said_sent(drawn: Drawn) -> str:
+    n = drawn.counted
+    words = ngettext("{n} card sent to the printer", "{n} cards sent to the printer", n)
+    return words.format(n=interface().number(n))

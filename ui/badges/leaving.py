@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.render import Wanted
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from ui.badges.drawing import Drawing
@@ -25,6 +26,7 @@ from ui.badges.saving import open_outside, run_title, suggested_name
 from ui.badges.shown import Shown
 from ui.badges.whose import LIST
 from ui.base.actions import action
+from ui.base.long_reading import LongReading
 from ui.base.page import Page
 
 
@@ -32,6 +34,7 @@ class Leaving(Page):
     """A page with a run that may leave."""
 
     ask_where: Callable[[QWidget, Path], Path | None]
+    catching_up: LongReading
     issuing: Issuing
     drawing: Drawing
     shown: Shown
@@ -84,10 +87,18 @@ class Leaving(Page):
             self.tell()
 
     def _order(self) -> Order | None:
-        """What the person sees, as something to be had; None when there is nothing."""
+        """What the person sees, as something to be had; None when there is nothing.
+
+        Raises:
+            NotPossible: what is seen is not what is chosen by now.
+        """
         cards, wanted, seen = self.shown.cards, self.wanted(), self.seen
         if seen is None or wanted is None or not cards:
             return None
+        is_seen = self.shown.run.kind is self.kind and self.shown.wanted == wanted
+        if not (self.is_at_rest and is_seen):
+            sentence = _("The cards that are chosen are not drawn yet. Wait until they are shown.")
+            raise NotPossible(sentence)
         title = run_title(seen.facts, self.kind, self.workspace.clock.now())
         own = self.lists.found(self.kind) if self.whose == LIST else None
         order = Order(self.kind, cards, wanted, title, own)
@@ -107,12 +118,17 @@ class Leaving(Page):
 
     # ---- how it stands
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether what is seen is what was chosen, and nothing is on its way."""
+        under_way = self.drawing.is_busy or self.catching_up.is_busy or self.shown.is_busy
+        return bool(self.shown.files) and not under_way
+
     def tell(self) -> None:
         """The buttons say what they will do, the header and the footer where things stand."""
         n = len(self.shown.cards)
         saved = self.issuing.saved
-        at_rest = self.drawing.job is None and not self.shown.is_busy
-        can = n > 0 and at_rest and not self.is_writing_a_list
+        can = n > 0 and self.is_at_rest and not self.is_writing_a_list
         words = save_words(self.kind, n).format(n=interface().number(n))
         self.act("save").setIconText(words if n else _("Save PDF for printing"))
         self.act("save").setEnabled(can and not saved)
@@ -120,7 +136,6 @@ class Leaving(Page):
         self.act("print").setEnabled(can)
         self.open_button.setVisible(bool(saved))
         self.preview.tell_of_codes(saved=bool(self.issuing.files))
-        self.panel.tell_leaving(n, self.workspace.operator)
         self._tell_counts()
         self._tell_where()
 
@@ -142,7 +157,7 @@ class Leaving(Page):
             return
         number = interface().number
         sure = _("{chosen} chosen, {counted} counted in the file").format(
-            chosen=number(self.issuing.chosen), counted=number(self.issuing.counted)
+            chosen=number(len(self.issuing.cards)), counted=number(self.issuing.counted)
         )
         words = _("Printed")
         if self.issuing.saved:

@@ -29,6 +29,7 @@ from ui.badges.saving import ask_where
 from ui.badges.showing import Asked, Showing
 from ui.badges.shown import Shown
 from ui.badges.whose import LIST, ONE
+from ui.base.idle import IdleWork
 from ui.base.long_reading import NOTHING, LongReading
 from ui.base.printing import Printing
 from ui.base.widgets import EmptyState, Tabs
@@ -53,7 +54,7 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         self.drawing = Drawing(self, self.tell)
         self.issuing = Issuing(self, Printing(self, PdfPages))
         self.lists = OwnLists(self, lambda: self.reading.people)
-        self.kinds = Tabs()
+        self.kinds, self.packing = Tabs(), IdleWork(self)
         self.panel, self.preview, self.empty = RunPanel(), PreviewPanel(), EmptyState()
         self.shown = Shown(self.panel, self.preview, self)
         self.more = MoreButton([self.act(name) for name in ("packing", "handing", "edit_template")])
@@ -80,12 +81,13 @@ class BadgesPage(PackingPapers, Showing, Deeds):
 
     def _connect(self) -> None:
         self.catching_up.begun.connect(self._say_reading)
-        self.kinds.picked.connect(lambda _kind: self._choose())
+        self.catching_up.caught_up.connect(self.tell)
+        self.kinds.picked.connect(lambda _kind: self._choose_kind())
+        self.panel.whose.pressed_again.connect(self.see_choice_again)
         self.panel.wanted.connect(self._choose_whose)
         self.panel.whose.list_wanted.connect(lambda: self.lists.open(self.kind))
         self.preview.changed.connect(self._choose)
         self.preview.edit_template.connect(partial(self.go_to.emit, "designer"))
-        self.panel.leaving_out.connect(self.tell)
         self.panel.looked_at.connect(self.shown.look_at)
         self.shown.checked.connect(self.tell)
         self.lists.opened.connect(self._write_list)
@@ -131,21 +133,23 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         if self.seen is None:
             self.panel.show_reading(self._only[1] if self._only else "")
             self.preview.clear()
+        elif not self.shown.run.cards:
+            self.panel.show_checking()
+        self.tell()
 
     def _show_anew(self, changes: Changes | None) -> Iterator[None]:
         """Reads what changed and has the cards drawn that are wanted now, in slices."""
         total = self.reading.total
         yield from self.catching_up.following(self.reading.reading(changes), total)
-        self.preview.show_kind(self.kind, self.reading.templates(self.kind))
+        self.preview.show_kind(self.kind, *self.reading.templates(self.kind))
         if changes is None or changes.touches("delegate", "delegation"):
-            self.lists.read_again(self.kind)
+            yield from self.lists.reading_again()
         yield
         self.seen = yield from self.reading.choosing(self._choice())
         yield
         if self.seen is None or (KINDS[self.kind].of_people and not self.seen.people):
             self.views.setCurrentWidget(self.empty)
-            self.asked = None
-            self.shown.clear()
+            self.show_none()
         else:
             if self.views.currentWidget() is self.empty:
                 self.views.setCurrentWidget(self.both)
@@ -192,11 +196,12 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         """Whether it is a template's name or id; then it is chosen, with its kind."""
         known = self.workspace.read(templates, self.event_id)
         found = next((row for row in known if address in (row.name, row.id or None)), None)
-        if found is None or address is None:
+        known_kinds = [kind for kind in found.kinds if kind in KINDS] if found else []
+        if found is None or address is None or not known_kinds:
             return False
-        if self.kind not in found.kinds:
-            self.kinds.set_value(CardKind(found.kinds[0]))
-        self.preview.show_kind(self.kind, self.reading.templates(self.kind))
+        if self.kind not in known_kinds:
+            self.kinds.set_value(CardKind(known_kinds[0]))
+        self.preview.show_kind(self.kind, *self.reading.templates(self.kind))
         self.preview.choose_template(found.name)
         return True
 
@@ -214,12 +219,20 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         else:
             self._choose()
 
+    def _choose_kind(self) -> None:
+        """A list is of one kind: another kind without one shows its people."""
+        self.panel.whose.show_kind(KINDS[self.kind])
+        if self.whose == LIST and not self.lists.found(self.kind).rows:
+            self.panel.whose.leave_list()
+        self._choose()
+
     def _choose(self) -> None:
         """The person wants other cards, another template or paper."""
         if self.is_writing_a_list:
             self.views.setCurrentWidget(self.both)
         self.issuing.forget()
         self.refresh(NOTHING)
+        self.tell()
 
     def _write_list(self) -> None:
         self.views.setCurrentWidget(self.lists.view)

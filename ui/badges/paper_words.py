@@ -6,8 +6,10 @@ What must not come in: widgets, and how cards are placed.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hanoiplan.badges.brought_along import others_of, read_template
 from hanoiplan.badges.kinds import KindSpec
 from hanoiplan.badges.templates import TemplateRow
+from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _, language, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.paper.layout import Layout
@@ -34,6 +36,32 @@ class Template:
     def address(self) -> str | int:
         """What the designer is sent: the name of one of the program's, the id of an own one."""
         return self.row.id or self.row.name
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A template of the office's own that cannot be read any more."""
+
+    row: TemplateRow
+
+    @property
+    def title(self) -> str:
+        """Its title in the language of the interface."""
+        return self.row.title.pick("vi" if language() == "vi" else "en") or self.row.name
+
+    @property
+    def words(self) -> str:
+        """Its title, and that it cannot be used."""
+        return _("{title} (cannot be used)").format(title=self.title)
+
+    @property
+    def trouble(self) -> str:
+        """Why, in one sentence in the language of the interface."""
+        try:
+            others_of(read_template(self.row.text, self.title))
+        except KnownError as error:
+            return str(error)
+        return ""
 
 
 def _paper(size: Size) -> str:
@@ -66,6 +94,9 @@ def fitting_sheets(spec: KindSpec, layout: Layout) -> list[tuple[str | None, She
     return [*found, alone] if spec.sheets[0] is not None else [alone, *found]
 
 
-def template_choices(templates: Iterable[Template]) -> list[tuple[object, str]]:
-    """Names and words; the office's own stand last."""
-    return [(one.row.name, one.words) for one in templates]
+def template_choices(
+    templates: Iterable[Template], unusable: Iterable[Unusable] = ()
+) -> list[tuple[object, str]]:
+    """Names and words; the office's own stand last, under them those that cannot be used."""
+    every: list[Template | Unusable] = [*templates, *unusable]
+    return [(one.row.name, one.words) for one in every]

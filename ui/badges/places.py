@@ -35,7 +35,7 @@ class Laid:
 
     @property
     def _pages_a_sheet(self) -> int:
-        return 1 if self.duplex is Duplex.NONE or not self._wanted.layout.two_sided else 2
+        return 1 if self.duplex is Duplex.NONE or not self._wanted.two_sided else 2
 
     def _spots(self, file: int) -> tuple[Spot, ...]:
         if file not in self._laid:

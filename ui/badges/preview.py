@@ -17,7 +17,13 @@ from hanoiplan.paper.preview import page_pixels
 from hanoiplan.paper.sheet import Duplex, Sheet
 from ui.badges.more_paper import Offered, open_more
 from ui.badges.paper_choice import PaperChoice, PaperWish
-from ui.badges.paper_words import Template, fitting_sheets, sheet_words, template_choices
+from ui.badges.paper_words import (
+    Template,
+    Unusable,
+    fitting_sheets,
+    sheet_words,
+    template_choices,
+)
 from ui.base.form import ChoiceField
 from ui.base.pdf_view import PdfView
 from ui.base.theme import set_kind
@@ -40,8 +46,10 @@ class PreviewPanel(QFrame):
         self._layout_label, self._paper_label = Label(kind="label"), Label(kind="label")
         self.more, self.edit = Button(icon="sliders-horizontal"), Button(icon="palette")
         self._codes = Label(kind="hint", wrap=True)
+        self._trouble = Label(kind="warn", wrap=True)
         self._kind = CardKind.BADGE
         self._templates: tuple[Template, ...] = ()
+        self._unusable: tuple[Unusable, ...] = ()
         self._wishes: dict[CardKind, PaperWish] = {}
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +87,7 @@ class PreviewPanel(QFrame):
             beside.addWidget(button)
             row.addLayout(beside)
         lines.addLayout(row)
+        lines.addWidget(self._trouble)
         lines.addWidget(self._codes)
         return foot
 
@@ -102,7 +111,7 @@ class PreviewPanel(QFrame):
 
     @property
     def template(self) -> Template | None:
-        """The template that is wanted; None until templates were read."""
+        """The template that is wanted, else the usual one; None until templates were read."""
         wanted = self._wish.layout
         return next(
             (one for one in self._templates if one.row.name == wanted),
@@ -159,22 +168,26 @@ class PreviewPanel(QFrame):
 
     # ---- what is shown
 
-    def show_kind(self, kind: CardKind, templates: Sequence[Template]) -> None:
+    def show_kind(
+        self, kind: CardKind, templates: Sequence[Template], unusable: Sequence[Unusable] = ()
+    ) -> None:
         """Other templates and papers for another kind of card."""
-        self._kind, self._templates = kind, tuple(templates)
+        self._kind, self._templates, self._unusable = kind, tuple(templates), tuple(unusable)
         self._show_fields()
 
     def _show_fields(self) -> None:
         template, now, offered = self.template, self.paper(), self.offered()
         if template is None or now is None or offered is None:
             return
-        self.layout_field.set_choices(template_choices(self._templates))
+        self.layout_field.set_choices(template_choices(self._templates, self._unusable))
         self.layout_field.set_value(template.row.name)
         papers = fitting_sheets(self.spec, template.layout)
         self.paper_field.set_choices([(name or "", sheet_words(one)) for name, one in papers])
         self.paper_field.set_value(now.sheet or "")
         self.more.setEnabled(offered.anything)
         self.more.setText(_more_words(now, offered))
+        broken = (one.trouble for one in self._unusable if one.row.name == self._wish.layout)
+        self._trouble.show_if_any(next(broken, ""))
 
     def words(self) -> None:
         """The language changed."""

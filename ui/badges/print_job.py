@@ -5,16 +5,14 @@ What must not come in: Qt, widgets, the workspace (the worker never loads a wind
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
-from threading import Lock
 
+from hanoiplan.badges.many_files import WithPhotos, as_they_are, rendered_files
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.preflight import Finding, inspect
-from hanoiplan.badges.render import CardReport, Rendered, Wanted, files_of, render
+from hanoiplan.badges.render import CardReport, Rendered, Wanted
 from ui.base.job_worker import Progress
-
-_TURN = Lock()  # the fonts of a PDF are kept once in a process: a stopped thread may still draw
-TOLD = 25  # cards between two reports: the window has other things to do as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,11 @@ class Drawn:
 
     files: tuple[Rendered, ...]
     findings: tuple[Finding, ...] = ()
-    counted: int = 0  # cards found in the bytes of what is to leave
+
+    @property
+    def counted(self) -> int:
+        """Cards that were found in the bytes; a file that lacks one was refused."""
+        return sum(len(made.report) for made in self.files)
 
 
 def check_run(
@@ -31,46 +33,21 @@ def check_run(
     cards: Sequence[BadgeCard],
     wanted: Wanted,
     kind: CardKind,
-    changed: frozenset[int],
+    changed: frozenset[int] = frozenset(),
+    photos: WithPhotos = as_they_are,
 ) -> Drawn:
-    """Draw a run and look through it; `changed` are people whose card says something else.
+    """Draw a run and look through it; more cards than a file takes make several files.
 
-    Raises:
-        KnownError: the layout or the sheet cannot be used.
-    """
-    files = _drawn(progress, cards, wanted)
-    reports = [report for made in files for report in made.report]
-    findings = inspect(cards, reports, changed=changed, kind=kind)
-    return Drawn(tuple(_told(made, findings) for made in files), tuple(findings))
-
-
-def draw_run(progress: Progress, cards: Sequence[BadgeCard], wanted: Wanted) -> Drawn:
-    """Draw a run with its real numbers; more cards than a file takes make several files.
+    `changed` are people whose card says something else; `photos` reads those of one file.
 
     Raises:
         KnownError: the layout or the sheet cannot be used, or a card is missing in a file.
     """
-    files = _drawn(progress, cards, wanted)
-    counted = sum(len(made.report) for made in files)  # a file that lacks one was refused
-    return Drawn(tuple(_told(made, ()) for made in files), counted=counted)
-
-
-def _drawn(progress: Progress, cards: Sequence[BadgeCard], wanted: Wanted) -> list[Rendered]:
-    made: list[Rendered] = []
-    before = 0
-    for part in files_of(cards):
-
-        def report(
-            done: int, _total: int, before: int = before, part: Sequence[BadgeCard] = part
-        ) -> None:
-            if len(cards) <= TOLD or done % TOLD == 0 or done == len(part):
-                progress(before + done, len(cards))
-
-        with _TURN:
-            made.append(render(part, wanted, progress=report))
-        wanted = replace(wanted, start_cell=0)  # the used sheet lies on top of the first file
-        before += len(part)
-    return made
+    with closing(rendered_files(cards, wanted, photos, progress)) as drawn:
+        files = list(drawn)
+    reports = [report for made in files for report in made.report]
+    findings = inspect(cards, reports, changed=changed, kind=kind)
+    return Drawn(tuple(_told(made, findings) for made in files), tuple(findings))
 
 
 def _told(made: Rendered, findings: Iterable[Finding]) -> Rendered:

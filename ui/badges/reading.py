@@ -10,18 +10,19 @@ from dataclasses import dataclass, field
 from hanoiplan.badges.brought_along import others_of
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
-from hanoiplan.badges.own_list import OwnList, people_in, with_own
+from hanoiplan.badges.own_list import OwnList, joined, people_in
 from hanoiplan.badges.printed import State, signed, states
 from hanoiplan.badges.queries import CardChoice, cards, pack_place, printed_versions
 from hanoiplan.badges.templates import layout_named, templates_for
 from hanoiplan.base.changes import Changes
+from hanoiplan.base.errors import KnownError
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import delegate_count, delegate_ids, delegate_rows, people_of
 from hanoiplan.plans.model import Category, EventFacts
 from hanoiplan.plans.queries import categories, event
 from hanoiplan.store.work import Reader
 from hanoiplan.workspace import Workspace
-from ui.badges.paper_words import Template
+from ui.badges.paper_words import Template, Unusable
 from ui.badges.whose import CHANGED, MISSING
 from ui.base.parts import in_parts
 
@@ -32,6 +33,8 @@ COMPARED = 200  # cards that are compared with what was printed, in one go
 WHOLE = ("event", "category")  # tables that change what is said of everybody
 BADGES = ("number_issued", "badge_issued", "badge_voided")
 PRINTED, SIGNED, TEMPLATE = "card_printed", "card_signed_off", "badge_template"
+HAS_LEFT = Changes("", tables=dict.fromkeys((PRINTED, *BADGES), frozenset()))
+"""What is read anew once a run has left: who has a card, and with which number."""
 TABLES = frozenset({"delegate", "delegation", PRINTED, SIGNED, TEMPLATE, *WHOLE, *BADGES})
 
 
@@ -79,7 +82,7 @@ class Reading:
         self._categories: list[Category] = []
         self._rows: dict[int, DelegateRow] = {}  # not cancelled, in packing order
         self._known = {kind: _Known() for kind in CardKind}
-        self._templates: dict[CardKind, tuple[Template, ...]] = {}
+        self._templates: dict[CardKind, tuple[tuple[Template, ...], tuple[Unusable, ...]]] = {}
 
     @property
     def total(self) -> int:
@@ -96,8 +99,8 @@ class Reading:
         del changes  # the cards of a long list alone are many
         return self.total > AT_ONCE
 
-    def templates(self, kind: CardKind) -> tuple[Template, ...]:
-        """What a kind can be printed with, the usual one first."""
+    def templates(self, kind: CardKind) -> tuple[tuple[Template, ...], tuple[Unusable, ...]]:
+        """What a kind can be printed with, the usual one first; and what cannot be used."""
         if kind not in self._templates:
             self._templates[kind] = self._workspace.read(_templates, self._event_id, kind)
         return self._templates[kind]
@@ -181,8 +184,10 @@ class Reading:
         drawn = [known.cards[row.id] for row in wanted]
         if choice.own is not None:
             of_people = KINDS[choice.kind].of_people
-            drawn = with_own(facts, drawn, choice.own, of_people=of_people)
-            yield
+            plain, drawn = drawn, []
+            for part in in_parts(joined(facts, plain, choice.own, of_people=of_people)):
+                drawn += part
+                yield
         yield from self._compare(choice.kind, known, drawn)
         changed = frozenset(
             card.key
@@ -219,7 +224,7 @@ class Reading:
     ) -> dict[int, BadgeCard]:
         """Cards as they will look: a code is issued with the file only, and a sample shown."""
         codes = {row.id: SAMPLE_CODE for row in rows} if KINDS[kind].has_code else {}
-        made = self._workspace.read(cards, facts, rows, codes)
+        made = self._workspace.read(cards, facts, rows, codes, photos=False)
         return {card.delegate_id: _same(known.before.pop(card.delegate_id, None), card)
                 for card in made}  # fmt: skip
 
@@ -268,13 +273,18 @@ class Reading:
         )
 
 
-def _templates(reader: Reader, event_id: int, kind: CardKind) -> tuple[Template, ...]:
-    """Templates with their layouts; those that cannot be read any more are left out."""
-    found = []
+def _templates(
+    reader: Reader, event_id: int, kind: CardKind
+) -> tuple[tuple[Template, ...], tuple[Unusable, ...]]:
+    """Templates with their layouts, and those of the office's own that cannot be read any more."""
+    usable, others = [], []
     for row in templates_for(reader, event_id, kind):
-        layout = layout_named(reader, event_id, row.name)
-        found.append(Template(row, layout, others_of(layout)))
-    return tuple(found)
+        try:
+            layout = layout_named(reader, event_id, row.name)
+            usable.append(Template(row, layout, others_of(layout)))
+        except KnownError:
+            others.append(Unusable(row))  # it says itself what the matter is
+    return tuple(usable), tuple(others)
 
 
 def _same(before: BadgeCard | None, now: BadgeCard) -> BadgeCard:

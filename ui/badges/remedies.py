@@ -4,16 +4,18 @@ What must not come in: doing it (the page does), and the list.
 """
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
-from ui.badges.run import Remedy, RunRow, Severity
+from ui.badges.run import Remedy, RunRow
 from ui.base.theme import set_kind
 from ui.base.widgets import Button, FlowLayout, Label, px
 
 WORDS = {
     Remedy.EDIT: (N_("Edit"), "pencil"),
+    Remedy.DELEGATION: (N_("Edit delegation"), "landmark"),
     Remedy.PHOTO: (N_("Choose photo"), "camera"),
     Remedy.REPRINT: (N_("Reprint"), "refresh-cw"),
     Remedy.LIST: (N_("Edit list"), "table"),
@@ -22,12 +24,18 @@ WORDS = {
 }
 
 
+def fold_words(row: RunRow) -> str:
+    """What a line of many cards offers."""
+    return _("Fold") if row.unfolded else _("Show each")
+
+
 class Remedies(QFrame):
     """Under the list: the whole sentence of the line, and what helps."""
 
     remedy = Signal(object)  # a RunRow
     sign = Signal(object)  # a RunRow somebody wants to answer for
     leave = Signal(object, bool)  # a RunRow; out, or in again
+    fold = Signal(object)  # a RunRow of many cards; unfolded, or folded again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +43,10 @@ class Remedies(QFrame):
         self._row: RunRow | None = None
         self.sentence = Label(kind="text2", wrap=True)
         self.mend, self.signing = Button(kind="small"), Button(kind="small", icon="check")
-        self.leaving = Button(kind="small")
+        self.leaving, self.folding = Button(kind="small"), Button(kind="small")
         ways = QWidget()
         flow = FlowLayout(ways, gap=6)
-        for button in (self.mend, self.signing, self.leaving):
+        for button in (self.mend, self.folding, self.signing, self.leaving):
             flow.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(8), px(12), px(8))
@@ -48,7 +56,17 @@ class Remedies(QFrame):
         self.mend.clicked.connect(lambda: self._tell(self.remedy))
         self.signing.clicked.connect(lambda: self._tell(self.sign))
         self.leaving.clicked.connect(self._leave)
+        self.folding.clicked.connect(lambda: self._tell(self.fold))
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A sentence keeps its lines where the window is low: then the list gives way."""
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        lines = self.sentence.heightForWidth(self.sentence.width())
+        self.sentence.setMinimumHeight(max(0, lines))  # -1: no words yet
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._row is not None:
@@ -61,21 +79,23 @@ class Remedies(QFrame):
     def show_row(self, row: RunRow | None) -> None:
         """Another line was chosen; good cards need nothing."""
         self._row = row
-        self.setVisible(row is not None and bool(row.findings))
+        self.setVisible(row is not None and bool(row.findings or row.left_out))
         if row is None:
             return
         self.sentence.setText(row.sentence)
+        self._keep_lines()
         words, icon = WORDS[row.remedy]
         self.mend.setText(_(words) if words else "")
         self.mend.set_icon(icon)
         self.mend.setVisible(bool(words))
         n = len(row.keys)
         number = interface().number(n)
+        self.folding.setVisible(row.shared)
+        self.folding.setText(fold_words(row))
+        self.folding.set_icon("chevron-down" if row.unfolded else "chevron-right")
         all_of_them = _("Print all {n} as they are…").format(n=number)
         self.signing.setText(_("Print as it is…") if n == 1 else all_of_them)
         self.signing.setVisible(bool(row.to_sign) and not row.left_out)
         out = _("Leave out") if n == 1 else _("Leave out all {n}").format(n=number)
         self.leaving.setText(_("Take in again") if row.left_out else out)
         self.leaving.set_icon("plus" if row.left_out else "minus")
-        blocked_alone = row.severity is Severity.GOOD and not row.findings
-        self.leaving.setVisible(not blocked_alone)

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
 from hanoiplan.badges.model import BadgeCard, CardKind
+from hanoiplan.badges.own_fields import column_behind
 from hanoiplan.badges.preflight import NEVER_SIGNED, SEVERITY, Finding, Problem, title_of
 from hanoiplan.base.i18n import _, ngettext
 from ui.base.parts import in_parts
 
 SORTED = 500  # cards that are sorted in one go
 FEW = 5  # cards with the same remark; more of them share one line
+OF_DELEGATION = frozenset({"place", "place_line", "country", "flag"})  # fields a delegation says
 
 
 class Severity(IntEnum):
@@ -29,6 +31,7 @@ class Remedy(StrEnum):
     """What helps."""
 
     EDIT = "edit"
+    DELEGATION = "delegation"
     PHOTO = "photo"
     REPRINT = "reprint"
     LIST = "list"
@@ -43,14 +46,17 @@ _REMEDIES = {
     Problem.CHANGED: Remedy.REPRINT,
     Problem.MISSING_VALUE: Remedy.LIST,
     Problem.EMPTY_VALUE: Remedy.LIST,
+    Problem.NAMED_TWICE: Remedy.LIST,
     Problem.NO_IMAGE: Remedy.TEMPLATE,
     Problem.NO_FORM: Remedy.LIST,
     Problem.NO_CODE: Remedy.TEMPLATE,
+    Problem.OVERLAP: Remedy.TEMPLATE,
     Problem.NO_FLAG: Remedy.EDIT,
 }
 _ICONS = {
     Problem.OVERFLOW: "type",
     Problem.BELOW_FLOOR: "type",
+    Problem.OVERLAP: "layout-template",
     Problem.MISSING_LETTER: "languages",
     Problem.NO_FLAG: "globe",
     Problem.NO_PHOTO: "image-off",
@@ -58,6 +64,7 @@ _ICONS = {
     Problem.COARSE_PHOTO: "scan-face",
     Problem.CHANGED: "refresh-cw",
     Problem.DUPLICATE_NAME: "users",
+    Problem.NAMED_TWICE: "users",
     Problem.DUPLICATE_CODE: "copy-x",
     Problem.NO_NAME: "user",
     Problem.MISSING_VALUE: "table",
@@ -87,6 +94,8 @@ class RunRow:
     keys: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
     left_out: bool = False
+    shared: bool = False  # a line of many cards, which can be unfolded
+    unfolded: bool = False
 
     @property
     def delegate_id(self) -> int:
@@ -100,11 +109,10 @@ class RunRow:
         if not self.findings:
             return Remedy.NONE
         worst = next((one for one in self.findings if not one.signed_by), self.findings[0])
-        found = _REMEDIES.get(worst.problem, Remedy.EDIT)
-        if len(self.keys) != 1:
+        found = _remedy(worst)
+        if self.shared:
             return found if found in {Remedy.LIST, Remedy.TEMPLATE} else Remedy.NONE
-        of_list = found is Remedy.EDIT and not worst.delegate_id
-        return Remedy.LIST if of_list else found
+        return found
 
     @property
     def to_sign(self) -> tuple[Finding, ...]:
@@ -138,10 +146,22 @@ class Run:
         """Which cards must not leave like this."""
         return frozenset(key for key in self.findings if self.severity(key) is Severity.BLOCKED)
 
-    def without(self, *, blocked: bool) -> tuple[BadgeCard, ...]:
-        """The cards that are made, in print order."""
-        gone = self.left_out | (self.blocked() if blocked else frozenset())
+    @property
+    def to_print(self) -> tuple[BadgeCard, ...]:
+        """The cards that are made, in print order: never one that is blocked."""
+        gone = self.left_out | self.blocked()
         return tuple(card for card in self.cards if card.key not in gone)
+
+    def held_back(self) -> frozenset[str]:
+        """Which cards stay out though nobody left them out by hand."""
+        return self.blocked() - self.left_out
+
+    def to_sign(self) -> tuple[Finding, ...]:
+        """What holds cards back that would leave if somebody answered for it, in print order."""
+        held = self.held_back()
+        found = (_open_blocks(self.findings[card.key]) for card in self.cards if card.key in held)
+        may = (ones for ones in found if not any(one.problem in NEVER_SIGNED for one in ones))
+        return tuple(one for ones in may for one in ones)
 
     def leaving(self, keys: frozenset[str], *, out: bool) -> "Run":
         """These cards left out by hand, or taken in again."""
@@ -156,11 +176,33 @@ class Checked:
     rows: tuple[RunRow, ...]
 
 
+def _remedy(one: Finding) -> Remedy:
+    """Where what is wrong is written: the list, the delegation, or the person."""
+    found = _REMEDIES.get(one.problem, Remedy.EDIT)
+    if found is not Remedy.EDIT:
+        return found
+    of_list = column_behind(one.field) and one.key != str(one.delegate_id)
+    if of_list or not one.delegate_id:
+        return Remedy.LIST
+    return Remedy.DELEGATION if one.field in OF_DELEGATION else found
+
+
+def _open_blocks(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(one for one in found if one.blocking and not one.signed_by)
+
+
 def _worst(found: Sequence[Finding]) -> Severity:
     open_ones = [one for one in found if not one.signed_by]
     if any(one.blocking for one in open_ones):
         return Severity.BLOCKED
     return Severity.CHECK if open_ones else Severity.GOOD
+
+
+def answered(one: Finding, signed: Mapping[tuple[str, str], str]) -> Finding:
+    """A finding with the name of the one who answers for it, where somebody may and does."""
+    name = signed.get((one.key, str(one.problem)), "")
+    may = name and one.problem not in NEVER_SIGNED
+    return replace(one, blocking=False, signed_by=name) if may else one
 
 
 def sorting(
@@ -169,74 +211,130 @@ def sorting(
     findings: Sequence[Finding],
     signed: Mapping[tuple[str, str], str],
     left_out: frozenset[str] = frozenset(),
+    unfolded: frozenset[str] = frozenset(),
 ) -> Generator[None, None, Checked]:
     """Sorts what was found by card, in slices; gives the run and its list.
 
-    `signed` says who answers for which problem of which card.
+    `signed` says who answers for which problem of which card, `unfolded` which shared lines of
+    the list show each of their cards.
     """
     by_card: dict[str, list[Finding]] = defaultdict(list)
     for part in in_parts(findings, SORTED):
         for one in part:
-            name = signed.get((one.key, str(one.problem)), "")
-            may = name and one.problem not in NEVER_SIGNED
-            by_card[one.key].append(replace(one, blocking=False, signed_by=name) if may else one)
+            by_card[one.key].append(answered(one, signed))
         yield
     known = {key: tuple(found) for key, found in by_card.items()}
     keys = {card.key for card in cards}
     yield
     run = Run(kind, tuple(cards), known, left_out & keys)
-    rows = yield from listing(run)
+    rows = yield from listing(run, unfolded)
     return Checked(run, rows)
 
 
-def listing(run: Run) -> Generator[None, None, tuple[RunRow, ...]]:
-    """The list: blocked cards, cards to look at, what many share, signed ones, the good rest."""
+def listing(
+    run: Run, unfolded: frozenset[str] = frozenset()
+) -> Generator[None, None, tuple[RunRow, ...]]:
+    """The list: blocked cards, cards to look at, who is left out, what many share, the good rest.
+
+    Shared lines that are `unfolded` have a line of each of their cards under them.
+    """
     shared = yield from _shared(run)
     single: list[RunRow] = []
     for part in in_parts(run.cards, SORTED):
         for card in part:
             found = run.findings.get(card.key, ())
-            own = tuple(one for one in found if _what(one) not in shared)
+            out = card.key in run.left_out
+            own = tuple(one for one in found if _what(one, out=out) not in shared)
             if own:
-                title = title_of(card, run.kind)
-                single.append(_row(title, card, own, left_out=card.key in run.left_out))
+                single.append(_row(title_of(card, run.kind), (card.key,), own, left_out=out))
         yield
     single.sort(key=lambda row: (row.severity, min(SEVERITY[one.problem] for one in row.findings)))
     worst = [row for row in single if row.severity is not Severity.GOOD]
     signed = [row for row in single if row.severity is Severity.GOOD]
-    together = [_together(found) for found in shared.values()]
-    return (*worst, *together, *signed, *_rest(run))
+    seen = [(what, found) for what, found in shared.items() if not what.left_out]
+    together = [_together(what, found) for what, found in seen]
+    together.sort(key=lambda row: row.severity)
+    every: list[RunRow] = []
+    for row in (*_left_out(run), *together):
+        every.append(replace(row, unfolded=row.key in unfolded))
+        if row.key in unfolded:
+            every += yield from _inside(row, run)
+    return (*worst, *every, *signed, *_rest(run))
 
 
-What = tuple[Problem, str, bool]
+def _inside(row: RunRow, run: Run) -> Generator[None, None, list[RunRow]]:
+    """A line for each card of a shared one, with what is wrong and what helps."""
+    known = set(row.keys)
+    titles = {card.key: title_of(card, run.kind) for card in run.cards if card.key in known}
+    yield
+    of_row = {one.key: (one,) for one in row.findings}
+    made: list[RunRow] = []
+    for part in in_parts(row.keys, SORTED):
+        for key in part:
+            found = of_row.get(key, run.findings.get(key, ()))
+            one = _row(titles[key], (key,), found, left_out=row.left_out)
+            made.append(replace(one, key=f"{row.key} {key}"))
+        yield
+    return made
 
 
-def _what(finding: Finding) -> What:
-    return finding.problem, finding.sentence, finding.blocking or bool(finding.signed_by)
+def _left_out(run: Run) -> list[RunRow]:
+    """Whoever a person left out, whether or not anything is wrong: the way back in."""
+    gone = [card for card in run.cards if card.key in run.left_out]
+    if not gone:
+        return []
+    title = ngettext("{n} left out", "{n} left out", len(gone)).format(n=len(gone))
+    names = [title_of(card, run.kind) for card in gone[:FEW]]
+    words = ", ".join([*names, *["…"] * (len(gone) > FEW)])
+    keys = tuple(card.key for card in gone)
+    return [
+        RunRow("left out", Severity.CHECK, "minus", title, words, keys, left_out=True, shared=True)
+    ]
 
 
-def _shared(run: Run) -> Generator[None, None, dict[What, tuple[Finding, ...]]]:
-    """What so many cards have that a line for each would hide the others."""
-    having: dict[What, list[Finding]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _What:
+    """What cards share that stand together in one line."""
+
+    problem: Problem
+    sentence: str
+    blocking: bool
+    signed_by: str
+    left_out: bool
+
+
+def _what(one: Finding, *, out: bool) -> _What:
+    return _What(one.problem, one.sentence, one.blocking, one.signed_by, out)
+
+
+def _shared(run: Run) -> Generator[None, None, dict[_What, tuple[Finding, ...]]]:
+    """What so many cards have that a line for each would hide the others.
+
+    A blocked card keeps its line: each is to be mended.
+    """
+    having: dict[_What, list[Finding]] = defaultdict(list)
     for part in in_parts(run.cards, SORTED):
         for card in part:
+            out = card.key in run.left_out
             for one in run.findings.get(card.key, ()):
-                if not one.blocking and not one.signed_by and card.key not in run.left_out:
-                    having[_what(one)].append(one)
+                if not one.blocking:
+                    having[_what(one, out=out)].append(one)
         yield
     return {what: tuple(found) for what, found in having.items() if len(found) > FEW}
 
 
-def _row(title: str, card: BadgeCard, found: tuple[Finding, ...], *, left_out: bool) -> RunRow:
+def _row(
+    title: str, keys: tuple[str, ...], found: tuple[Finding, ...], *, left_out: bool
+) -> RunRow:
     open_ones = [one for one in found if not one.signed_by] or list(found)
-    words = " ".join(dict.fromkeys(one.sentence for one in open_ones))
-    if open_ones[0].signed_by:
+    words = " ".join(dict.fromkeys(one.sentence for one in open_ones)) or _fine()
+    if open_ones and open_ones[0].signed_by:
         words = _("Signed off by {name}: {what}").format(name=open_ones[0].signed_by, what=words)
     severity = _worst(found)
     if left_out:
         words = _("Left out: {what}").format(what=words)
     icon = "check" if severity is Severity.GOOD else icon_of(open_ones[0])
-    return RunRow(card.key, severity, icon, title, words, (card.key,), found, left_out)
+    return RunRow(keys[0], severity, icon, title, words, keys, found, left_out)
 
 
 def icon_of(finding: Finding) -> str:
@@ -244,18 +342,21 @@ def icon_of(finding: Finding) -> str:
     return _ICONS.get(finding.problem, "circle-alert")
 
 
-def _together(found: tuple[Finding, ...]) -> RunRow:
+def _together(what: _What, found: tuple[Finding, ...]) -> RunRow:
     title = ngettext("{n} card", "{n} cards", len(found)).format(n=len(found))
-    one = found[0]
-    keys = tuple(own.key for own in found)
-    key = f"all {one.problem} {one.sentence}"
-    return RunRow(key, Severity.CHECK, icon_of(one), title, one.sentence, keys, found)
+    row = _row(title, tuple(one.key for one in found), found, left_out=what.left_out)
+    key = f"all {what.problem} {what.sentence} {what.signed_by} {what.left_out:d}"
+    return replace(row, key=key, shared=True)
 
 
 def _rest(run: Run) -> list[RunRow]:
-    good = tuple(card.key for card in run.cards if card.key not in run.findings)
+    told = run.findings.keys() | run.left_out
+    good = tuple(card.key for card in run.cards if card.key not in told)
     if not good:
         return []
     title = ngettext("{n} more card", "{n} more cards", len(good)).format(n=len(good))
-    sentence = _("Every word fits, every letter prints.")
-    return [RunRow("rest", Severity.GOOD, "circle-check", title, sentence, good)]
+    return [RunRow("rest", Severity.GOOD, "circle-check", title, _fine(), good)]
+
+
+def _fine() -> str:
+    return _("Every word fits, every letter prints.")

@@ -4,6 +4,7 @@ What must not come in: finding what is wrong, and the file.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from ui.badges.filter_chips import FilterChips
-from ui.badges.remedies import WORDS, Remedies
+from ui.badges.remedies import WORDS, Remedies, fold_words
 from ui.badges.run import Checked, Run, RunRow, Severity
 from ui.badges.thumbnails import WIDE, Sign, ThumbnailDelegate
 from ui.badges.whose import CHANGED, EVERYBODY, LIST, MISSING, WhoseBar
@@ -21,7 +22,7 @@ from ui.base.cells import Chip, Icon, Text, TwoLines
 from ui.base.table.model import Column, RowTableModel
 from ui.base.table.view import TableView
 from ui.base.theme import set_kind
-from ui.base.widgets import CheckBox, EmptyState, HLine, Label, px
+from ui.base.widgets import Button, EmptyState, HLine, Label, px
 from ui.base.widgets.empty import Choice
 
 WIDTH, LEAST_WIDTH = 500, 420
@@ -41,27 +42,35 @@ def _sign(row: RunRow) -> Icon:
 
 
 def _remedy(row: RunRow) -> ButtonCell | Text:
-    """What helps a single card; for many cards there is no one thing to do."""
+    """What helps a single card; many cards are shown one by one."""
+    if row.shared:
+        return ButtonCell(fold_words(row), "chevron-down" if row.unfolded else "chevron-right")
     words, icon = WORDS[row.remedy]
     return ButtonCell(_(words), icon) if words and not row.left_out else Text(" ")
+
+
+def _is_listed(severity: object, row: RunRow) -> bool:
+    """Whoever is left out stays within reach under every chip."""
+    return row.left_out or row.severity is severity
 
 
 COLUMNS: tuple[Column[RunRow], ...] = (
     Column("sign", "", Icon, _sign, floor=WIDE + 22, ceiling=WIDE + 22, align="center"),
     Column("card", N_("Card"), TwoLines,
-           lambda row: TwoLines(row.title, row.sentence, struck=row.left_out),
+           lambda row: TwoLines(row.title, row.sentence, struck=row.left_out and not row.shared),
            stretch=True, tip=lambda row: row.sentence),
     Column("remedy", "", ButtonCell, _remedy, align="right"),
 )  # fmt: skip
 
 
 class RunPanel(QFrame):
-    """Counts that filter, whose cards, the list, what helps, and whether blocked ones stay out."""
+    """Counts that filter, whose cards, the list, what helps, and who stays out."""
 
     wanted = Signal()  # another choice of people
     looked_at = Signal(object)  # a RunRow whose card is to be seen
     remedy = Signal(object)  # a RunRow
-    leaving_out = Signal()
+    fold = Signal(object)  # a RunRow of many cards: unfolded, or folded again
+    sign_all = Signal()  # somebody wants to answer for whoever is held back
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,10 +83,11 @@ class RunPanel(QFrame):
         self.picture_of: Callable[[RunRow], QImage | None] = lambda _row: None
         self.table.setItemDelegateForColumn(0, ThumbnailDelegate(self.table, self, self._sign_at))
         self.none = EmptyState()
+        self.is_checking = False  # says so because no card is to be seen yet
         self.table.set_empty(self.none)
         self.remedies = Remedies()
-        self.leave_out = CheckBox()
-        self.leave_out.setChecked(True)
+        self.held_back = Label(kind="text2", wrap=True)
+        self.sign_them = Button(kind="small", icon="check")
         self._lay_out()
         self._connect()
 
@@ -95,9 +105,11 @@ class RunPanel(QFrame):
         top.addLayout(head)
         top.addWidget(self.lead)
         top.addWidget(self.whose)
-        foot = QVBoxLayout(below)
+        foot = QHBoxLayout(below)
         foot.setContentsMargins(px(16), px(8), px(12), px(8))
-        foot.addWidget(self.leave_out)
+        foot.setSpacing(px(10))
+        foot.addWidget(self.held_back, 1)
+        foot.addWidget(self.sign_them, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot = below
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -123,10 +135,11 @@ class RunPanel(QFrame):
         self.whose.wanted.connect(self.wanted)
         self.chips.picked.connect(self._filter)
         self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._mend)
-        self.table.pressed_button.connect(lambda row, _key: self._mend(row))
-        self.remedies.remedy.connect(self._mend)
-        self.leave_out.toggled.connect(lambda _on: self.leaving_out.emit())
+        self.table.opened.connect(self._open)
+        self.table.pressed_button.connect(lambda row, _key: self._open(row))
+        self.remedies.fold.connect(self.fold)
+        self.remedies.remedy.connect(self.remedy)
+        self.sign_them.clicked.connect(self.sign_all)
 
     def _sign_at(self, line: int) -> Sign | None:
         row = self.model.row_at(line)
@@ -144,13 +157,15 @@ class RunPanel(QFrame):
         if chosen:
             self.looked_at.emit(chosen[0])
 
-    def _mend(self, row: RunRow) -> None:
-        if row.remedy:
+    def _open(self, row: RunRow) -> None:
+        """Enter, a double click, or the button of the line."""
+        if row.shared:
+            self.fold.emit(row)
+        elif row.remedy:
             self.remedy.emit(row)
 
     def _filter(self, severity: object) -> None:
-        keep = None if severity is None else (lambda row: row.severity is severity)
-        self.model.set_filter(keep)
+        self.model.set_filter(None if severity is None else partial(_is_listed, severity))
         rows = self.model.visible_rows()
         if rows and self.table.current() is None:
             self.table.select_key(rows[0].key)
@@ -166,10 +181,11 @@ class RunPanel(QFrame):
 
     def show_run(self, found: Checked) -> None:
         """What was found about the cards."""
+        self.is_checking = False
         current = self.table.current()
         with QSignalBlocker(self.table):
             self.model.show_rows(found.rows)
-            known = current is not None and bool(current.findings)
+            known = current is not None and bool(current.findings or current.left_out)
             stays = current is not None and known and self.table.select_key(current.key)
         self.remedies.show_row(self.table.current() if stays else None)
         self.count(found.run)
@@ -188,23 +204,38 @@ class RunPanel(QFrame):
         )
         told = zip(Severity, words, strict=True)
         self.chips.show_counts({one: (chip, counts[one]) for one, chip in told})
-        n = counts[Severity.BLOCKED]
-        leave = ngettext("Leave out {n} blocked card", "Leave out {n} blocked cards", n)
-        self.leave_out.setText(leave.format(n=blocked))
-        self._foot.setVisible(n > 0)
+        self._tell_held_back(len(run.held_back()), len({one.key for one in run.to_sign()}))
 
-    def tell_leaving(self, printed: int, who: str) -> None:
-        """How many are printed without them, and who decides so."""
-        words = ngettext("{n} card is printed", "{n} cards are printed", printed)
-        told = words.format(n=interface().number(printed))
-        by = _("{what}; {name} decides so").format(what=told, name=who) if who else told
-        self.leave_out.set_detail(by)
+    def _tell_held_back(self, n: int, signable: int) -> None:
+        """Who stays out, and that somebody may answer for them."""
+        words = ngettext("{n} card stays out until mended", "{n} cards stay out until mended", n)
+        if signable:
+            words = ngettext(
+                "{n} card stays out until mended or signed for",
+                "{n} cards stay out until mended or signed for",
+                n,
+            )
+        self.held_back.setText(words.format(n=interface().number(n)))
+        self.sign_them.setText(_("Sign for it…") if signable == 1 else _("Sign for them…"))
+        self.sign_them.setVisible(signable > 0)
+        self._foot.setVisible(n > 0)
 
     def show_reading(self, only: str = "") -> None:
         """A long list is on its way; what can be chosen without it is there."""
         self.whose.show_choices((), (), only)
         words = _("The list is long and is being read. It will be here in a moment.")
         self._show_none(_("Reading the list"), words, ())
+
+    def show_checking(self) -> None:
+        """Nothing is seen yet of the cards that are wanted now."""
+        words = _("The cards are being drawn and checked. They will be here in a moment.")
+        self._show_none(_("Checking the cards"), words, ())
+        self.is_checking = True
+
+    def show_not_drawn(self, again: Choice) -> None:
+        """What was wanted was not drawn: stopped by hand, or it failed; `again` tries once more."""
+        words = _("Drawing was stopped, or something was in its way.")
+        self._show_none(_("The cards were not drawn"), words, (again,))
 
     def show_nobody(self, buttons: Sequence[Choice]) -> None:
         """Nobody is in the run; `buttons` lead out of it."""
@@ -223,6 +254,7 @@ class RunPanel(QFrame):
         self._show_none(title, sentences.get(who, ""), buttons)
 
     def _show_none(self, title: str, sentence: str, buttons: Sequence[Choice]) -> None:
+        self.is_checking = False
         self.none.set_words(title, sentence, buttons)
         self.model.show_rows([])
         self._foot.hide()
@@ -235,8 +267,3 @@ class RunPanel(QFrame):
         """Drops every filter."""
         self.whose.choose(EVERYBODY)
         self.wanted.emit()
-
-    @property
-    def leaves_out(self) -> bool:
-        """Whether blocked cards stay out of the file."""
-        return self.leave_out.isChecked()

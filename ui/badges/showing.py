@@ -8,13 +8,16 @@ from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
+from PySide6.QtGui import QHideEvent
+
 from hanoiplan.badges.model import BadgeCard
+from hanoiplan.badges.preflight import Problem
 from hanoiplan.badges.render import Wanted
 from hanoiplan.base.i18n import _, language
 from hanoiplan.paper.sheet import Duplex, sheet_for
 from ui.badges.leaving import Leaving
 from ui.badges.print_job import Drawn
-from ui.badges.reading import Reading, Seen
+from ui.badges.reading import HAS_LEFT, Reading, Seen
 from ui.badges.shown import Signed
 from ui.badges.whose import LIST
 
@@ -47,8 +50,14 @@ class Showing(Leaving):
         )
 
     def draw_seen(self, seen: Seen) -> Iterator[None]:
-        """Has the choice drawn, unless that is what is shown already."""
+        """Has the choice drawn, unless that is what is shown already.
+
+        While a run leaves, what left last stays in sight; the choice follows it.
+        """
         wanted = self.wanted()
+        if self.drawing.is_leaving:
+            self.drawing.is_behind = True
+            return
         if wanted is None or not seen.cards:
             self._show_nobody()
             return
@@ -57,26 +66,30 @@ class Showing(Leaving):
         asked = (seen.cards, wanted, seen.changed, language())
         if asked == self.asked and self.shown.files and self.drawn is not None:
             self._show(asked, self.drawn)
-        elif asked != self.asked or self.drawing.job is None:
+        elif asked != self.asked or not self.drawing.is_previewing:
             self.asked = asked
             self.shown.leave()
+            if not self.shown.run.cards:
+                self.panel.show_checking()
             done = partial(self._checked, asked)
             self.drawing.check(seen.cards, wanted, self.kind, seen.changed, done)
 
     def _checked(self, asked: Asked, drawn: Drawn) -> None:
-        if asked is self.asked:
-            self.drawing.job = None
-            self.issuing.forget()
-            self._show(asked, drawn)
-            self.tell()
+        self.issuing.forget()
+        self._show(asked, drawn)
 
     def _show(self, asked: Asked, drawn: Drawn) -> None:
         self.drawn = drawn
         self.shown.show(asked[0], drawn, asked[1], note=_("Preview"), signed=self.signed)
 
-    def _show_nobody(self) -> None:
+    def show_none(self) -> None:
+        """Nobody is wanted: what is being drawn is not shown any more either."""
         self.asked = None
+        self.drawing.drop_preview()
         self.shown.clear()
+
+    def _show_nobody(self) -> None:
+        self.show_none()
         buttons = [(_("Show everybody"), "users", self.panel.choose_everybody, "plain")]
         if self.whose == LIST:
             write = partial(self.lists.open, self.kind)
@@ -87,10 +100,44 @@ class Showing(Leaving):
     def show_issued(
         self, cards: Sequence[BadgeCard], drawn: Drawn, wanted: Wanted, *, note: str
     ) -> None:
-        """Shows the very bytes that were printed or saved."""
+        """Shows the very bytes that were printed or saved, unless others are wanted by now.
+
+        None of them says something else than the record any more.
+        """
+        if self.drawing.is_behind:
+            return
         self.asked = None
         known = self.shown.run.findings
-        findings = tuple(one for card in cards for one in known.get(card.key, ()))
+        found = (one for card in cards for one in known.get(card.key, ()))
+        findings = tuple(one for one in found if one.problem is not Problem.CHANGED)
         again = replace(drawn, findings=findings)
         self.shown.show(cards, again, wanted, note=note, signed=self.signed)
+        self.tell()
+
+    def tell(self) -> None:
+        """As ever; cards that were wanted and will not come are not waited for."""
+        super().tell()
+        busy = self.drawing.is_busy or self.catching_up.is_busy or self.shown.is_busy
+        if self.panel.is_checking and not busy:
+            again = (_("Draw them again"), "refresh-cw", self.panel.wanted.emit, "plain")
+            self.panel.show_not_drawn(again)
+
+    def see_choice_again(self) -> None:
+        """The same choice was pressed once more: what has left by now may not be in it."""
+        if self.issuing.files and not self.drawing.is_leaving:
+            self.panel.wanted.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back sees whom the choice takes by then, not what left before."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.issuing.files and not self.drawing.is_leaving:
+            self.issuing.forget()
+            self.asked, self.stale = None, True
+
+    def left(self) -> None:
+        """The run has left, or will not: what was wanted meanwhile is shown now."""
+        if self.drawing.ended():
+            self.issuing.forget()
+            self.asked = None
+            self.messages.run(self, self.refresh, HAS_LEFT)
         self.tell()

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QImage
 
-from hanoiplan.badges.model import BadgeCard
+from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.preflight import Problem
 from hanoiplan.badges.render import CardReport, Rendered, Wanted
 from hanoiplan.base.i18n import _
@@ -44,10 +44,12 @@ class Shown(QObject):
         preview.pdf.pressed.connect(self._pressed)
         self.run = Run()
         self.files: Sequence[Rendered] = ()
-        self._wanted: Wanted | None = None
+        self.wanted: Wanted | None = None  # how the cards look that are shown
         self._laid: Laid | None = None
         self._at: dict[str, int] = {}
         self._file = 0
+        self._unfolded: frozenset[str] = frozenset()  # lines of many cards, by their key
+        self._gone: dict[CardKind, frozenset[str]] = {}  # left out by hand, seen now or not
 
     @property
     def is_busy(self) -> bool:
@@ -56,8 +58,8 @@ class Shown(QObject):
 
     @property
     def cards(self) -> tuple[BadgeCard, ...]:
-        """What is printed: without those left out, and without the blocked ones if so chosen."""
-        return self.run.without(blocked=self._panel.leaves_out)
+        """What is printed: without those left out, and without the blocked ones."""
+        return self.run.to_print
 
     def show(
         self,
@@ -69,9 +71,9 @@ class Shown(QObject):
         signed: Signed | None = None,
     ) -> None:
         """Another run; `note` says whether these are the bytes that have left."""
-        self.files, self._wanted = drawn.files, wanted
+        self.files, self.wanted = drawn.files, wanted
         self._laid = Laid(wanted, [len(made.report) for made in drawn.files])
-        left_out = self.run.left_out
+        left_out = self._gone.get(self._preview.kind, frozenset())
         self._do(self._steps(cards, drawn, note, signed or {}, left_out), len(cards))
 
     def _do(self, steps: Iterator[None], size: int) -> None:
@@ -90,7 +92,9 @@ class Shown(QObject):
         signed: Signed,
         left_out: frozenset[str],
     ) -> Iterator[None]:
-        found = yield from sorting(self._preview.kind, cards, drawn.findings, signed, left_out)
+        found = yield from sorting(
+            self._preview.kind, cards, drawn.findings, signed, left_out, self._unfolded
+        )
         yield
         self._at = {card.key: at for at, card in enumerate(cards)}
         self._file = 0
@@ -120,11 +124,18 @@ class Shown(QObject):
 
     def leave_out(self, keys: Sequence[str], *, out: bool) -> None:
         """These cards stay out of the file by hand, or come in again."""
-        run = self.run.leaving(frozenset(keys), out=out)
+        run, meant = self.run.leaving(frozenset(keys), out=out), frozenset(keys)
+        gone = self._gone.get(run.kind, frozenset())
+        self._gone[run.kind] = gone | meant if out else gone - meant
         self._do(self._again(run), len(run.cards))
 
+    def fold(self, key: str) -> None:
+        """A line of many cards shows each of them, or is one line again."""
+        self._unfolded ^= {key}
+        self._do(self._again(self.run), len(self.run.cards))
+
     def _again(self, run: Run) -> Iterator[None]:
-        rows = yield from listing(run)
+        rows = yield from listing(run, self._unfolded)
         yield from self._list(Checked(run, rows))
 
     def leave(self) -> None:
@@ -135,7 +146,7 @@ class Shown(QObject):
     def clear(self) -> None:
         """Nothing is to be seen."""
         self.leave()
-        self.run, self._laid = Run(left_out=self.run.left_out), None
+        self.run, self._laid = Run(), None
 
     # ---- places
 
@@ -156,7 +167,7 @@ class Shown(QObject):
 
     def _part(self, place: Place) -> QRectF:
         """A place in parts of its page."""
-        page = self._wanted.sheet.page if self._wanted else None
+        page = self.wanted.sheet.page if self.wanted else None
         if page is None:
             return QRectF()
         box, wide, high = place.box, page.width, page.height
@@ -164,9 +175,9 @@ class Shown(QObject):
 
     def _pressed(self, page: int, point: QPointF) -> None:
         """A card on the sheet was pressed: it is framed, and its line chosen if it has one."""
-        if self._laid is None or self._wanted is None:
+        if self._laid is None or self.wanted is None:
             return
-        size = self._wanted.sheet.page
+        size = self.wanted.sheet.page
         at = self._laid.card_at(self._file, page, point.x() * size.width, point.y() * size.height)
         if at is None or not at < len(self.run.cards):
             return
@@ -176,25 +187,18 @@ class Shown(QObject):
 
     def _reached(self, row: RunRow) -> tuple[int, Layout, Reached] | None:
         """The item a line is about: of which card, in which layout, how it came out."""
-        if not row.findings or self._wanted is None:
+        if not row.findings or self.wanted is None:
             return None
         one = row.findings[0]
         at = self._at.get(one.key, -1)
-        report = self._report(at)
+        report = _report(self.files, at)
         if report is None:
             return None
-        named = {own.name: own for own in (self._wanted.layout, *self._wanted.others)}
-        layout = named.get(report.layout, self._wanted.layout)
+        named = {own.name: own for own in (self.wanted.layout, *self.wanted.others)}
+        layout = named.get(report.layout, self.wanted.layout)
         found = [own for own in report.reached if own.item == one.item]
         seen = next((own for own in found if own.ink is not None), None)
         return (at, layout, seen) if seen is not None else None
-
-    def _report(self, at: int) -> CardReport | None:
-        for made in self.files:
-            if 0 <= at < len(made.report):
-                return made.report[at]
-            at -= len(made.report)
-        return None
 
     def _tag(self, row: RunRow) -> str:
         """For example "24.1 pt, floor 20"; nothing where no text is the trouble."""
@@ -204,10 +208,10 @@ class Shown(QObject):
         _at, layout, reached = found
         floor = floor_of(layout, reached)
         number = interface().number
-        size = _("{size} pt").format(size=number(round(reached.size, 1)))
+        size = _("{size} pt").format(size=number(reached.size, 2))
         if not floor:
             return size
-        return _("{size}, floor {floor}").format(size=size, floor=number(round(floor, 1)))
+        return _("{size}, floor {floor}").format(size=size, floor=number(floor, 2))
 
     def _picture(self, row: RunRow) -> QImage | None:
         """What a line is about, cut out of the very page: the item, or else the whole card."""
@@ -227,3 +231,12 @@ def floor_of(layout: Layout, reached: Reached) -> float:
             floors = [part.floor for part in item.parts if part.field == reached.field]
             return min(floors, default=0.0)
     return 0.0
+
+
+def _report(files: Sequence[Rendered], at: int) -> CardReport | None:
+    """How the card at a place of the whole run came out."""
+    for made in files:
+        if 0 <= at < len(made.report):
+            return made.report[at]
+        at -= len(made.report)
+    return None

@@ -31,6 +31,9 @@ class SignPanel(Floating):
         self.column.addWidget(Label(title, "strong", wrap=True))
         for sentence in sentences[:MOST]:
             self.column.addWidget(Label(sentence, "text2", wrap=True))
+        if (more := len(sentences) - MOST) > 0:
+            words = _("and {n} more")
+            self.column.addWidget(Label(words.format(n=interface().number(more)), "text2"))
         holds = _("It holds as long as the card says the same.")
         self.column.addWidget(Label(holds, "hint", wrap=True))
         self.name = TextField()

@@ -34,6 +34,7 @@ class WhoseBar(QWidget):
 
     wanted = Signal()  # another choice of people
     list_wanted = Signal()  # the list is to be written
+    pressed_again = Signal()  # a choice was made, be it the one that stood there
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class WhoseBar(QWidget):
         for field in (self.category, self.delegation):
             field.committed.connect(lambda _value: self.wanted.emit())
         self.who.committed.connect(lambda _value: self._chosen())
+        self.who.box.activated.connect(lambda _place: self._pressed())
+        self.who.box.confirmed.connect(self.pressed_again)
         self.list_button.clicked.connect(self.list_wanted)
 
     def words(self) -> None:
@@ -58,6 +61,11 @@ class WhoseBar(QWidget):
         self.who.set_words(_("Whose cards"))
         self.category.set_words(_("Category"))
         self.delegation.set_words(_("Delegation"))
+
+    def _pressed(self) -> None:
+        """A key that steps through the choices means none of them yet."""
+        if not self.who.box.stepping:
+            self.pressed_again.emit()
 
     def _chosen(self) -> None:
         self._show_parts()
@@ -120,6 +128,11 @@ class WhoseBar(QWidget):
             field.set_choices(choices)
             if field.value() is None:
                 field.set_value(MISSING if field is self.who else choices[0][0])
+        self._show_parts()
+
+    def leave_list(self) -> None:
+        """Whoever is not printed yet, in place of a list; of the same category and delegation."""
+        self.who.set_value(MISSING)
         self._show_parts()
 
     def choose(self, who: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject
 from shiboken6 import isValid
 
 SLICE = 0.012  # seconds for all works together between two looks at what the person did
+BLINK = 0.03  # seconds that nobody notices
 LONG = 0.2  # seconds of work after which what was made is worth setting aside from the collector
 
 
@@ -86,6 +87,15 @@ class IdleWork(QObject):
         idle, self._steps = self._steps is None, steps
         if idle:
             _turns.take_in(self)
+
+    def begin(self, steps: Iterator[object]) -> None:
+        """As `start`, but what takes no longer than a blink is done at once."""
+        self.stop()
+        end = time.perf_counter() + BLINK
+        for _step in steps:
+            if time.perf_counter() >= end:
+                self.start(steps)
+                return
 
     def stop(self) -> None:
         """Leaves the rest undone."""

@@ -4,6 +4,7 @@ Only the standard library and `hanoiplan.base` may be imported here: the worker 
 or a page. The function itself lives in a feature below.
 """
 
+import multiprocessing
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,8 +61,11 @@ class WorkerFailed(Exception):
 def serve(orders: Connection, stop: Any) -> None:
     """Answers orders one after the other until the pipe closes.
 
-    `stop` is a multiprocessing event that the window sets.
+    `stop` is a multiprocessing event that the window sets. A long run of cards is drawn by
+    processes of the worker's own; they end by themselves when the worker does, so it may have
+    some although the window ends it at its own end (which is what a daemon is here).
     """
+    multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]  # noqa: SLF001 - no public way
     while True:
         try:
             order: Order | None = orders.recv()

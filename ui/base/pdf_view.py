@@ -82,7 +82,7 @@ class _Sheet(Painted):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(framed, px(4), px(4))
             if self.tag:
-                self._draw_tag(painter, box, framed)
+                self._draw_tag(painter, box, spot, framed)
 
     def framed(self, spot: QRectF) -> QRectF:
         """The framed place in the widget."""
@@ -91,16 +91,24 @@ class _Sheet(Painted):
         left, top = spot.left() + part.left() * wide, spot.top() + part.top() * high
         return QRectF(left, top, part.width() * wide, part.height() * high)
 
-    def _draw_tag(self, painter: QPainter, box: QRectF, framed: QRectF) -> None:
-        """Beside the frame where there is room, else at its lower edge."""
+    def tag_place(self, box: QRectF, spot: QRectF, framed: QRectF) -> QRectF:
+        """Beside the sheet at the side the frame is nearer to: nobody else's words lie under it.
+
+        Where there is no room beside the sheet, on the upper edge of the frame.
+        """
         wide = round(paint.text_width(self.tag, theme().font("chip", 600))) + px(16)
-        tag = QRectF(framed.right() + px(12), 0, wide, px(22))
+        tag = QRectF(spot.right() + px(12), 0, wide, px(22))
         tag.moveTop(round(framed.center().y() - tag.height() / 2))
-        if tag.right() > box.right():
-            tag.moveRight(framed.left() - px(12))
+        on_left = framed.center().x() < spot.center().x() - 1
+        if on_left or tag.right() > box.right():
+            tag.moveRight(spot.left() - px(12))
         if tag.left() < box.left():
-            tag.moveCenter(framed.center())
-            tag.moveBottom(framed.bottom() - px(4))
+            tag.moveLeft(min(framed.left() + px(8), box.right() - wide))
+            tag.moveTop(max(box.top(), round(framed.top() - tag.height() / 2)))
+        return tag
+
+    def _draw_tag(self, painter: QPainter, box: QRectF, spot: QRectF, framed: QRectF) -> None:
+        tag = self.tag_place(box, spot, framed)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("frame"))
         painter.drawRoundedRect(tag, px(6), px(6))

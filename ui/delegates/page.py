@@ -14,7 +14,7 @@ from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
-from hanoiplan.overview.queries import changed_since_print
+from hanoiplan.overview.out_of_date import changed_since_print
 from ui.base.actions import action
 from ui.base.catching_up import CatchingUp
 from ui.base.messages import guarded

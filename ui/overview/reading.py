@@ -58,8 +58,8 @@ class Reading(QObject):
         if self.seen is None:
             return
         for part in PARTS:
-            self.seen = workspace.read(part, event_id, self.seen)
+            before, self.seen = self.seen, workspace.read(part, event_id, self.seen)
             self.parts += 1
-            if self._rest.is_busy:
+            if self._rest.is_busy and self.seen is not before:
                 self.moved.emit()
             yield

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hanoiplan.base.clock import to_event_time
@@ -43,7 +43,8 @@ class CalibrationRow(Row):
 
     def __init__(self) -> None:
         self.printer, self.print = ChoiceField(), Button(icon="printer")
-        super().__init__(_beside(self.printer, self.print))
+        control = _beside(self.printer, self.print, room=px(4))
+        super().__init__(control, Qt.AlignmentFlag.AlignTop)
         self.open = Button(kind="small", icon="chevron-down")
         self.results = MeasuredFields()
         self.add_under(_beside(self.open))
@@ -83,10 +84,9 @@ class CalibrationRow(Row):
             self._wide()
 
 
-def _beside(*widgets: QWidget) -> QWidget:
+def _beside(*widgets: QWidget, room: int = 0) -> QWidget:
     place = QWidget()
     line = QHBoxLayout(place)
-    room = px(4)
     line.setContentsMargins(room, room, room, room)
     line.setSpacing(px(8))
     for widget in widgets:

@@ -12,8 +12,13 @@ def means(setting: AnySetting, query: str) -> bool:
     """Whether every word of a query stands in the name, the sentence, the group or a choice."""
     group = _(GROUP_LABELS[setting.group]) if setting.group else ""
     choices = " ".join(_(choice.label) for choice in setting.choices)
-    text = fold(" ".join((_(setting.label), _(setting.help), group, choices)))
-    return all(word in text for word in fold(query).split())
+    return holds(" ".join((_(setting.label), _(setting.help), group, choices)), query)
+
+
+def holds(text: str, query: str) -> bool:
+    """Whether every word of a query stands in a text, marks and case aside."""
+    folded = fold(text)
+    return all(word in folded for word in fold(query).split())
 
 
 def settings_of(group: Group) -> tuple[AnySetting, ...]:

@@ -63,6 +63,7 @@ class MeasuredFields(QWidget):
         self.fields = {key: TextField() for key in KEYS}
         self.names = {key: Label(kind="label") for key in KEYS}
         self.trouble = Label(kind="bad", wrap=True)
+        self.units = Label(kind="hint", wrap=True)
         self.use, self.drop = Button(kind="small", icon="check"), Button(kind="link")
         self._grid, self._ways, self._whole = QGridLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._lay_out()
@@ -83,6 +84,7 @@ class MeasuredFields(QWidget):
             self._ways.addWidget(widget)
         self._ways.addStretch(1)
         self._whole.addLayout(self._grid)
+        self._whole.addWidget(self.units)
         self._whole.addWidget(self.trouble)
         self._whole.addLayout(self._ways)
         self.trouble.hide()
@@ -95,6 +97,7 @@ class MeasuredFields(QWidget):
             self.names[key].setText(name)
             field.set_words(name, interface().number(drawn[key], 1))
             field.setToolTip(hint(key))
+        self.units.setText(_("All in millimetres. Leave empty what you did not measure."))
         self.use.setText(_("Use these results"))
         self.drop.setText(_("Print as drawn again"))
 

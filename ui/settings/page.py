@@ -33,7 +33,7 @@ from ui.settings.answering import Answering, defaults_of
 from ui.settings.calibration import Calibration
 from ui.settings.changing import Changing, UseWho, Value
 from ui.settings.controls import ask_folder, control_for
-from ui.settings.looking import means, settings_of
+from ui.settings.looking import holds, means, settings_of
 from ui.settings.pane import Panes
 from ui.settings.rows import GroupCard, Row, SettingRow
 from ui.settings.scanner_test import ScannerTest
@@ -156,7 +156,12 @@ class SettingsPage(Page):
             return
         found = [row for row in self.rows.values() if means(row.setting, text)]
         besides = {SCANNER_PREFIX.key: self.scanner, PRINTER.key: self.calibration.row}
-        rows = {*found, *(row for key, row in besides.items() if self.rows[key] in found)}
+        rows: set[Row] = {*found}
+        rows |= {
+            row
+            for key, row in besides.items()
+            if self.rows[key] in found or holds(f"{row.name.text()} {row.help.text()}", text)
+        }
         self.panes.show_only(frozenset(rows), text.strip())
 
     def _enter(self, group: object) -> None:

@@ -19,10 +19,16 @@ LEAST_WORDS = 240  # px: with less beside it, the control stands under its words
 
 
 class Row(QFrame):
-    """Words at the left, something to set at the right; under the words what is to be known."""
+    """Words at the left, something to set at the right; under the words what is to be known.
 
-    def __init__(self, control: QWidget) -> None:
+    A tall row has its control `at` the top, beside its name.
+    """
+
+    def __init__(
+        self, control: QWidget, at: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter
+    ) -> None:
         super().__init__()
+        self._at = at
         set_kind(self, "bare")
         self.control = control
         self.name, self.help = Label(kind="strong", wrap=True), Label(kind="text2", wrap=True)
@@ -35,7 +41,7 @@ class Row(QFrame):
         self._words.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addLayout(self._words, 1)
-        self._both.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._both.addWidget(control, 0, at)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -75,8 +81,8 @@ class Row(QFrame):
         if way is not self._both.direction():
             self._both.setDirection(way)
             self._both.setSpacing(px(16 if beside else 6))
-            middle = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
-            self._both.setAlignment(self.control, middle)
+            place = self._at if beside else Qt.AlignmentFlag.AlignLeft
+            self._both.setAlignment(self.control, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,7 +23,6 @@ from ui.base.actions import action
 from ui.base.form import BilingualField, Form, TextField
 from ui.base.form.field import Field
 from ui.base.page import Page
-from ui.base.tab_order import reach_at
 from ui.base.theme import set_kind, tells_of_theme, theme
 from ui.base.widgets.basics import Card, Label, ScrollBox
 from ui.shell.start.steps import FIRST_ROOM
@@ -62,7 +61,6 @@ class EventPage(Page):
         self._save_when_left()
         self.hosted_days.line.returnPressed.connect(self.act("further").trigger)
         self._lay_out()
-        reach_at(self.hosted_days.line, self.to_import, self.to_check)  # after the last field
 
     def _lay_out(self) -> None:
         self._headings: list[Label] = []

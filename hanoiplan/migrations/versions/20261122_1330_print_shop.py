@@ -9,7 +9,9 @@ revision = "20261122_1330"
 down_revision = "20261122_0700"
 
 # What a row written before this step has in the columns that came with it.
-_NEW: dict[str, dict[str, Any]] = {"card_printed": {"content": "", "reason": "", "run": 0}}
+_NEW: dict[str, dict[str, Any]] = {
+    "card_printed": {"content": "", "fields": "", "reason": "", "run": 0}
+}
 
 
 def upgrade() -> None:

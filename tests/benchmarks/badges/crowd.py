@@ -1,11 +1,13 @@
 """Ten thousand invented people with two scripts and a photo each, no two photos alike.
 
-Made one file's worth at a time, as a run reads them. What must not come in: drawing.
+The photos are read one file's worth at a time, as a run reads them. What must not come in:
+drawing.
 """
 
 import random
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -34,13 +36,35 @@ def photos(folder: Path, count: int) -> None:
         (folder / f"{at:05d}.jpg").write_bytes(out.getvalue())
 
 
-def people(folder: Path, first: int, count: int) -> Iterator[BadgeCard]:
-    """So many cards from the number `first` on."""
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The photos of a folder."""
+
+    folder: Path
+
+    def of(self, number: int) -> Path:
+        """The photo of the person with this badge number."""
+        return self._all()[(number - 1) % len(self._all())]
+
+    def _all(self) -> tuple[Path, ...]:
+        return _listed(self.folder)
+
+    def __call__(self, cards: Sequence[BadgeCard]) -> list[BadgeCard]:
+        """The cards with their photos."""
+        return [replace(card, photo=self.of(card.badge_number).read_bytes()) for card in cards]
+
+
+@cache
+def _listed(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("*.jpg")))
+
+
+def people(first: int, count: int) -> Iterator[BadgeCard]:
+    """So many cards from the number `first` on, as yet without photos."""
     chance = random.Random(first)
-    faces = sorted(folder.glob("*.jpg"))
     for number in range(first, first + count):
         name = " ".join(chance.choice(part) for part in (FAMILY, MIDDLE, MIDDLE, GIVEN))
-        card = a_card(
+        yield a_card(
             name,
             category=chance.choice("HDSGE"),
             native=" ".join(chance.sample(NATIVE, 2)),
@@ -50,4 +74,3 @@ def people(folder: Path, first: int, count: int) -> Iterator[BadgeCard]:
             number=number,
             primary="vi" if number % 2 else "en",
         )
-        yield replace(card, photo=faces[(number - 1) % len(faces)].read_bytes())

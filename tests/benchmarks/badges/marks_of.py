@@ -12,7 +12,7 @@ from typing import Any
 
 from hanoiplan.badges.render import drawing_of
 from hanoiplan.paper.pen import Code, Mark, Picture, Rect, Segment, Shape, Text
-from tests.benchmarks.badges.crowd import people
+from tests.benchmarks.badges.crowd import Faces, people
 from tests.benchmarks.badges.ours import LAYOUT
 
 
@@ -38,12 +38,12 @@ def told(mark: Mark, photo: str) -> list[Any]:
 
 def main(folder: Path, out: Path, count: int) -> None:
     """All cards into one file."""
-    faces = sorted(folder.glob("*.jpg"))
+    faces = Faces(folder)
     cards = []
-    for at, card in enumerate(people(folder, 1, count)):
+    for card in faces(tuple(people(1, count))):
         drawing, _report = drawing_of(card, LAYOUT)
         groups = [group for face in drawing.faces for group in face.groups]
-        photo = str(faces[at % len(faces)])
+        photo = str(faces.of(card.badge_number))
         cards.append(
             [[group.shared, [told(mark, photo) for mark in group.marks]] for group in groups]
         )

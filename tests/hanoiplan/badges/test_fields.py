@@ -94,3 +94,26 @@ def test_two_fields_cannot_share_a_name() -> None:
     field: Field[BadgeCard] = Field("name", "Name", "", "", lambda card, _language: card.native)
     with pytest.raises(ValueError, match="one name"):
         FieldSet([field, field], lambda card: card.primary)
+
+
+@pytest.mark.parametrize("category", ["D", "S", ""])
+def test_common_fields_read_nothing_but_what_cards_share(category: str) -> None:
+    """They are drawn once for all cards that share it: whatever else differs must not show."""
+    one = a_card("Nguyễn Văn An", category=category or "D", number=7, locality=two("Huế"))
+    if not category:
+        one = replace(one, category=None, category_text="Khách")
+    other = replace(
+        NOTHING_BUT_A_NAME,
+        event=one.event,
+        category=one.category,
+        category_text=one.category_text,
+        primary="en" if one.primary == "vi" else "vi",
+        photo=b"photo",
+        own=(("room", two("Phòng 1")),),
+    )
+    assert BADGE_FIELDS.shared is not None
+    assert BADGE_FIELDS.shared(one) == BADGE_FIELDS.shared(other)
+    common = [field.name for field in BADGE_FIELDS if field.common]
+    assert {name: says(name, one) for name in common} == {
+        name: says(name, other) for name in common
+    }

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hanoiplan.badges.brought_along import brought_along, others_of
+from hanoiplan.badges.brought_along import (
+    brought_along,
+    others_of,
+    read_template,
+    read_template_file,
+)
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.templates import (
     layout_named,
@@ -113,3 +118,34 @@ def test_a_template_for_another_kind_is_refused_with_those_that_fit(desk: Desk) 
 
 def test_stand_ins_are_found_by_their_names() -> None:
     assert [one.name for one in others_of(brought_along("badge-a6"))] == ["badge-a6-work"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        (
+            {"items": [{"kind": "photo", "name": "face", "box": [5, 5, 9, 9], "field": "shoe"}]},
+            "in “face” there is no field named “shoe”",
+        ),
+        (
+            {"variants": [{"layout": "badge-a6-work", "when": {"given": ["shoe"]}}]},
+            "there is no field named “shoe”",
+        ),
+        ({"kinds": ["balloon"]}, "is for “balloon”"),
+    ],
+)
+def test_a_file_that_asks_for_what_is_not_there_is_named_with_the_item(
+    tmp_path: Path, changes: dict[str, object], why: str
+) -> None:
+    """The name inside the file says nothing to somebody with ten files in a folder."""
+    set_language("en")
+    file = tmp_path / "Thẻ của Lan.json"
+    file.write_text(text_of(name="badge-a6", **changes), encoding="utf-8")
+    for read in (
+        read_template_file,
+        lambda path: read_template(path.read_text("utf-8"), path.name),
+    ):
+        with pytest.raises(KnownError) as refused:
+            read(file)
+        assert str(refused.value).startswith("The layout Thẻ của Lan.json ")
+        assert why in str(refused.value)

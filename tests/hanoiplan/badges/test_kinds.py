@@ -9,8 +9,10 @@ from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.own_columns import OWN_COLUMNS, column_of, label_of
 from hanoiplan.badges.templates import sheets_for
 from hanoiplan.cli.commands import KINDS_OF_CARDS
-from hanoiplan.paper.layout_file import own_layout_names
+from hanoiplan.paper.layout_fields import every_item
+from hanoiplan.paper.layout_file import own_layout, own_layout_names
 from hanoiplan.paper.sheet import own_sheets
+from tests.hanoiplan.badges.usual import USUAL
 
 SPECS = tuple(KINDS.values())
 
@@ -52,3 +54,18 @@ def test_every_column_of_a_kind_can_be_read_and_printed(spec: KindSpec) -> None:
 def test_no_heading_means_two_columns() -> None:
     words = [word for column in OWN_COLUMNS for word in column.words]
     assert len(words) == len(set(words))
+
+
+def _shapes(name: str) -> set[str]:
+    """The kinds of items and of faces that a template is made of."""
+    layout = own_layout(name)
+    items = {f"{type(item).__name__} {getattr(item, 'kind', '')}" for item in every_item(layout)}
+    turned = {"turned" for face in layout.faces if face.turned}
+    sides = {f"{len(layout.faces)} faces, two sides: {layout.two_sided}"}
+    return items | turned | sides
+
+
+def test_the_few_templates_of_the_usual_run_stand_for_all() -> None:
+    """What only the sweep would draw is nowhere drawn before a release."""
+    every = {shape for name in own_layout_names() for shape in _shapes(name)}
+    assert {shape for name in USUAL for shape in _shapes(name)} == every

@@ -62,7 +62,7 @@ def test_a_badge_printed_before_is_replaced_as_any_other(old: Workspace) -> None
 def test_what_the_journal_keeps_of_an_older_print_is_read_with_the_new_columns() -> None:
     old = {"id": 1, "kind": "badge", "version": 2}
     assert STEP.upcast("card_printed", dict(old), True) == {
-        **old, "content": "", "reason": "", "run": 0,
+        **old, "content": "", "fields": "", "reason": "", "run": 0,
     }  # fmt: skip
     assert STEP.upcast("card_printed", {"version": 3}, False) == {"version": 3}
     assert STEP.upcast("delegate", dict(old), True) == old

@@ -124,6 +124,28 @@ def test_what_happened_meanwhile_refuses_the_whole_file(
     assert contents(desk.path, Kind.FACT) == before
 
 
+@pytest.mark.parametrize(
+    ("meanwhile", "told"),
+    [
+        (replace_meanwhile, "Badge 0001 was made anew elsewhere meanwhile. Do not use this file"),
+        (print_meanwhile, "Badge 0001 was made anew elsewhere meanwhile. Do not use this file"),
+        (cancel_meanwhile, "Badge 0001 was taken out of use meanwhile. Do not use this file"),
+    ],
+)
+def test_a_first_badge_that_died_before_it_was_noted_is_not_noted(
+    desk: Desk, meanwhile: object, told: str
+) -> None:
+    """Or the log would say that somebody wears a badge that opens no door, or two would do so."""
+    assert callable(meanwhile)
+    desk.bring("Lê Thị Ánh")
+    run = prepare(desk)
+    meanwhile(desk, run[0].delegate_id)
+    before = contents(desk.path, Kind.FACT)
+    with pytest.raises(NotPossible, match=told):
+        note(desk, run)
+    assert contents(desk.path, Kind.FACT) == before
+
+
 def test_a_cancellation_taken_back_meanwhile_does_not_stand_in_the_way(desk: Desk) -> None:
     (worn,) = printed_once(desk, "Lê Thị Ánh")
     run = prepare(desk)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from hanoiplan.badges.brought_along import brought_along
 from hanoiplan.badges.cars import CAR_CLASSES, OTHER_COLOUR
 from hanoiplan.badges.fields import BADGE_FIELDS
 from hanoiplan.badges.model import BadgeCard
@@ -101,8 +102,8 @@ def test_an_arrow_is_understood_in_both_languages(said: str, form: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "zones"),
-    [("1 2 5", "1 2 5"), ("1,2;5", "1 2 5"), ("125", "1 2 5"), ("a+b", "A B"), ("abc", "A B C"),
-     ("A1", "A1"), ("A1 B2", "A1 B2"), ("", "")],
+    [("1 2 5", "1 2 5"), ("1,2;5", "1 2 5"), ("a+b", "A B"), ("A1", "A1"), ("A1 B2", "A1 B2"),
+     ("vip", "VIP"), ("12", "12"), ("", "")],
 )  # fmt: skip
 def test_zones_are_parted_however_the_list_writes_them(said: str, zones: str) -> None:
     assert says("zones", listed(zones=said))[0] == zones
@@ -191,3 +192,26 @@ def test_what_a_person_says_is_never_drawn_once_for_all() -> None:
     assert {"event_title", "category_word", "rail", "word_emergency"} <= common
     own = {"name", "native", "honorific", "title", "code", "number", "photo", "flag", "place"}
     assert not common & (own | set(LIST_VALUES))
+
+
+@pytest.mark.parametrize(
+    ("columns", "drawn"),
+    [
+        ({"car_class": "A", "car": "07"}, {"band", "square", "letter", "word", "car_word", "car"}),
+        ({"car_class": "Xe dự phòng"}, {"band", "word_alone"}),
+        ({"car": "07"}, {"band_of_number", "number_alone"}),
+        ({}, set()),
+    ],
+)
+def test_no_band_of_a_car_sign_is_empty(columns: dict[str, str], drawn: set[str]) -> None:
+    """Without a class the number alone fills the band; without both there is none."""
+    layout = brought_along("car-a4")
+    card = listed(plate="29B-000.07", **columns)
+    there = {
+        item.name
+        for item in layout.items
+        if all(says(name, card)[0] for name in item.when.given)
+        and not any(says(name, card)[0] for name in item.when.missing)
+    }
+    top = {item.name for item in layout.items if item.box.y < 56} - {"band_edge"}
+    assert there & top == drawn

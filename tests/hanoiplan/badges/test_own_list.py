@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.badges.fields import BADGE_FIELDS
 from hanoiplan.badges.model import CardKind
+from hanoiplan.badges.own_list import with_own
 from hanoiplan.badges.own_list_reading import read_list, read_list_file
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.text import Bilingual
-from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.delegates.delegations import add_delegation
+from hanoiplan.delegates.model import DelegateRow, DelegationDraft
 from hanoiplan.delegates.operations import cancel_delegate
 from hanoiplan.delegates.queries import delegate_rows
+from hanoiplan.plans.queries import event
 from tests.builders import Desk, a_desk
 
 
@@ -45,6 +49,7 @@ def test_a_pasted_list_finds_people_by_number_and_by_name_without_marks(desk: De
         ("\tNguyễn Văn Ân\t\tA1", "Nobody called “Nguyễn Văn Ân”"),
         ("\tTrần Văn Bình\t\tA1", "2 people are called “Trần Văn Bình”"),
         ("0009\t\t\tA1", "no badge number 0009"),
+        ("9" * 5_000 + "\t\t\tA1", "no badge number 9999"),
         ("\t\t\tA1", "names nobody"),
         ("0001\tTrần Văn Bình\t\tA1", "belongs to Nguyễn Văn Em, not to"),
         ("\tLê Thị Huỷ\t\tA1", "Nobody called"),
@@ -129,3 +134,38 @@ def test_a_file_is_read_as_well(desk: Desk, tmp_path: Path) -> None:
     path.write_text("Số xe,Biển số\n07,29B-000.07\n", encoding="utf-8-sig")
     [row] = read_list_file(path, CardKind.CAR_SIGN, []).rows
     assert dict(row.values)["plate"].vi == "29B-000.07"
+
+
+@pytest.mark.parametrize(
+    ("delegation", "place", "flag"),
+    [
+        ("vieng chan", ("Viêng Chăn", "Vientiane"), "la"),
+        ("VIENTIANE", ("Viêng Chăn", "Vientiane"), "la"),
+        ("Lào", ("Lào", "Lào"), "la"),
+        ("Đoàn báo chí", ("Đoàn báo chí", "Đoàn báo chí"), ""),
+    ],
+)
+def test_a_car_sign_shows_flag_and_city_of_its_delegation(
+    desk: Desk, delegation: str, place: tuple[str, str], flag: str
+) -> None:
+    """As the record of the delegation writes it; one that is not known stands as it was typed."""
+    draft = DelegationDraft(name_vi="Viêng Chăn", name_en="Vientiane", country="LA")
+    desk.workspace.do(add_delegation, desk.event, draft)
+    desk.add("Khamla Vongsa", delegation="Vientiane")
+    text = f"Biển số\tĐoàn\n29B-000.07\t{delegation}\n"
+    own = read_list(text, CardKind.CAR_SIGN, people(desk))
+    facts = desk.workspace.read(event, desk.event)
+    assert facts is not None
+    [card] = with_own(facts, [], own, of_people=False)
+    said = tuple(BADGE_FIELDS.text("place", card, language) for language in ("vi", "en"))
+    assert (said, BADGE_FIELDS.text("flag", card, "vi")) == (place, flag)
+
+
+def test_a_list_names_the_country_of_a_sign_itself(desk: Desk) -> None:
+    """A country that nobody knows is a mistake of the line, not a sign without its flag."""
+    text = "Plate\tCity\tCountry\n1\tPhnom Penh\tCampuchia\n2\tOz\tOz\n"
+    own = read_list(text, CardKind.CAR_SIGN, [])
+    assert [dict(row.values)["country"].en for row in own.rows] == ["Cambodia"]
+    assert own.problems[0].line == 3
+    assert "No country is called “Oz”" in own.problems[0].sentence
+    assert own.columns == ("plate", "delegation", "country")

@@ -1,10 +1,12 @@
 """Packing: holes that a hand can empty, a list to tick, and a sheet that both sides sign."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageOps
 
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.operations import OTHER, prepare_run
@@ -49,7 +51,8 @@ def test_holes_are_named_along_the_shelves() -> None:
     assert [hole_name(n) for n in (0, 9, 10, 80, 229, 230)] == [
         "A1", "A10", "B1", "J1", "Z10", "AA1",
     ]  # fmt: skip
-    assert len({hole_name(n) for n in range(5_000)}) == 5_000
+    assert [hole_name(n) for n in (5_519, 5_520, 5_530)] == ["ZZ10", "AAA1", "AAB1"]
+    assert len({hole_name(n) for n in range(130_000)}) == 130_000
     assert (in_words([]), in_words(["A1"]), in_words(["A1", "A2", "A3"])) == ("", "A1", "A1–A3")
 
 
@@ -109,3 +112,57 @@ def test_the_packing_list_counts_every_card(tmp_path: Path) -> None:
 def test_badge_numbers_stand_in_one_line() -> None:
     assert ranges([137, 138, 139, 928, 141]) == "0137–0139, 0141, 0928"
     assert ranges([]) == ""
+
+
+def test_nothing_leaves_the_margins_of_the_papers(tmp_path: Path) -> None:
+    """The box for luggage tags stood outside."""
+    for primary in ("vi", "en"):
+        for pdf in (
+            hand_over_sheets([a_parcel(3)], Occasion(EVENT, AT, primary)),
+            packing_list([a_parcel(3)], Occasion(EVENT, AT, primary)),
+        ):
+            with PdfPages(pdf) as opened:
+                pixels = opened.pixels(0, 100)
+            whole = Image.frombytes("RGB", (pixels.width, pixels.height), pixels.rgb)
+            ink = ImageOps.invert(whole.convert("L")).getbbox()
+            assert ink is not None
+            left, right = (edge / 100 * 25.4 for edge in (ink[0], ink[2]))
+            assert left > 14.5
+            assert right < 195.5
+
+
+def test_a_delegation_from_abroad_reads_its_positions_in_its_own_language(tmp_path: Path) -> None:
+    parcel = a_parcel(2)
+    title = Bilingual("Phó Đô trưởng", "Deputy Governor")
+    told_both = replace(parcel, people=tuple(replace(one, title=title) for one in parcel.people))
+    at_home = replace(told_both, country="VN")
+    for one, languages in ((told_both, 2), (at_home, 1)):
+        told = words(hand_over_sheets([one], Occasion(EVENT, AT, "vi")), tmp_path)
+        assert told.count("Phó Đô trưởng") == 2
+        assert told.count("Deputy Governor") == 2 * (languages - 1)
+
+
+def test_nobody_is_lost_where_rows_are_taller(tmp_path: Path) -> None:
+    title = Bilingual("Phó Đô trưởng", "Deputy Governor")
+    for count in (7, 8, 9, 17, 60):
+        parcel = a_parcel(count)
+        people = tuple(replace(one, title=title) for one in parcel.people)
+        pdf = hand_over_sheets([replace(parcel, people=people)], Occasion(EVENT, AT, "vi"))
+        told = words(pdf, tmp_path)
+        assert all(f"Ouk Serey Vattana {n} " in f"{told} " for n in range(1, count + 1))
+        assert told.count("Signature and name") == 2
+
+
+def test_a_line_of_the_packing_list_is_in_one_language(tmp_path: Path) -> None:
+    told = words(packing_list([a_parcel(1)], Occasion(EVENT, AT, "vi")), tmp_path)
+    assert "Phnom Penh, Cambodia" in told
+    assert "Phnom Penh · Campuchia" not in told
+    bangkok = replace(
+        a_parcel(1, "Bangkok"),
+        delegation=Bilingual("Bangkok", "Bangkok"),
+        country_name=Bilingual("Thái Lan", "Thailand"),
+    )
+    told = words(packing_list([bangkok], Occasion(EVENT, AT, "vi")), tmp_path)
+    assert "Bangkok" in told
+    assert "Thailand" in told
+    assert "Thái Lan" not in told

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.badges.brought_along import brought_along, has_code
+from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
 from hanoiplan.badges.operations import cards_of_run, sign_off
 from hanoiplan.badges.preflight import (
+    NEVER_SIGNED,
     Finding,
     Problem,
     inspect,
@@ -17,12 +20,17 @@ from hanoiplan.badges.preflight import (
 )
 from hanoiplan.badges.printed import signed
 from hanoiplan.badges.queries import CardChoice
-from hanoiplan.badges.render import CardReport, drawing_of
+from hanoiplan.badges.render import CardReport, Wanted, drawing_of
+from hanoiplan.badges.templates import save_template
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.operations import edit_delegate
+from hanoiplan.paper.layout import CodeItem, CodeKind, Layout, TextItem, When, with_items
+from hanoiplan.paper.layout_file import to_text
 from hanoiplan.paper.pen import Reached, Trouble
+from hanoiplan.paper.sheet import Duplex, sheet_for
+from hanoiplan.paper.units import Box, Side
 from tests.builders import Desk, a_desk
 from tests.hanoiplan.badges.people import PHOTO, a_card, a_photo, two
 
@@ -64,8 +72,13 @@ def test_a_good_card_has_nothing_to_mend() -> None:
     [
         (good(LONG.strip()), Problem.BELOW_FLOOR, "only fits at"),
         (good("N" * 120), Problem.BELOW_FLOOR, "only fits at"),
-        (good("😀 An"), Problem.MISSING_LETTER, "no font here can print: 😀"),
+        (good("😀 An"), Problem.MISSING_LETTER, "no font here can print: 😀 (U+1F600)"),
         (good("محمد عبد الله"), Problem.MISSING_LETTER, "no font here can print"),
+        (
+            replace(a_card("Mai Lan", category="B", position=two("x")), photo=b"no jpeg"),
+            Problem.BAD_PHOTO,
+            "Choose it again",
+        ),
         (good("\u200b"), Problem.NO_NAME, "has no name"),
         (replace(good(), printed=Bilingual()), Problem.NO_NAME, "has no name"),
     ],
@@ -88,10 +101,6 @@ def test_a_card_that_must_not_leave_like_this_blocks(
         (good(native="ေအာင်"), Problem.ZAWGYI),
         (replace(good(), position=Bilingual()), Problem.NO_POSITION),
         (replace(a_card("Mai Lan", category="B", position=two("x"))), Problem.NO_PHOTO),
-        (
-            replace(a_card("Mai Lan", category="B", position=two("x")), photo=b"no jpeg"),
-            Problem.BAD_PHOTO,
-        ),
         (
             replace(a_card("Mai Lan", category="B", position=two("x")), photo=a_photo((90, 120))),
             Problem.COARSE_PHOTO,
@@ -121,6 +130,14 @@ def test_the_worst_stands_first_whoever_it_is() -> None:
     assert look(*cards)[-1].problem is Problem.NO_CATEGORY
 
 
+def test_a_small_locality_holds_up_nobody() -> None:
+    """Below its floor a name has to be signed for; everything else is to be looked at."""
+    small = look(good(locality=two("Thành phố Nam Định và vùng phụ cận " * 3)))
+    assert {(one.problem, one.blocking) for one in small} == {(Problem.BELOW_FLOOR, False)}
+    (name,) = look(good(LONG.strip()))
+    assert (name.problem, name.blocking) == (Problem.BELOW_FLOOR, True)
+
+
 def test_two_of_one_name_are_told_apart_and_two_of_one_code_never_leave() -> None:
     one, two_ = good("Lê Ý", 1), good("Le Y", 2)
     assert problems(one, two_) == [Problem.DUPLICATE_NAME] * 2
@@ -130,6 +147,80 @@ def test_two_of_one_name_are_told_apart_and_two_of_one_code_never_leave() -> Non
     assert len(left_out(found)) == 2
     samples = [replace(card, code=SAMPLE_CODE) for card in (one, copied)]
     assert problems(*samples) == []
+
+
+@pytest.mark.parametrize("code", ["", SAMPLE_CODE])
+def test_whoever_a_list_names_twice_gets_one_badge(code: str) -> None:
+    """Also before codes are known: the copy would carry the same code."""
+    card = good()
+    lines = [replace(card, row=row, code=code or card.code) for row in (2, 5)]
+    found = [(one.key, one.problem) for one in look(*lines)]
+    assert found == [(lines[1].key, Problem.DUPLICATE_CODE)]
+    assert left_out(look(lines[1], among=lines)) == {lines[1].key}
+    tags = [replace(line, own=(("hotel", Bilingual("Sông Nhị")),)) for line in lines]
+    found_of_tags = problems(*tags, kind=CardKind.LUGGAGE_TAG)
+    assert not {Problem.DUPLICATE_CODE, Problem.NAMED_TWICE} & {*found_of_tags}, "two bags"
+
+
+def test_a_person_with_two_places_in_a_list_is_remarked_with_the_lines() -> None:
+    card = replace(good(), own=(("seat", Bilingual("A-01")),))
+    lines = [replace(card, row=row) for row in (2, 5)]
+    alone = replace(good("Lê Ý", 2), own=card.own, row=3)
+    every = [*lines, alone]
+    found = inspect(every, [], kind=CardKind.SEAT_LABEL)
+    assert [(one.key, one.problem, one.blocking, one.detail) for one in found] == [
+        (line.key, Problem.NAMED_TWICE, False, "2, 5") for line in lines
+    ]
+
+
+def shown_by(layout: Layout, duplex: Duplex = Duplex.NONE) -> list[Finding]:
+    """What is found about a good card in another layout."""
+    wanted = Wanted(layout, (), sheet_for(None, layout.size), duplex=duplex)
+    report = drawing_of(good(), wanted)[1]
+    return list(inspect([good()], [report], kind=CardKind.BADGE))
+
+
+def with_code(*codes: CodeItem, side: Side = Side.FRONT) -> Layout:
+    """The usual badge with these codes in the place of its own."""
+    usual = brought_along("badge-a6")
+    plain = tuple(one for one in usual.items if not isinstance(one, CodeItem))
+    bare = replace(usual, variants=(), items=plain)
+    return with_items(bare, side, (*(plain if side is Side.FRONT else ()), *codes))
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        with_code(),
+        with_code(CodeItem("c", Box(74, 94, 23, 14), "number", kind=CodeKind.CODE128)),
+        with_code(CodeItem("c", Box(5, 120, 2, 2), "code")),
+        with_code(CodeItem("c", Box(5, 120, 20, 20), "code", when=When(given=("work_card",)))),
+        with_code(CodeItem("c", Box(5, 120, 20, 20), "code", hidden=True)),
+        with_code(CodeItem("c", Box(5, 120, 20, 20), "code"), side=Side.BACK),
+    ],
+    ids=["none", "of the number", "tiny", "not for this person", "hidden", "on a back"],
+)
+def test_a_badge_whose_code_nobody_sees_is_never_printed(layout: Layout) -> None:
+    """The older badge would be dead, and the new one open no door."""
+    [finding] = shown_by(layout)
+    assert (finding.problem, finding.blocking) == (Problem.NO_CODE, True)
+    assert Problem.NO_CODE in NEVER_SIGNED
+
+
+def test_a_code_on_the_back_is_seen_where_backs_are_printed() -> None:
+    layout = with_code(CodeItem("c", Box(5, 120, 20, 20), "code"), side=Side.BACK)
+    assert shown_by(layout, Duplex.LONG_EDGE) == []
+
+
+@pytest.mark.parametrize("name", KINDS[CardKind.BADGE].layouts)
+def test_every_badge_of_the_program_shows_its_code(name: str) -> None:
+    assert Problem.NO_CODE not in {one.problem for one in shown_by(brought_along(name))}
+
+
+def test_a_code_of_something_else_is_no_badges_code() -> None:
+    number = CodeItem("c", Box(5, 120, 60, 14), "number", kind=CodeKind.CODE128)
+    assert not has_code(with_code(number))
+    assert has_code(with_code(CodeItem("c", Box(5, 120, 20, 20), "code")))
 
 
 def test_names_are_compared_over_the_whole_run_though_one_file_is_looked_at() -> None:
@@ -151,12 +242,15 @@ def test_a_label_without_its_place_is_said() -> None:
 
 
 def test_a_sign_is_no_record_without_a_name() -> None:
-    own = (("plate", Bilingual("29B-000.07")), ("car", Bilingual("07")))
+    said = {"plate": "29B-000.07", "car": "07", "car_class": "A"}
+    own = tuple((column, Bilingual(text)) for column, text in said.items())
     sign = replace(good(), delegate_id=0, printed=Bilingual(), own=own, row=2)
     assert problems(sign, kind=CardKind.CAR_SIGN) == []
     assert title_of(replace(sign, badge_number=0), CardKind.CAR_SIGN) == "07"
     empty = replace(sign, own=())
-    assert problems(empty, kind=CardKind.CAR_SIGN) == [Problem.MISSING_VALUE]
+    assert problems(empty, kind=CardKind.CAR_SIGN)[0] is Problem.MISSING_VALUE
+    without_class = replace(sign, own=own[:2])
+    assert problems(without_class, kind=CardKind.CAR_SIGN) == [Problem.EMPTY_VALUE]
 
 
 def test_a_title_never_turns_the_line_it_stands_in() -> None:
@@ -171,7 +265,7 @@ def test_every_trouble_of_paper_is_a_problem_with_a_sentence(trouble: Trouble) -
     report = CardReport(card.delegate_id, card.badge_number, "badge-a6", (item,), card.key)
     [finding] = inspect([card], [report], kind=CardKind.BADGE)
     assert (finding.problem.value, finding.item) == (trouble.name.lower(), "name")
-    assert finding.sentence.endswith((".", "x"))
+    assert finding.sentence.endswith((".", "x", "x (U+0078)"))
 
 
 # --- answering for a card -------------------------------------------------------------------------
@@ -203,6 +297,25 @@ def test_a_card_that_somebody_answers_for_is_printed_until_it_says_something_els
     assert left_out(look(*a_run(desk), signed=answered(desk))) == {card.key}
 
 
+def test_a_signature_is_for_the_layout_it_was_given_for(desk: Desk) -> None:
+    """In a narrower template the same card is another one: nobody answered for that."""
+    desk.add(LONG.strip(), position_vi="Giám đốc")
+    [card] = a_run(desk)
+    ours = replace(brought_along("badge-a6"), name="ours", variants=())
+    kept = desk.workspace.do(save_template, desk.event, to_text(ours))
+    about = (desk.event, CardKind.BADGE, "ours")
+    desk.workspace.do(sign_off, *about, [(card, Problem.BELOW_FLOOR)], "Trần Hà")
+    assert desk.workspace.read(signed, *about, [card])
+    narrow = tuple(
+        replace(one, box=one.box._replace(width=30)) if one.name == "name" else one
+        for one in ours.items
+    )
+    changed = to_text(replace(ours, items=narrow))
+    desk.workspace.do(save_template, desk.event, changed, kept)
+    assert desk.workspace.read(signed, *about, [card]) == {}
+    assert desk.workspace.read(signed, *about[:2], ours, [card]), "as it was, it is answered for"
+
+
 def test_a_signature_is_for_one_problem_only(desk: Desk) -> None:
     desk.add("😀 " + LONG)
     [card] = a_run(desk)
@@ -225,3 +338,25 @@ def test_a_signature_needs_a_name(desk: Desk) -> None:
         desk.workspace.do(
             sign_off, desk.event, CardKind.BADGE, "badge-a6", [(card, Problem.OVERFLOW)], " "
         )
+
+
+def test_what_lies_over_something_else_is_said_and_the_name_blocks() -> None:
+    """A moved title is to be checked; over the name or the code the card is of no use."""
+    ours = brought_along("badge-a6")
+    card = good(category_text="x")
+    inks = {one.item: one.ink for one in drawing_of(card, ours)[0].reached if one.ink}
+    for onto, blocks in (("name", True), ("code", True), ("event", False)):
+        moved = tuple(
+            replace(item, box=inks[onto], baseline=None)
+            if isinstance(item, TextItem) and item.name == "titles"
+            else item
+            for item in ours.items
+        )
+        report = drawing_of(card, replace(ours, items=moved))[1]
+        found = inspect([card], [report], kind=CardKind.BADGE)
+        over = [one for one in found if one.problem is Problem.OVERLAP]
+        assert [one.blocking for one in over] == [blocks]
+        assert "lies over “" in over[0].sentence
+        words = {"name": "Name", "code": "Badge code", "event": "Event title"}
+        assert f"“{words[onto]}”" in over[0].sentence
+        assert "“Position and organisation”" in over[0].sentence

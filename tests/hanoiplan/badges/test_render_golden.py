@@ -125,6 +125,7 @@ RECORDS = {
     "no table name, no session, no arrow": _without("table_name", "session", "arrow", "zones"),
     "long event title": replace(FULL, event=LONG_EVENT),
     "a car of the organiser's own class": with_list(FULL, car="9", car_class="Xe dự phòng"),
+    "a car without a class": _without("car_class", card=replace(FULL, photo=PHOTO)),
     "no flag, no honorific, no table": replace(
         FULL, country=None, honorific=Bilingual(), own=(), native=""
     ),

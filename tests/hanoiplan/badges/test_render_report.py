@@ -91,7 +91,7 @@ def test_troubles_become_sentences_in_the_language_of_the_window() -> None:
     card = a_card("Ali ალი", country="NP")
     set_language("vi")
     assert sentences(report(card)) == (
-        "“Họ tên” có ký tự mà các phông hiện có chưa in được: ალი",
+        "“Họ tên” có ký tự mà các phông hiện có chưa in được: ა (U+10D0), ლ (U+10DA), ი (U+10D8)",
         "Chưa có hình cờ của quốc gia này (NP); thẻ sẽ in không có cờ.",
     )
     set_language("en")

@@ -101,12 +101,12 @@ def test_over_the_short_edge_the_back_is_moved_the_other_way() -> None:
 
 
 def test_a_lying_page_is_moved_along_the_paper_it_is_printed_on() -> None:
-    """A quarter turn against the clock: the paper's right is the page's down."""
+    """Its left edge lies at the top of the paper: the paper's right is the page's up."""
     profile = Profile(dx=3, dy=0, scale_x=1.01, scale_y=0.99)
     lying = profile.placing(297, 210)
     assert (lying.scale_x, lying.scale_y) == (0.99, 1.01)
     middle = laid(lying, 148.5, 105)
-    assert middle == pytest.approx((148.5, 108))
+    assert middle == pytest.approx((148.5, 102))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges
+from hanoiplan.badges.printed import changed_since_printed
 from hanoiplan.badges.queries import CardChoice
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.operation import operation
@@ -22,7 +23,8 @@ from hanoiplan.delegates.operations import (
 from hanoiplan.delegates.photos import put_photo
 from hanoiplan.delegates.queries import delegation_row, delegations
 from hanoiplan.overview.model import Overview
-from hanoiplan.overview.queries import TABLES, changed_since_print, look, look_after
+from hanoiplan.overview.out_of_date import changed_since_print
+from hanoiplan.overview.queries import TABLES, look, look_after
 from hanoiplan.plans.operations import change_event
 from hanoiplan.presence.model import Direction
 from hanoiplan.presence.operations import let_pass
@@ -198,6 +200,39 @@ def test_a_badge_is_out_of_date_when_what_it_says_was_changed(desk: Desk) -> Non
     assert changed(desk) == {position, photo, body}
 
 
+def told_by_badges(desk: Desk) -> frozenset[int]:
+    """What the page of badges says."""
+    return desk.workspace.read(changed_since_printed, desk.event, CardKind.BADGE)
+
+
+def test_three_pages_say_the_same_of_every_edit_of_a_person(desk: Desk) -> None:
+    """Also of one that this badge does not show: nobody's card is printed again for that."""
+    edits = ({"passport_name": "LE Y"}, {"printed_en": "Y Le"}, {"native_name": "李"},
+             {"honorific_vi": "Bà"}, {"country": "LA"}, {"category": "Báo chí"},
+             {"organisation_vi": "Sở Y tế"}, {"phone": "0912345678"})  # fmt: skip
+    ids = [desk.add(f"Lê Ý {n}", position_vi="Phó") for n in range(len(edits))]
+    print_badges(desk, *ids)
+    for row_id, edit in zip(ids, edits, strict=True):
+        desk.workspace.do(edit_delegate, row_id, **edit)
+        assert changed(desk) == seen(desk).badges.changed == told_by_badges(desk)
+    assert ids[0] not in changed(desk), "a passport name stands on no badge with a printed name"
+    assert changed(desk) >= {ids[3], ids[4], ids[5]}
+
+
+def test_a_badge_counts_once_its_delegation_is_called_otherwise_if_the_person_was_edited(
+    desk: Desk,
+) -> None:
+    """The journal leads to edits of people alone; a delegation's new name is seen on the badges."""
+    edited, other = desk.add("Lê Ý", delegation="Huế"), desk.add("Lê Ỷ", delegation="Huế")
+    print_badges(desk, edited, other)
+    (body,) = seen(desk).rows
+    desk.workspace.do(edit_delegate, edited, passport_name="LE Y")
+    assert changed(desk) == frozenset()
+    desk.workspace.do(edit_delegation, desk.event, body.id, name_vi="Thừa Thiên Huế")
+    assert told_by_badges(desk) == {edited, other}
+    assert changed(desk) == seen(desk).badges.changed == {edited}
+
+
 def test_a_badge_printed_again_is_right_again(desk: Desk) -> None:
     """Only what was changed after the last print counts, and who was printed at all."""
     first, second, never = (desk.add(f"Lê Ý {n}") for n in range(3))
@@ -294,6 +329,9 @@ def test_reading_what_changed_gives_what_reading_everything_gives(desk: Desk) ->
         lambda: work.do(restore_delegate, third),
         lambda: work.do(change_event, desk.event, hosted_people=5),
         lambda: work.do(edit_delegation, desk.event, seen(desk).rows[0].id, hosted_people="6"),
+        lambda: work.do(edit_delegation, desk.event, seen(desk).rows[0].id, name_vi="Thuận Hóa"),
+        lambda: print_badges(desk, second),
+        lambda: work.do(edit_delegate, second, passport_name="LE Y"),
         lambda: work.do(edit_delegate, second, delegation="Hải Phòng"),
         work.undo,
     )

@@ -1,7 +1,9 @@
 """Two-sided sheets: every back lies behind its front, with its head at the same edge."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from threading import Event, Thread
 
 import pytest
 import zxingcpp
@@ -132,7 +134,7 @@ def _holds(box: Box, x: float, y: float) -> bool:
 def test_one_sided_runs_and_layouts_give_no_backs() -> None:
     assert page_count(a_run(FOUR_UP, Duplex.NONE, 5)) == 2
     composer = Composer(a_layout(CodeItem("code", Box(8, 8, 21, 21), "code")), FIELDS)
-    order = Imposition(FOUR_UP, 5, duplex=Duplex.LONG_EDGE)
+    order = Imposition(FOUR_UP, 5, duplex=Duplex.LONG_EDGE, two_sided=False)
     made = list(pages(order, lambda at: composer.compose(a_card(code=str(at)))))
     assert [page.side for page in made] == [Side.FRONT, Side.FRONT]
 
@@ -140,6 +142,20 @@ def test_one_sided_runs_and_layouts_give_no_backs() -> None:
 def test_cards_of_their_own_size_have_their_back_on_the_next_page() -> None:
     pdf = a_run(one_up(A6), Duplex.LONG_EDGE, 3)
     assert [list(codes_on(pdf, page)) for page in range(6)] == [[0], [0], [1], [1], [2], [2]]
+
+
+@pytest.mark.parametrize("duplex", BOTH)
+def test_a_sheet_without_backs_in_a_run_with_backs_keeps_its_empty_rear(duplex: Duplex) -> None:
+    """Else the printer would put the next person's front on this one's back."""
+    code = CodeItem("code", Box(8, 8, 21, 21), "code")
+    both, front = Composer(a_layout(code, back=(code,)), FIELDS), Composer(a_layout(code), FIELDS)
+    order = Imposition(one_up(A6), 5, duplex=duplex)
+    made = pages(
+        order, lambda at: (front if at in (1, 3) else both).compose(a_card(code=f"{at:021d}"))
+    )
+    pdf = write_pdf(made, "mixed")
+    found = [list(codes_on(pdf, page)) for page in range(page_count(pdf))]
+    assert found == [[0], [0], [1], [], [2], [2], [3], [], [4], [4]]
 
 
 # --- counting what was written -----------------------------------------------------------------
@@ -159,6 +175,40 @@ def test_a_card_that_is_lost_on_the_way_is_missed() -> None:
     three = [Page(A6, (PlacedCard(drawing),))] * 3
     assert cards_in(write_pdf(three, "three")) == 3
     assert cards_in(write_pdf(three[:2], "two")) == 2
+
+
+def test_one_file_is_written_at_a_time() -> None:
+    """Fonts are kept once in a process: a run that was given up may still be at its last page."""
+    begun = Event()
+
+    def other() -> Iterator[Page]:
+        begun.set()
+        yield Page(A6, ())
+
+    def first() -> Iterator[Page]:
+        yield Page(A6, ())
+        second.start()
+        assert not begun.wait(0.3)
+        yield Page(A6, ())
+
+    second = Thread(target=lambda: write_pdf(other(), "second"))
+    write_pdf(first(), "first")
+    second.join(10)
+    assert begun.is_set()
+
+
+def test_a_file_that_was_given_up_keeps_nobody_waiting() -> None:
+    def broken() -> Iterator[Page]:
+        yield Page(A6, (), (a_line(),))
+        raise KnownError("stopped")
+
+    with pytest.raises(KnownError, match="stopped"):
+        write_pdf(broken(), "given up")
+    made: list[bytes] = []
+    second = Thread(target=lambda: made.append(write_pdf([Page(A6, ())], "next")))
+    second.start()
+    second.join(10)
+    assert [page_count(pdf) for pdf in made] == [1]
 
 
 def test_a_text_cannot_pass_for_a_card() -> None:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import set_language
-from hanoiplan.paper.compose import Composer, check_fields, compose
+from hanoiplan.paper.compose import Composer, compose
 from hanoiplan.paper.forms import FORMS
 from hanoiplan.paper.layout import (
     CodeItem,
@@ -25,6 +25,7 @@ from hanoiplan.paper.layout import (
     ZonesItem,
     with_items,
 )
+from hanoiplan.paper.layout_fields import check_fields
 from hanoiplan.paper.pen import Drawing, Mark, Rect, Segment, Text, Trouble
 from hanoiplan.paper.preview import page_pixels
 from hanoiplan.paper.units import Box, Side
@@ -101,6 +102,46 @@ def test_hidden_items_and_those_whose_condition_does_not_hold_are_not_printed() 
     assert drawing.reached == ()
 
 
+# --- texts beside others -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "troubles"),
+    [
+        ("An Nguyễn", 20, ()),
+        ("An Nguyễn Thị", 12, ()),
+        ("An Nguyễn Thị A", 1.25, (Trouble.BELOW_FLOOR,)),
+        ("An Nguyễn Thị Minh Khai", 0.25, (Trouble.BELOW_FLOOR, Trouble.OVERFLOW)),
+    ],
+)
+def test_a_text_beside_another_ends_where_its_box_ends(
+    name: str, size: float, troubles: tuple[Trouble, ...]
+) -> None:
+    """The further the name pushes it, the smaller it is; what no longer fits is reported."""
+    number = replace(a_text("number", Box(30, 5, 35, 10)), beside="name", beside_gap=2)
+    layout = a_layout(a_text("name", Box(5, 5, 95, 10)), number)
+    (_name, seen) = compose(layout, a_card(name=name, number="0137"), FIELDS).reached
+    assert seen.size == pytest.approx(size, abs=0.5)
+    assert seen.troubles == troubles
+    assert seen.ink is not None
+    assert seen.ink.right <= 65.02 or Trouble.OVERFLOW in troubles
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        replace(a_text(box=Box(5, 1, 95, 12)), baseline=4.0),
+        replace(a_text(box=Box(5, 1, 95, 12)), foot=3.0),
+        replace(a_text(box=Box(5, 140, 95, 6)), baseline=149.0),
+    ],
+    ids=["over the head", "foot at the head", "under the foot"],
+)
+def test_ink_that_leaves_the_card_is_reported(item: TextItem) -> None:
+    """Whatever a base line was given: nobody would see it on the paper."""
+    (seen,) = compose(a_layout(item), a_card(name="Ấn"), FIELDS).reached
+    assert Trouble.OVERFLOW in seen.troubles
+
+
 # --- fixed words with fields -------------------------------------------------------------------
 
 
@@ -157,6 +198,27 @@ def test_zones_are_open_or_struck_through_never_told_by_colour_alone(said: str) 
     assert letters == list("ABCDE")
     assert sum(isinstance(mark, Rect) and bool(mark.fill) for mark in drawn) == 2
     assert sum(isinstance(mark, Segment) for mark in drawn) == 3
+
+
+@pytest.mark.parametrize(
+    ("row", "said", "open_zones"),
+    [
+        ("ABCDE", "VIP", ["VIP"]),
+        ("ABCDE", "12", ["12"]),
+        ("ABCDE", "AA", ["AA"]),
+        ("123456", "125", ["1", "2", "5"]),
+        ("123456", "1 12", ["1", "12"]),
+        ("123456", "AB", ["AB"]),
+    ],
+)
+def test_letters_without_spaces_are_zones_of_their_own_only_where_there_are_such_zones(
+    row: str, said: str, open_zones: list[str]
+) -> None:
+    """A door marked V, I and P lets nobody in who may go to VIP."""
+    item = replace(ZONES, all=row)
+    drawn = marks_of(compose(a_layout(item), a_card(zones=said), FIELDS))
+    filled = [one.text for one in drawn if isinstance(one, Text) and one.colour == item.on]
+    assert filled == open_zones
 
 
 def test_a_zone_that_the_template_does_not_know_is_added_and_reported_where_it_has_no_room() -> (

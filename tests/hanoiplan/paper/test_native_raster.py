@@ -40,7 +40,8 @@ def _font(run: Run) -> QFont:
     path: Path = resource("fonts", "paper-fonts", f"{run.face.name}.ttf")
     number = QFontDatabase.addApplicationFont(str(path))
     family = QFontDatabase.applicationFontFamilies(number)[0]
-    style = QFontDatabase.styles(family)[0]
+    style = run.face.name.rpartition("-")[2]  # the window may have loaded other widths as well
+    assert style in QFontDatabase.styles(family)
     font = QFontDatabase.font(family, style, 10)
     font.setPixelSize(round(SIZE / 72 * DPI * run.face.factor))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

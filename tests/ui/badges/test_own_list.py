@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hanoiplan.badges.model import CardKind
+from hanoiplan.base.paths import user_folder
 from hanoiplan.paper.preview import PdfPages
 from tests.ui.badges.walk import (
     COMPLETE,
@@ -78,6 +80,25 @@ def test_a_label_without_its_seat_leads_to_the_list(qapp: QApplication, tmp_path
         assert stage.page.is_writing_a_list
 
 
+def test_a_long_list_is_read_while_the_window_waits(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Until it is read it cannot be used, and a list pasted meanwhile takes its place."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        stage.page.lists.open(CardKind.CAR_SIGN)
+        view = stage.page.lists.view
+        lines = [("Plate", "Country"), *((f"29A-{n}", "Lào") for n in range(6_000))]
+        view.take(tuple(lines))
+        assert "Reading the list" in view.remarks.text()
+        assert not view.use.isEnabled()
+        view.take(tuple(lines[:3]))
+        assert len(view.found.rows) == 2
+        view.take(tuple(lines))
+        qtbot.waitUntil(lambda: not view.is_reading)
+        assert view.use.text() == "Use 6,000 lines"
+
+
 def test_a_line_is_typed_and_mended_in_place(qapp: QApplication, tmp_path: Path) -> None:
     with opened(qapp, tmp_path, BadgesPage) as stage:
         go_to_kind(stage, CardKind.TABLE_SIGN)
@@ -112,6 +133,23 @@ def test_leaving_the_list_keeps_what_was_there(qapp: QApplication, tmp_path: Pat
         press_button(stage, "Leave it as it was")
         assert "The list of this run is empty" in written(stage)
         assert button_words(stage) == ""
+
+
+def test_a_list_is_gone_with_its_window_and_says_so(qapp: QApplication, tmp_path: Path) -> None:
+    """Names and seats that no erasure would find are written down nowhere."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, CardKind.SEAT_LABEL)
+        choose_whose(stage, LIST)
+        paste_list(stage, "Name\tSeat", "Lê An\tKHÁN ĐÀI C-107")
+        assert "kept until this window is closed" in written(stage)
+        press_button(stage, "Use 1 line")
+        save_as(stage, tmp_path / "seats.pdf")
+    every = (file for folder in (tmp_path, user_folder()) for file in folder.rglob("*"))
+    files = [file for file in every if file.is_file()]
+    assert any(one.suffix == ".hanoiplan" for one in files)
+    assert [one.name for one in files if "KHÁN ĐÀI C-107".encode() in one.read_bytes()] == []
 
 
 def test_a_list_comes_from_a_file(qapp: QApplication, tmp_path: Path) -> None:
@@ -215,3 +253,44 @@ def test_every_word_around_the_list_has_room(
         stage.page.lists.view.use.click()
         stage.settle()
         assert_fits(stage.window)
+
+
+def test_a_list_does_not_follow_to_a_kind_that_has_none(qapp: QApplication, tmp_path: Path) -> None:
+    """Badges then show who is not printed yet; the list waits at its own kind."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", "Lê Bình", **COMPLETE)
+        stage.settle()
+        go_to_kind(stage, CardKind.SEAT_LABEL)
+        choose_whose(stage, LIST)
+        paste_list(stage, "Họ và tên\tSố ghế", "Lê An\tA1")
+        press_button(stage, "Use 1 line")
+        go_to_kind(stage, CardKind.BADGE)
+        assert button_words(stage) == "Save PDF of 2 badges"
+        go_to_kind(stage, CardKind.SEAT_LABEL)
+        choose_whose(stage, LIST)
+        assert button_words(stage) == "Save PDF of 1 seat label"
+
+
+def test_lines_are_numbered_as_remarks_name_them(qapp: QApplication, tmp_path: Path) -> None:
+    """The first line holds the titles, as it does in the file the list came from."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, *CARS)
+        assert "Line 3: " in written(stage)
+        table = stage.page.lists.view.grid.table
+        assert table is not None
+        model = table.model()
+        number, car = (
+            next(n for n in range(model.columnCount()) if title(model, n) == words)
+            for words in ("Line no.", "Car number")
+        )
+        numbered = {
+            model.index(line, number).data(): model.index(line, car).data() for line in range(3)
+        }
+        assert numbered == {"2": "07", "3": "12", "4": "13"}
+
+
+def title(model: QAbstractItemModel, column: int) -> str:
+    """What stands over a column."""
+    return str(model.headerData(column, Qt.Orientation.Horizontal))

@@ -134,22 +134,6 @@ def test_a_file_that_could_not_be_saved_was_not_printed(qapp: QApplication, tmp_
         assert button(stage) == "Save PDF of 1 badge"
 
 
-def test_a_blocked_card_is_left_out_by_name_until_somebody_takes_it_in(
-    qapp: QApplication, tmp_path: Path
-) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        an, _dragon = stage.desk.bring("Lê An", NO_LETTER, **COMPLETE)
-        stage.settle()
-        assert remarks(stage)[0] == NO_LETTER
-        assert stage.page.panel.leave_out.text() == "Leave out 1 blocked card"
-        assert button(stage) == "Save PDF of 1 badge"
-        stage.page.panel.leave_out.click()
-        assert button(stage) == "Save PDF of 2 badges"
-        stage.page.panel.leave_out.click()
-        save_as(stage, tmp_path / "badges.pdf")
-        assert set(printed(stage.desk)) == {an}
-
-
 def test_who_has_a_badge_is_not_printed_again_unless_asked_for(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Template, sheet, first place, sides and order; where a card lies on its page."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,27 @@ from PySide6.QtWidgets import QApplication
 
 from hanoiplan.badges.brought_along import brought_along
 from hanoiplan.badges.render import Wanted, render
+from hanoiplan.badges.tables import BadgeTemplate
+from hanoiplan.badges.templates import save_template
 from hanoiplan.base.i18n import set_language
+from hanoiplan.base.operation import operation
 from hanoiplan.base.text import Bilingual
+from hanoiplan.paper.layout_file import to_text
 from hanoiplan.paper.pen import Reached
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.paper.sheet import Duplex, sheet_for
-from hanoiplan.paper.units import Box
+from hanoiplan.paper.units import Box, Side
+from hanoiplan.store.work import Work
 from tests.hanoiplan.badges.people import a_card
-from tests.ui.badges.walk import COMPLETE, BadgeStage, press_button, written
+from tests.ui.badges.walk import (
+    COMPLETE,
+    BadgeStage,
+    button_words,
+    press_button,
+    printed,
+    save_as,
+    written,
+)
 from tests.ui.registration.stage import opened
 from ui.badges.more_paper import MorePaper
 from ui.badges.page import BadgesPage
@@ -41,6 +55,46 @@ def more(stage: BadgeStage) -> MorePaper:
     panel = stage.window.findChild(MorePaper)
     assert panel is not None
     return panel
+
+
+@operation("Spoil")
+def spoil(work: Work, template_id: int, text: str) -> None:
+    """What another version of the program, or a hand in the file, may leave behind."""
+    work.change(BadgeTemplate, template_id, content=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{", "line 1 is no JSON"),
+        ('{"schema": 99}', "made with a newer hanoiplan"),
+        ("", "no JSON"),
+    ],
+)
+def test_a_template_that_cannot_be_read_any_more_is_said_and_stops_nobody(
+    qapp: QApplication, tmp_path: Path, text: str, why: str
+) -> None:
+    """It stands in the list as what it is; who chooses it reads why, and the usual one is taken."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", **COMPLETE)
+        ours = replace(brought_along("badge-a7"), name="ours", title=Bilingual("Thẻ cũ", "Old"))
+        work = stage.desk.workspace
+        made = work.do(save_template, stage.desk.event, to_text(ours))
+        work.do(spoil, made, text)
+        stage.settle()
+        assert button_words(stage) == "Save PDF of 1 badge"
+        field = stage.page.preview.layout_field
+        field.editors()[0].setFocus()
+        stage.press(Key.Key_End, Key.Key_Return)
+        stage.settle()
+        assert "The layout Old cannot be used" in written(stage)
+        assert why in written(stage)
+        assert field.value() == "badge-a6"
+        save_as(stage, tmp_path / "out.pdf")
+        assert printed(stage.desk)
+        stage.page.arrive("ours")
+        stage.settle()
+        assert field.value() == "badge-a6"
 
 
 def test_a_half_used_sheet_begins_where_it_is_free(qapp: QApplication, tmp_path: Path) -> None:
@@ -131,6 +185,25 @@ def test_a_point_on_a_page_names_its_card_on_both_sides() -> None:
     assert laid.card_at(0, 1, 200, 10) == 0
     assert laid.card_at(0, 1, 10, 10) == 1
     assert laid.card_at(0, 2, 10, 10) is None
+
+
+def test_cards_are_found_behind_a_sheet_that_has_no_back_of_its_own() -> None:
+    """Delegates on two sides, staff on one: the file has two pages for every sheet."""
+    two = brought_along("badge-a6-two-sided")
+    one = replace(brought_along("badge-a6-work"), name="badge-a6-work-two-sided")
+    want = Wanted(two, (one,), sheet_for(None, two.size), duplex=Duplex.LONG_EDGE)
+    cards = [a_card("An", category=letter, number=n) for n, letter in enumerate("DBD", 1)]
+    made = render(cards, want)
+    assert [report.layout for report in made.report] == [two.name, one.name, two.name]
+    assert (made.pages, made.sheets) == (6, 3)
+    laid = Laid(want, [3])
+    places = [laid.place(at) for at in range(3)]
+    assert [place.page for place in places if place] == [0, 2, 4]
+    assert laid.card_at(0, 3, 10, 10) == 1
+    rear = next(at for at, face in enumerate(two.faces) if face.side is Side.BACK)
+    back = laid.item(2, two, Reached("rear", ink=Box(10, 20, 50, 15), face=rear))
+    assert back is not None
+    assert back.page == 5
 
 
 def test_an_item_on_a_turned_face_is_found_where_it_was_printed() -> None:

@@ -41,9 +41,9 @@ def _reached(found: Mapping[int, Trouble], card: BadgeCard) -> tuple[Reached, ..
     return (Reached("name", "name", troubles=(trouble,)),) if trouble else ()
 
 
-def made(run: Run, *, without_blocked: bool = True) -> list[str]:
+def made(run: Run) -> list[str]:
     """The names on the cards that would leave."""
-    return [card.printed.vi for card in run.without(blocked=without_blocked)]
+    return [card.printed.vi for card in run.to_print]
 
 
 def test_the_worst_card_stands_first_and_the_good_rest_last_in_one_line() -> None:
@@ -61,7 +61,22 @@ def test_one_blocked_card_holds_back_none_of_the_others() -> None:
     run = run_of(people("Lê An", "Lê Bình", "Lê Chi"), {2: Trouble.MISSING_LETTER}).run
     assert run.blocked() == {"2"}
     assert made(run) == ["Lê An", "Lê Chi"]
-    assert made(run, without_blocked=False) == ["Lê An", "Lê Bình", "Lê Chi"]
+
+
+def test_who_is_left_out_by_hand_is_not_asked_about_in_the_foot() -> None:
+    found = {1: Trouble.OVERFLOW, 2: Trouble.MISSING_LETTER}
+    run = run_of(people("Lê An", "Lê Bình"), found).run
+    assert [one.key for one in run.to_sign()] == ["1", "2"]
+    out = run.leaving(frozenset({"2"}), out=True)
+    assert out.held_back() == {"1"}
+    assert [one.key for one in out.to_sign()] == ["1"]
+
+
+def test_a_signature_is_not_asked_for_a_card_that_would_stay_out_all_the_same() -> None:
+    nameless = a_card("", position=OFFICER, number=1)
+    run = run_of([nameless, a_card("Lê Bình", number=2)], {2: Trouble.OVERFLOW})
+    assert run.run.held_back() == {"1", "2"}
+    assert [one.key for one in run.run.to_sign()] == ["2"]
 
 
 def test_a_card_somebody_answers_for_is_printed_and_says_who() -> None:

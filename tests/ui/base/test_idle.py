@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.base.samples import PEOPLE
 from tests.ui.base.sheet_samples import Register
-from ui.base.idle import SLICE, IdleWork
+from ui.base.idle import BLINK, SLICE, IdleWork
 
 
 def slow_steps(done: list[int]) -> Iterator[None]:
@@ -31,6 +31,21 @@ def test_the_steps_are_done_in_slices(qtbot: QtBot) -> None:
     assert len(done) <= 2 * SLICE / 0.002 + 2, "an event came after a few steps"
     qtbot.waitUntil(lambda: not work.is_busy)
     assert done == list(range(100))
+
+
+def test_what_is_short_is_done_at_once_and_a_long_rest_while_the_window_waits(
+    qtbot: QtBot,
+) -> None:
+    """A list of ten lines needs no waiting, one of ten thousand no stalled window."""
+    owner, short, long = QObject(), list[int](), list[int]()
+    work = IdleWork(owner)
+    work.begin(map(short.append, range(3)))
+    assert (short, work.is_busy) == ([0, 1, 2], False)
+    work.begin(slow_steps(long))
+    assert work.is_busy
+    assert 0 < len(long) <= BLINK / 0.002 + 2
+    qtbot.waitUntil(lambda: not work.is_busy)
+    assert long == list(range(100))
 
 
 def test_other_work_takes_the_place_of_what_was_left(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -83,3 +83,30 @@ def test_the_image_outlives_the_bytes() -> None:
     """Qt would otherwise look at memory that is gone."""
     image = image_of(page_pixels(b"", 2, 36))
     assert image.pixelColor(0, 0).name() == "#0000ff"
+
+
+def test_words_beside_a_framed_card_lie_beside_the_sheet(view: PdfView) -> None:
+    """A card at the left has them at the left of the sheet, one at the right at the right."""
+    view.resize(900, 500)
+    sheet = view._sheet
+    assert sheet.image is not None
+    page = sheet._spot(sheet.image)
+    for left, beside in ((0.0, page.left()), (0.5, page.right())):
+        view.frame(0, QRectF(left, 0.0, 0.5, 0.5), "11.25 pt, floor 12")
+        tag = sheet.tag_place(QRectF(sheet.rect()), page, sheet.framed(page))
+        assert not tag.intersects(page)
+        assert abs(tag.center().x() - beside) < tag.width()
+        assert QRectF(sheet.rect()).contains(tag)
+
+
+def test_without_room_beside_the_sheet_words_lie_on_the_edge_of_their_card(view: PdfView) -> None:
+    view.resize(240, 700)
+    view.set_fit(False)
+    sheet = view._sheet
+    assert sheet.image is not None
+    page = sheet._spot(sheet.image)
+    view.frame(0, QRectF(0.0, 0.5, 0.5, 0.5), "11.25 pt, floor 12")
+    framed = sheet.framed(page)
+    tag = sheet.tag_place(QRectF(sheet.rect()), page, framed)
+    assert tag.top() < framed.top() < tag.bottom()
+    assert tag.left() >= framed.left()

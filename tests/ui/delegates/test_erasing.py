@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hanoiplan.base.i18n import Language, _, set_language
+from hanoiplan.store.drafts import draft_file, keep
 from tests.ui.delegates.room import Room, a_delegate, focus, press, write
 from tests.ui.fitting import assert_fits
 from ui.base.ask import Question
@@ -93,6 +94,15 @@ def test_the_person_is_gone_and_the_certificate_stays(page: DelegatesPage, room:
     assert page.erased.isVisible()
     page.erased.close_button.click()
     assert not page.erased.isVisible()
+
+
+def test_unsaved_templates_are_removed_and_counted(page: DelegatesPage, room: Room) -> None:
+    """Any name may have been typed into them."""
+    draft = room.workspace.read(draft_file, room.workspace.path, 1)
+    keep(draft, "{}")
+    erase(page, room)
+    assert not draft.exists()
+    assert "1 unsaved card template was removed from this computer" in page.erased.text()
 
 
 def test_others_with_the_same_number_are_named(page: DelegatesPage, room: Room) -> None:

@@ -132,16 +132,6 @@ def test_the_keyboard_alone_goes_on_and_what_was_typed_is_kept(
         assert "4" in {str(facts.hosted_days), facts.short_name}
 
 
-def test_tab_comes_from_the_last_field_to_the_strong_button(
-    qapp: QApplication, tmp_path: Path
-) -> None:
-    with a_window(qapp, a_file(tmp_path), room="event") as window:
-        page = page_of(window)
-        page.hosted_days.line.setFocus()
-        QTest.keyClick(page.hosted_days.line, Qt.Key.Key_Tab)
-        assert page.to_import.hasFocus()
-
-
 @pytest.mark.parametrize("language", ["vi", "en", "xx"])
 @pytest.mark.parametrize("size", SIZES)
 def test_no_label_of_the_event_is_clipped(

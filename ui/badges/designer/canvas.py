@@ -18,6 +18,7 @@ from hanoiplan.paper.units import Side
 from ui.badges.designer.board import Board
 from ui.badges.designer.deeds import Deeds
 from ui.badges.designer.keys import DEEDS
+from ui.badges.designer.panning import Panning
 from ui.badges.designer.rulers import Ruler
 from ui.badges.designer.sketch import Helps, Placing, Sketch
 from ui.badges.designer.view import last_zoom, next_zoom
@@ -59,6 +60,7 @@ class Canvas(QWidget):
         grid.addWidget(self.ruler_down, 1, 0)
         grid.addWidget(self._scroll, 1, 1)
         self._zooming = Zooming(self._scroll, self.board, self.sketch)
+        self._panning = Panning(self._scroll, self.board)
         for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
             bar.valueChanged.connect(self._rule)
 

@@ -5,12 +5,20 @@ What must not come in: widgets, edits.
 
 from collections.abc import Mapping
 
+from hanoiplan.badges.brought_along import kinds_of
 from hanoiplan.badges.designing.fresh import EDGE, GOLD, GREY, INK, NAVY
 from hanoiplan.badges.fields import BADGE_FIELDS
+from hanoiplan.badges.kinds import KINDS
+from hanoiplan.badges.model import BadgeCard, CardKind
+from hanoiplan.badges.own_fields import column_behind
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.speech import interface
 from hanoiplan.paper.colours import WHITE
+from hanoiplan.paper.fields import Field
 from hanoiplan.paper.fonts import Family, Weight
 from hanoiplan.paper.layout import Align, Layout
+from hanoiplan.paper.layout_fields import named_fields as fields_of_layout
+from hanoiplan.plans.categories import STANDARD_CATEGORIES
 
 Choices = list[tuple[object, str]]
 
@@ -92,18 +100,34 @@ def _is_colour(name: str, sample: str) -> bool:
     return sample.startswith("#") or name in _COLOURS_WITHOUT_SAMPLE
 
 
-def text_fields() -> Choices:
-    """The fields that print letters."""
+def text_fields(layout: Layout | None) -> Choices:
+    """The fields that print letters on the cards this layout is for."""
     return [
         (one.name, _(one.label))
-        for one in BADGE_FIELDS
+        for one in _fields_of(layout)
         if one.name not in _NO_TEXT and not _is_colour(one.name, one.sample)
     ]
 
 
-def all_fields() -> Choices:
-    """Every field, for conditions."""
-    return [(one.name, _(one.label)) for one in BADGE_FIELDS]
+def all_fields(layout: Layout | None) -> Choices:
+    """Every field of the cards this layout is for, for conditions."""
+    return [(one.name, _(one.label)) for one in _fields_of(layout)]
+
+
+def _fields_of(layout: Layout | None) -> list[Field[BadgeCard]]:
+    """What a list of such cards says stands first; what only lists of other kinds say stays away.
+
+    A field that the layout shows already is always among them.
+    """
+    if layout is None:
+        return list(BADGE_FIELDS)
+    specs = [KINDS[CardKind(kind)] for kind in kinds_of(layout)]
+    told = {column for spec in specs for column in spec.columns}
+    used = fields_of_layout(layout)
+    offered = [
+        one for one in BADGE_FIELDS if one.name in used or column_behind(one.name) in {*told, ""}
+    ]
+    return sorted(offered, key=lambda one: column_behind(one.name) not in told)
 
 
 def named_fields(names: tuple[str, ...]) -> Choices:
@@ -112,11 +136,13 @@ def named_fields(names: tuple[str, ...]) -> Choices:
 
 
 def colours(layout: Layout, *, none: bool) -> list[tuple[str, str]]:
-    """The colours a card can use: its palette first, then those that the record brings."""
+    """The colours a card can use: its palette, the categories', then those the record brings."""
     found: dict[str, str] = {"": _("No colour")} if none else {}
     for name, value in (*_USUAL, *layout.colours):
         found.setdefault(value, _(_PALETTE_WORDS[name]) if name in _PALETTE_WORDS else name)
-    for one in BADGE_FIELDS:
+    for seed in STANDARD_CATEGORIES:
+        found.setdefault(seed.colour, f"{seed.letter} · {seed.name.pick(interface().language)}")
+    for one in _fields_of(layout):
         if _is_colour(one.name, one.sample):
             found[f"@{one.name}"] = _(one.label)
     return list(found.items())

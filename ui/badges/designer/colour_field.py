@@ -5,8 +5,8 @@ What must not come in: which colours there are (`palette`), and colours of the w
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
@@ -24,6 +24,11 @@ class _Swatch(Painted):
     """How the colour looks; one that differs from card to card is striped."""
 
     colour = ""
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(px(SIDE), px(SIDE))
@@ -80,6 +85,8 @@ class ColourField(Field):
         self.choice.committed.connect(self._picked)
         self.number.committed.connect(self._typed)
         self.number.trouble_changed.connect(self._pass_on_trouble)
+        self._swatch.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._swatch.pressed.connect(self.choice.box.showPopup)
         self.setFocusProxy(self.choice)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.paper.layout import When
+from hanoiplan.paper.layout import Layout, When
 from ui.badges.designer import choices
 from ui.badges.designer.item_words import when_words
 from ui.badges.designer.labelled import LABEL
@@ -25,6 +25,8 @@ class ConditionForm(Form):
         super().__init__(LABEL, parent)
         self.rule, self.field = ChoiceField(), ChoiceField()
         self._when = When()
+        self._of: Layout | None = None
+        self._offered: choices.Choices | None = None
         self.add("rule", self.rule)
         self.add("field", self.field)
         self.rule.committed.connect(lambda _rule: self._changed())
@@ -35,12 +37,16 @@ class ConditionForm(Form):
         self.row("rule").set_label(_("Drawn"))
         self.row("field").set_label(_("Asked field"))
         self.field.set_words(_("Field that is asked"))
-        self.field.set_choices(choices.all_fields())
-        self.show_when(self._when)
+        self._offered = None
+        self.show_when(self._when, self._of)
 
-    def show_when(self, when: When) -> None:
-        """The condition of what is chosen."""
-        self._when = when
+    def show_when(self, when: When, layout: Layout | None) -> None:
+        """The condition of what is chosen; the fields offered are those of the kind of card."""
+        self._when, self._of = when, layout
+        offered = choices.all_fields(layout)
+        if offered != self._offered:
+            self._offered = offered
+            self.field.set_choices(offered)
         simple = len(when.given) + len(when.missing) <= 1
         rules: choices.Choices = [
             (ALWAYS, _("Always")),

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hanoiplan.badges.brought_along import brought_along, read_template
+from hanoiplan.badges.brought_along import (
+    brought_along,
+    read_template,
+    read_template_file,
+    with_stand_ins,
+)
 from hanoiplan.badges.designing.fresh import put_image
 from hanoiplan.badges.designing.proof import proof
 from hanoiplan.badges.kinds import KINDS
@@ -31,7 +36,7 @@ from ui.badges.designer.beginning import copy_of, free_template_name
 
 JSON, PDF = ".json", ".pdf"
 PICTURES = "*.png *.jpg *.jpeg"
-MOST = 5_000_000  # bytes of a picture or a template
+MOST = 5_000_000  # bytes of a picture
 AskWhere = Callable[[QWidget, Path], Path | None]
 AskWhich = Callable[[QWidget], Path | None]
 
@@ -146,8 +151,11 @@ class Templates:
         return replace(read_template(row.text, row.title.pick("vi") or row.name), name=row.name)
 
     def ready_for(self, kind: str) -> list[TemplateRow]:
-        """The ready templates of a kind that a person can begin with, the usual one first."""
-        order = KINDS[CardKind(kind)].layouts
+        """The ready templates of a kind that a person can begin with, the usual one first.
+
+        After each the layouts that stand in for it: those of work cards are designed here too.
+        """
+        order = list(with_stand_ins(KINDS[CardKind(kind)].layouts))
         fitting = [row for row in self.rows() if row.own and row.name in order]
         return sorted(fitting, key=lambda row: order.index(row.name))
 
@@ -157,13 +165,7 @@ class Templates:
         Raises:
             KnownError: it cannot be used; the sentence names the file and the item.
         """
-        content = read_bytes(path)
-        try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError as error:
-            sentence = _("{name} is no template: it is not text in UTF-8. Nothing was changed.")
-            raise FileTrouble(sentence.format(name=path.name)) from error
-        layout = read_template(text, path.name)
+        layout = read_template_file(path)
         return replace(layout, name=free_template_name(layout.name, self.rows()))
 
     def save(self, layout: Layout, template_id: int | None) -> int:

@@ -56,7 +56,7 @@ class DesignerPage(TemplateActions):
         self.kept = Templates(self.workspace, self.event_id)
         self.people = People(self.workspace, self.event_id)
         self.catching_up = LongReading(self, lambda _c: self.people.total > AT_ONCE, self._anew)
-        self.draft, self.unfinished = Draft(self), Unfinished(self.event_id)
+        self.draft, self.unfinished = Draft(self), Unfinished(self.workspace, self.event_id)
         self.layers, self.canvas = LayersPanel(), Canvas()
         self.properties, self.samples = PropertiesPanel(), SampleBar()
         self.toolbar = Toolbar(self.act("undo"), self.act("redo"))

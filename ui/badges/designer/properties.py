@@ -123,7 +123,7 @@ class PropertiesPanel(QFrame):
         self.title.show_if_any(title_of(item))
         self.box.show_box(item.box)
         self.box.setEnabled(not item.locked)
-        self.condition.show_when(item.when)
+        self.condition.show_when(item.when, layout)
         self.name.set_value("" if is_machine_name(item.name) else item.name)
         if isinstance(item, TextItem):
             self.text.show_item(item, layout)

@@ -88,7 +88,9 @@ class TemplateActions(Page):
     def resume(self) -> None:
         """What was begun before the program ended, as it was."""
         begun = self.unfinished.begun()
-        if begun is not None:
+        if begun is None:  # somebody was erased meanwhile, or another window saved it
+            self.show_start()
+        else:
             self.open_layout(begun.layout, begun.template_id, kept=False)
 
     @action("new", N_("New template"), icon="plus")

@@ -32,6 +32,8 @@ class TextForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: TextItem | None = None
+        self._layout: Layout | None = None
+        self._offered: choices.Choices | None = None
         self.heading, self.lines = Label(kind="h3"), Segments()
         self.more, self.less = IconButton("plus"), IconButton("trash-2")
         self.form = Form(LABEL)
@@ -125,13 +127,21 @@ class TextForm(QWidget):
         self.align.set_words(
             _("Aligned"), [_(words) for _value, words, _icon in choices.ALIGNMENTS]
         )
-        self.field.set_choices([(FIXED, _("Fixed words")), *choices.text_fields()])
+        self._offered = None
+        self._offer_fields()
         self.spoken.set_choices(
             [(Spoken.PRIMARY, _("The first one")), (Spoken.OTHER, _("The other one"))]
         )
         self.face.set_choices(choices.fonts())
         self.long.set_choices(choices.line_counts())
         self.place.set_choices(choices.places())
+
+    def _offer_fields(self) -> None:
+        """Those of the kind of card, in the language of the window."""
+        offered = choices.text_fields(self._layout)
+        if offered != self._offered:
+            self._offered = offered
+            self.field.set_choices([(FIXED, _("Fixed words")), *offered])
 
     @property
     def at(self) -> int:
@@ -143,7 +153,8 @@ class TextForm(QWidget):
         """Another text, or the same one after an edit."""
         other = self._item is None or self._item.name != item.name
         grown = not other and self._item is not None and len(item.parts) > len(self._item.parts)
-        self._item = item
+        self._item, self._layout = item, layout
+        self._offer_fields()
         self.lines.set_choices([(at, f"{at + 1}") for at in range(len(item.parts))])
         if other or grown:
             self.lines.set_value(len(item.parts) - 1 if grown else _main_line(item))

@@ -10,8 +10,8 @@ from hanoiplan.badges.render import CardReport
 
 
 def trouble_sentences(proof: Proof, card: BadgeCard | None, layout_name: str) -> tuple[str, ...]:
-    """One sentence for each trouble; none where every letter has its place."""
+    """One sentence for each trouble; none where everything has its place."""
     if card is None:
         return ()
-    report = CardReport(card.delegate_id, card.badge_number, layout_name, proof.troubles)
+    report = CardReport(card.delegate_id, card.badge_number, layout_name, proof.reached)
     return sentences(report)

@@ -20,7 +20,7 @@ from ui.base.table.model import RowTableModel
 from ui.base.table.sheet import SheetView
 
 EMPTY_LINES = 12  # below the last one that says something
-SIGN = "sign"
+SIGN, NUMBER = "sign", "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ def _sign(line: GridLine) -> Icon:
     return Icon("triangle-alert", "warn", line.problem) if line.problem else Icon("")
 
 
+def _number(line: GridLine) -> Text:
+    """As remarks name it: the line of the titles is 1, as in the file it came from."""
+    return Text(str(line.number), ink="text3")
+
+
 def _cell(place: int, line: GridLine) -> Text:
     return Text(line.cells[place]) if line.cells[place] else Text(" ")
 
@@ -54,11 +59,15 @@ def _write(place: int, _line: GridLine, text: str) -> Fields:
 
 
 def _columns(titles: Sequence[str]) -> tuple[Column[GridLine], ...]:
-    """A sign, then one column a title; a title is the list's own word and is not translated."""
+    """A sign, the number of the line, then one column a title.
+
+    A title is the list's own word and is not translated.
+    """
     found: list[Column[GridLine]] = [
         Column(SIGN, "", Icon, _sign, floor=34, ceiling=34, align="center",
                tip=lambda line: line.problem),
     ]  # fmt: skip
+    found.append(Column(NUMBER, N_("Line no."), Text, _number, floor=54, align="right"))
     for place, title in enumerate(titles):
         edit: Edit[GridLine] = Edit(partial(_read, place), partial(_write, place))
         words = title or N_("(no title)")

@@ -3,7 +3,7 @@
 What must not come in: whose cards are printed otherwise, and drawing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.own_list import OwnList
-from hanoiplan.badges.own_list_reading import read_list
+from hanoiplan.badges.own_list_people import KnownPeople
+from hanoiplan.badges.own_list_reading import reading_list
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.delegates.model import DelegateRow
@@ -38,6 +39,7 @@ class OwnLists(QObject):
         self.ask_file: Callable[[QWidget], Path | None] = ask_file
         self._lines: dict[CardKind, Lines] = {}
         self._found: dict[CardKind, OwnList] = {}
+        self._known: KnownPeople | None = None
         self._kind = CardKind.BADGE
         self.view.done.connect(self._use)
         self.view.left.connect(self.closed)
@@ -57,18 +59,26 @@ class OwnLists(QObject):
         else:
             self.view.paste.setFocus()
 
-    def read_again(self, kind: CardKind) -> None:
+    def reading_again(self) -> Iterator[None]:
         """People changed: another name may be known by now."""
-        lines = self._lines.get(kind)
-        if lines:
-            self._kind = kind
+        self._known = None
+        for written, lines in self._lines.items():
             try:
-                self._found[kind] = self._read(lines)
+                self._found[written] = yield from self._reading(written, lines)
             except KnownError:
-                self._found[kind] = NOTHING  # the list says why as soon as it is opened
+                self._found[written] = NOTHING  # the list says why as soon as it is opened
 
-    def _read(self, lines: Lines) -> OwnList:
-        return read_list(lines, self._kind, self._people())
+    def _read(self, lines: Lines) -> Generator[None, None, OwnList]:
+        return self._reading(self._kind, lines)
+
+    def _reading(self, kind: CardKind, lines: Lines) -> Generator[None, None, OwnList]:
+        """Learns the people first, once until one of them changes."""
+        if self._known is None:
+            known = KnownPeople()
+            yield from known.learning(self._people())
+            self._known = known
+        found = yield from reading_list(lines, kind, self._known)
+        return found
 
     def _use(self) -> None:
         self._lines[self._kind] = self.view.lines()

@@ -38,7 +38,7 @@ def pasted_lines(text: str, html: str = "") -> Lines:
 def first_lines(spec: KindSpec) -> Lines:
     """The titles that help for this kind, to type under them."""
     person = (NUMBER, NAME) if spec.of_people else ()
-    return (tuple(_(label_of(key)) for key in (*person, *spec.columns)),)
+    return (tuple(_(label_of(key)) for key in (*person, *spec.list_columns)),)
 
 
 def _squared(rows: Sequence[SheetRow]) -> Lines:

@@ -3,7 +3,7 @@
 What must not come in: whose cards are printed, and keeping the list beyond the run.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,10 +18,11 @@ from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from ui.badges.own_list.grid import ListGrid
 from ui.badges.own_list.sources import SUFFIXES, Lines, first_lines, pasted_lines
+from ui.base.idle import IdleWork
 from ui.base.theme import set_kind
 from ui.base.widgets import Button, HLine, Label, px
 
-Read = Callable[[Lines], OwnList]
+Read = Callable[[Lines], Generator[None, None, OwnList]]
 NOTHING = OwnList()
 
 
@@ -54,7 +55,8 @@ class OwnListView(QFrame):
         self.back, self.use = Button(kind="ghost"), Button(kind="primary")
         self.found = NOTHING
         self._spec: KindSpec | None = None
-        self._read: Read = lambda _lines: NOTHING
+        self._read: Read | None = None
+        self._reading = IdleWork(self)
         self._at = 0  # the problem that was looked at last
         self._lay_out()
         self.grid.changed.connect(self._look)
@@ -112,6 +114,11 @@ class OwnListView(QFrame):
         self._tell_lead()
         self._look()
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a long list is still being read."""
+        return self._reading.is_busy
+
     def lines(self) -> Lines:
         """What stands there."""
         return self.grid.lines()
@@ -140,13 +147,22 @@ class OwnListView(QFrame):
     # ---- what it says
 
     def _look(self) -> None:
-        lines, self.found = self.grid.lines(), NOTHING
+        """Reads what stands there; a long list is read on while the window waits."""
+        self.found = NOTHING
+        self._reading.begin(self._steps(self.grid.lines()))
+        if self.is_reading:
+            self._tell(_("Reading the list"))
+
+    def _steps(self, lines: Lines) -> Iterator[None]:
         trouble = ""
-        if len(lines) > 1:
+        if len(lines) > 1 and self._read is not None:
             try:
-                self.found = self._read(lines)
+                self.found = yield from self._read(lines)
             except KnownError as error:
                 trouble = str(error)
+        self._show_found(trouble)
+
+    def _show_found(self, trouble: str) -> None:
         self._at = 0
         told = {one.line: one.sentence for one in self.found.problems}
         self.grid.show_problems(told)
@@ -155,13 +171,14 @@ class OwnListView(QFrame):
     def _tell_lead(self) -> None:
         if self._spec is None:
             return
-        names = ", ".join(_(label_of(key)) for key in self._spec.columns)
+        names = ", ".join(_(label_of(key)) for key in self._spec.list_columns)
         whom = _("Each line names a person by badge number or by name.")
         columns = _("Columns that are printed: {columns}.").format(columns=names)
         first = whom if self._spec.of_people else _("Each line is one sign.")
         parts = [first, columns] if names else [first]
         titles = _("The first line holds the titles, in Vietnamese or English.")
-        self.lead.setText(" ".join([*parts, titles]))
+        kept = _("It is kept until this window is closed, and nowhere else: keep its file.")
+        self.lead.setText(" ".join([*parts, titles, kept]))
 
     def _tell(self, trouble: str = "") -> None:
         number = interface().number

@@ -98,12 +98,18 @@ def set_up(printer: QPrinter, job: PrintJob) -> None:
 
 
 def set_paper(printer: QPrinter, size: Millimetres, paper: str = "") -> None:
-    """Size and orientation of a page, drawn from the very corner of the paper."""
+    """Size and orientation of a page, drawn from the very corner of the paper.
+
+    Full page from the first: a printer with white edges refuses a layout that has none, and would
+    keep the paper and the way it lay before.
+    """
     lies = size.width > size.height
     way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     chosen = _named(printer, paper) or _as_large_as(size)
-    printer.setPageLayout(QPageLayout(chosen, way, QMarginsF(), QPageLayout.Unit.Millimeter))
+    layout = QPageLayout(chosen, way, QMarginsF(), QPageLayout.Unit.Millimeter)
+    layout.setMode(QPageLayout.Mode.FullPageMode)
     printer.setFullPage(True)
+    printer.setPageLayout(layout)
 
 
 def _as_large_as(size: Millimetres) -> QPageSize:

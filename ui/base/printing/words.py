@@ -38,9 +38,11 @@ def gone(name: str, sheets: int, total: int) -> str:
         return refused(name)
     sentence = ngettext(
         "The printer “{name}” went away after {n} of {total} sheets, and nothing was recorded."
-        " Please destroy that sheet if it came out, then print the run again.",
+        " Please take the print out of its queue, destroy that sheet if it came out, and print the"
+        " run again.",
         "The printer “{name}” went away after {n} of {total} sheets, and nothing was recorded."
-        " Please destroy those of the first {n} sheets that came out, then print the run again.",
+        " Please take the print out of its queue, destroy those of the first {n} sheets that came"
+        " out, and print the run again.",
         sheets,
     )
     return _filled(sentence, name, sheets, total)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,7 @@ from tests.ui.badges.designer.bench import (
     CARD,
     EMPTY,
     LEFT,
+    NOTHING,
     SHIFT,
     Bench,
     move,
@@ -29,6 +31,7 @@ from ui.badges.designer.sketch import Helps
 from ui.base.theme import apply
 
 Key = Qt.Key
+MIDDLE = Qt.MouseButton.MiddleButton
 FRONT = Side.FRONT
 
 
@@ -36,6 +39,48 @@ FRONT = Side.FRONT
 def _dressed(qapp: QApplication) -> None:
     apply(qapp, "light", 13)
     set_language("en")
+
+
+# --- panning -------------------------------------------------------------------------------------
+
+
+def middle(bench: Bench, kind: QEvent.Type, x: float, y: float, held: Qt.MouseButton) -> None:
+    """The middle button at a point of the canvas, pixels."""
+    canvas, board = bench.canvas, bench.canvas.board
+    at = canvas.mapToGlobal(QPointF(x, y))
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else MIDDLE
+    event = QMouseEvent(kind, board.mapFromGlobal(at), at, button, held, NOTHING)
+    QApplication.sendEvent(board, event)
+
+
+def test_the_middle_button_pulls_the_paper_and_edits_nothing(three: Bench) -> None:
+    """What was taken hold of stays under the hand; the left button works as before."""
+    three.canvas.set_zoom(4.0)
+    board = three.canvas.board
+    before, layout = board.mapTo(three.canvas, QPoint(0, 0)), three.layout
+    middle(three, QEvent.Type.MouseButtonPress, 600, 600, MIDDLE)
+    assert board.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    for x, y in ((590, 570), (520, 450)):
+        middle(three, QEvent.Type.MouseMove, x, y, MIDDLE)
+    assert board.mapTo(three.canvas, QPoint(0, 0)) - before == QPoint(-80, -150)
+    middle(three, QEvent.Type.MouseButtonRelease, 520, 450, Qt.MouseButton.NoButton)
+    assert board.cursor().shape() is Qt.CursorShape.ArrowCursor
+    middle(three, QEvent.Type.MouseMove, 700, 700, Qt.MouseButton.NoButton)
+    assert board.mapTo(three.canvas, QPoint(0, 0)) - before == QPoint(-80, -150)
+    assert (three.labels, three.selection(), three.layout) == ([], (), layout)
+    three.click(*three.middle("rect"))
+    assert three.selection() == ("rect",)
+
+
+def test_the_middle_button_does_not_disturb_a_drag(three: Bench) -> None:
+    three.press(*three.middle("rect"))
+    middle(three, QEvent.Type.MouseButtonPress, 400, 400, MIDDLE | LEFT)
+    assert three.canvas.board.cursor().shape() is Qt.CursorShape.ArrowCursor
+    start = three.middle("rect")
+    end = (start[0] + 3, start[1] + 40)
+    three.go(start, end, ALT)
+    QTest.mouseRelease(three.canvas.board, LEFT, ALT, three.at(*end))
+    assert three.box("rect").y == pytest.approx(60, abs=0.6)
 
 
 # --- choosing ------------------------------------------------------------------------------------

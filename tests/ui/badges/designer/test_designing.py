@@ -343,6 +343,20 @@ def test_text_that_does_not_fit_is_told_over_the_card(qapp: QApplication, tmp_pa
         assert "Name" in stage.page.toolbar.fit.toolTip()
 
 
+def test_a_text_that_is_moved_over_another_is_told_over_the_card(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """All letters have room, yet nobody could read them."""
+    with opened(qapp, tmp_path, DesignerPage) as stage:
+        stage.desk.bring("Lê An", **COMPLETE)
+        stage.settle()
+        ready(stage)
+        choose(stage, "titles")
+        put(stage, stage.page.properties.box.top, 44.0)  # the middle of the name
+        assert stage.page.toolbar.fit.chip.word == "1 to look at"
+        assert "lies over “Name”" in stage.page.toolbar.fit.toolTip()
+
+
 @pytest.mark.parametrize("language", ["vi", "en", "xx"])
 @pytest.mark.parametrize("size", [(1366, 698), SMALL])
 def test_nothing_is_cut_and_everything_has_a_name(

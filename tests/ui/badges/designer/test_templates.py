@@ -1,21 +1,24 @@
 """Templates in the designer: begun, saved, opened again, sent as a file, brought in, removed."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hanoiplan.badges.brought_along import brought_along
+from hanoiplan.badges.brought_along import brought_along, with_stand_ins
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.templates import TemplateRow, templates
-from hanoiplan.base.paths import user_folder
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.layout_file import parse, to_text
 from hanoiplan.paper.preview import page_count
 from hanoiplan.paper.units import Size
+from hanoiplan.store.copies import family_of
+from hanoiplan.store.drafts import remove_drafts
+from hanoiplan.workspace import Workspace
 from tests.ui.badges.designer.test_designing import (
     DesignerStage,
     choose,
@@ -27,6 +30,7 @@ from tests.ui.badges.designer.test_designing import (
 from tests.ui.registration.stage import opened
 from tests.ui.shell.builders import a_file, a_window
 from ui.badges.designer.beginning import EMPTY_SIZES, Beginning
+from ui.badges.designer.draft import Draft
 from ui.badges.designer.page import DesignerPage
 from ui.badges.designer.unfinished import Unfinished
 
@@ -154,7 +158,7 @@ def test_every_kind_begins_empty_and_as_a_copy(
                 assert not layout.items
                 assert (len(layout.faces) == 2) == one.folded
         rows = stage.page.kept.ready_for(str(kind))
-        assert [row.name for row in rows] == list(KINDS[kind].layouts)
+        assert [row.name for row in rows] == list(with_stand_ins(KINDS[kind].layouts))
         answer(stage, 0)
         for row in rows:
             stage.page.begin(Beginning(kind, copy_of=row.name))
@@ -231,7 +235,8 @@ def test_a_broken_template_is_refused_with_the_item_named_and_nothing_is_lost(
         file.write_text(broken(brought_along("badge-a6"), change), encoding="utf-8")
         brought_in(stage, file)
         words = said(stage)
-        assert "flag" in words or "shoe_size" in words
+        assert "flag" in words
+        assert "theirs.json" in words
         assert stage.page.draft.steps is before
         assert own(stage) == []
 
@@ -256,7 +261,18 @@ def test_what_is_no_template_is_refused_in_one_sentence(
         assert part in said(stage)
         assert not stage.page.draft.is_open
         brought_in(stage, tmp_path / "gone.json")
-        assert "gone.json could not be read" in said(stage)
+        assert "gone.json cannot be read" in said(stage)
+
+
+def test_a_file_that_an_editor_of_windows_saved_is_brought_in_as_well(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Notepad puts a mark before the text; the command line reads it, and so does the designer."""
+    with opened(qapp, tmp_path, DesignerPage) as stage:
+        file = tmp_path / "theirs.json"
+        file.write_text(to_text(brought_along("tent-a4")), encoding="utf-8-sig")
+        brought_in(stage, file)
+        assert stage.page.draft.layout.items == brought_along("tent-a4").items
 
 
 def test_a_picture_that_is_none_is_refused_and_the_card_stays(
@@ -324,7 +340,47 @@ def test_a_draft_survives_the_end_of_the_program_and_goes_on_as_it_was(
         assert page.draft.layout == left
         assert page.draft.unsaved
         page.act("use").trigger()
-        assert Unfinished(window.tools.event_id).begun() is None
+        assert Unfinished(window.tools.workspace, window.tools.event_id).begun() is None
+
+
+def test_a_copy_of_the_file_does_not_offer_the_draft_of_the_other(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """The event has the same number in both; the two go ways of their own."""
+    with opened(qapp, tmp_path, DesignerPage) as stage:
+        ready(stage)
+        choose(stage, "flag")
+        put(stage, stage.page.properties.box.left, 10.0)
+        desk = stage.desk
+        assert Unfinished(desk.workspace, desk.event).begun() is not None
+        copy = tmp_path / "copy.hanoiplan"
+        desk.workspace.save_copy(copy)
+        with closing(Workspace.open(copy, desk.clock)) as other:
+            assert Unfinished(other, desk.event).begun() is None
+
+
+def test_a_draft_that_went_with_an_erased_person_is_not_resumed(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """It was offered before; the offer is gone with it."""
+    file = a_file(tmp_path)
+    with a_window(qapp, file, (1366, 698), "designer") as window:
+        page = window.pages["designer"]
+        assert isinstance(page, DesignerPage)
+        Unfinished(window.tools.workspace, window.tools.event_id).follow(begun_draft())
+        page.refresh(None)
+        assert page.start.go_on.isVisible()
+        remove_drafts(window.tools.workspace.read(family_of))
+        page.start.go_on.click()
+        assert not page.draft.is_open
+        assert not page.start.go_on.isVisible()
+
+
+def begun_draft() -> Draft:
+    """A template in work that nobody saved."""
+    draft = Draft()
+    draft.begin(brought_along("badge-a6"), None, kept=False)
+    return draft
 
 
 def test_a_draft_that_was_given_up_is_not_offered_again(qapp: QApplication, tmp_path: Path) -> None:
@@ -332,10 +388,10 @@ def test_a_draft_that_was_given_up_is_not_offered_again(qapp: QApplication, tmp_
         ready(stage)
         choose(stage, "flag")
         put(stage, stage.page.properties.box.left, 10.0)
-        assert Unfinished(stage.desk.event).begun() is not None
+        assert Unfinished(stage.desk.workspace, stage.desk.event).begun() is not None
         answer(stage, 0)
         stage.page.act("new").trigger()
-        assert Unfinished(stage.desk.event).begun() is None
+        assert Unfinished(stage.desk.workspace, stage.desk.event).begun() is None
         assert not stage.page.start.go_on.isVisible()
 
 
@@ -345,7 +401,7 @@ def test_a_draft_that_cannot_be_read_is_no_draft(
 ) -> None:
     """The page opens all the same."""
     with opened(qapp, tmp_path, DesignerPage) as stage:
-        file = user_folder() / "drafts" / f"{stage.desk.event}.json"
+        file = Unfinished(stage.desk.workspace, stage.desk.event).file
         file.parent.mkdir(parents=True)
         file.write_text(content, encoding="utf-8")
         stage.page.refresh(None)
