@@ -4,6 +4,7 @@ Only cards, layouts and finished files pass between processes; whoever holds the
 they are read, file by file, where a file is drawn. What must not come in: Qt, a database, disks.
 """
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -94,13 +95,20 @@ def _parts(cards: Sequence[BadgeCard], wanted: Wanted) -> Iterator[_Part]:
 def _one_by_one(
     parts: Sequence[_Part], with_photos: WithPhotos, progress: Progress
 ) -> Generator[Rendered, None, None]:
-    for part in parts:
+    many = len(parts) > 1  # a window draws no more than one file, and freezes for itself
+    if many:
+        gc.freeze()  # or every file ends with a look at all the cards of the run
+    try:
+        for part in parts:
 
-        def tell(done: int, of: int, part: _Part = part) -> None:
-            if _worth_telling(done, of):
-                progress(part.before + done, part.total)
+            def tell(done: int, of: int, part: _Part = part) -> None:
+                if _worth_telling(done, of):
+                    progress(part.before + done, part.total)
 
-        yield render(with_photos(part.cards), part.wanted, progress=tell)
+            yield render(with_photos(part.cards), part.wanted, progress=tell)
+    finally:
+        if many:
+            gc.unfreeze()
 
 
 # --- several processes ---

@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFTrailer,
 )
 
-_PACKING = 3  # of 9: a page is a few kB, harder packing saves a tenth of it for twice the time
+_PACKING = 1
 _RESOURCES = "/Font {fonts} /ProcSet [ /PDF /Text /ImageB /ImageC /ImageI ]"
 
 
