@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from hanoiplan.base import i18n, paths
 from tests.quiet import LogGuard
+from ui.base.garbage import garbage
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
@@ -45,6 +47,17 @@ def _own_user_folder(
     paths.use_user_folder(folder / paths.APP)
     yield
     paths.use_user_folder(None)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where a window stands, its thread alone collects garbage, as in the program."""
+    if "qapp" in request.fixturenames:
+        request.getfixturevalue("qapp")
+        garbage.begin()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows really go
+    garbage.look()  # many a test waits for nothing, and so leaves no quiet moment
 
 
 @pytest.fixture(autouse=True)

@@ -4,13 +4,13 @@ Changes that come while a long list is being read are read after it, in their or
 not come in: what is read and how it is shown (lent by the page).
 """
 
-import gc
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.errors import KnownError
+from ui.base.garbage import garbage
 from ui.base.idle import IdleWork
 
 Steps = Callable[[Changes | None], Iterator[None]]
@@ -59,7 +59,7 @@ class CatchingUp(QObject):
         return was
 
     def _go_on(self) -> Iterator[None]:
-        gc.disable()  # a list that grows would have the whole heap searched again and again
+        garbage.rest()  # a list that grows would have the whole heap searched again and again
         try:
             while self._due:
                 if None in self._due:  # everything is read anyway
@@ -69,7 +69,6 @@ class CatchingUp(QObject):
             self._due.clear()
             self._trouble(error)
         finally:
-            gc.freeze()  # nor is the list searched later: it holds no circles
-            gc.enable()
+            garbage.go_on(set_aside=True)  # nor is the list searched later: it holds no circles
             self.is_busy = False
         self.caught_up.emit()

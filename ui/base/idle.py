@@ -6,12 +6,13 @@ that were made are set aside from it: a pass through them is a stall of its own.
 What must not come in: long work (jobs), and work that must be done by a certain time.
 """
 
-import gc
 import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 from shiboken6 import isValid
+
+from ui.base.garbage import garbage
 
 SLICE = 0.012  # seconds for all works together between two looks at what the person did
 BLINK = 0.03  # seconds that nobody notices
@@ -32,7 +33,7 @@ class _Turns:
         if not self._works:
             dispatcher.aboutToBlock.connect(self._slice)
             self._just_begun = True
-            gc.disable()
+            garbage.rest()
         self._works.append(work)
         dispatcher.wakeUp()
 
@@ -56,10 +57,8 @@ class _Turns:
 
     def _set_aside(self) -> None:
         """Nothing is left to do: the collector may work again, but not through what was made."""
-        if self._worked > LONG:
-            gc.freeze()  # rows and what is computed from them hold no circles
+        garbage.go_on(set_aside=self._worked > LONG)  # rows and what follows from them
         self._worked = 0.0
-        gc.enable()
 
     def _take_turns(self, end: float) -> None:
         while self._works and time.perf_counter() < end:

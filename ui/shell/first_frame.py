@@ -5,7 +5,6 @@ will stand, in its theme, with rail or lacquer panel and the mark, and is filled
 rest is there. What must not come in: anything slow to load (a test says what).
 """
 
-import gc
 import sys
 from pathlib import Path
 from typing import Any, cast
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoiplan.base.paths import APP
 from hanoiplan.base.settings import HIGH_CONTRAST, TEXT_SIZE, THEME, Settings
+from ui.base.garbage import garbage
 from ui.base.theme.current import BASE_SIZE
 from ui.base.theme.tokens import Mode, Tokens, tokens_for
 from ui.shell.pages import through_the_door
@@ -33,6 +33,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName(APP)
     app.setDesktopFileName(APP)
     app.setQuitOnLastWindowClosed(False)
+    garbage.begin()
     return app
 
 
@@ -77,8 +78,8 @@ def tokens_of(settings: Settings) -> Tokens:
 
 def run(file: Path | None) -> int:
     """Shows the frame, loads the program behind it, and waits for its last window to close."""
-    gc.disable()  # nothing of a start is garbage
     app = application()
+    garbage.rest()  # nothing of a start is garbage
     settings = Settings()
     frame = FirstFrame(settings, with_file=file is not None)
     begun: list[Any] = []
@@ -91,8 +92,7 @@ def run(file: Path | None) -> int:
             app.exit(1)  # a frame that nothing follows would stand for ever
             raise
         finally:
-            gc.freeze()  # what was loaded stays to the end: looking through it takes 0.1 s a time
-            gc.enable()
+            garbage.go_on(set_aside=True)  # what was loaded stays to the end
 
     frame.painted.connect(load, Qt.ConnectionType.QueuedConnection)
     frame.show()

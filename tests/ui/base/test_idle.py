@@ -1,7 +1,6 @@
 """Small steps between the person's acts: done in the end, and never in the way."""
 
 import dataclasses
-import gc
 import time
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.base.samples import PEOPLE
 from tests.ui.base.sheet_samples import Register
+from ui.base.garbage import garbage
 from ui.base.idle import BLINK, SLICE, IdleWork
 
 
@@ -76,12 +76,12 @@ def test_the_garbage_collector_rests_while_there_is_something_to_do(qtbot: QtBot
     owner, done = QObject(), list[int]()
     work = IdleWork(owner)
     work.start(slow_steps(done))
-    assert not gc.isenabled()
+    assert not garbage.is_at_work
     qtbot.waitUntil(lambda: not work.is_busy)
-    assert gc.isenabled()
+    assert garbage.is_at_work
     work.start(slow_steps(done))
     work.stop()
-    assert gc.isenabled()
+    assert garbage.is_at_work
 
 
 def test_a_long_list_is_prepared_and_a_change_begins_anew(qtbot: QtBot) -> None:

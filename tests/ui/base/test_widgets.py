@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
@@ -296,6 +297,19 @@ def test_a_flow_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     for _ in range(6):
         flow.addWidget(parts.ChipLabel("Cần xem", "warn", "triangle-alert"))
     assert flow.heightForWidth(2000) < flow.heightForWidth(200)
+    qtbot.addWidget(holder)
+
+
+def test_a_flow_forgets_what_qt_has_destroyed(qtbot: QtBot) -> None:
+    """An error in what Qt calls would end the program: PySide does not survive it there."""
+    holder = QWidget()
+    flow = parts.FlowLayout(holder)
+    for _ in range(3):
+        flow.addWidget(parts.ChipLabel("Cần xem", "warn", "triangle-alert"))
+    shiboken6.delete(flow.itemAt(1))
+    flow.setGeometry(QRect(0, 0, 300, 40))
+    assert not flow.sizeHint().isEmpty()
+    assert (flow.count(), flow.itemAt(2)) == (2, None)
     qtbot.addWidget(holder)
 
 

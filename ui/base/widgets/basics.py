@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.base.room_watch import RoomWatch
 from ui.base.text_fit import breakable
@@ -239,7 +240,11 @@ class Panel(QFrame):
 
 
 class FlowLayout(QLayout):
-    """Places things beside each other and goes on in the next line when there is no room."""
+    """Places things beside each other and goes on in the next line when there is no room.
+
+    Of a window that is being destroyed Python may lose the items before Qt lets go of the layout.
+    They are forgotten then: an error in what Qt calls here ends the whole program.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -251,13 +256,15 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        return len(self._items)
+        return len(self._there())
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        items = self._there()
+        return items[index] if 0 <= index < len(items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        items = self._there()
+        return items.pop(index) if 0 <= index < len(items) else None
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -271,12 +278,12 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         gap = theme().px(self._gap)
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._there()]
         width = sum(size.width() + gap for size in sizes) - gap if sizes else 0
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self._there()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -284,7 +291,7 @@ class FlowLayout(QLayout):
         """Puts the items into lines; returns the height they take."""
         gap = theme().px(self._gap)
         left, top, tallest = rect.left(), rect.top(), 0
-        for item in self._items:
+        for item in self._there():
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.left() + rect.width():
                 left, top, tallest = rect.left(), top + tallest + gap, 0
@@ -293,6 +300,12 @@ class FlowLayout(QLayout):
             left += size.width() + gap
             tallest = max(tallest, size.height())
         return top + tallest - rect.top()
+
+    def _there(self) -> list[QLayoutItem]:
+        """The items that Qt still has."""
+        if not all(map(isValid, self._items)):
+            self._items = [item for item in self._items if isValid(item)]
+        return self._items
 
 
 def emptied(layout: QLayout) -> None:

@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hanoiplan.base import paths
@@ -236,6 +236,7 @@ class Tour(QObject):
             window.close()
             window.deleteLater()
         self._appearance.end()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs to do it
         self._app.processEvents()
 
     # ---- one picture
