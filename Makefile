@@ -10,7 +10,7 @@ SOURCES := hanoiplan ui tests installer
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo run test lint types walls sweep bench printers walk pictures words format wheel lock clean
+.PHONY: help setup demo run test lint types walls sweep kills bench printers walk pictures words format wheel lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -48,14 +48,17 @@ walls: setup ## who may import whom, and the habits of the house
 sweep: setup ## the long tests that `make test` leaves out
 	@$(PY) -m pytest -q -m slow
 
+kills: setup ## fifty power cuts while scans are simulated
+	@$(PY) -m pytest -q -m slow tests/journeys/test_simulate.py
+
 bench: setup ## how fast it is, on this machine
 	@$(PY) -m pytest -q -s tests/benchmarks/bench_*.py
 
 printers: setup ## what arrives at a virtual printer (needs cups, cups-ipp-utils, dbus)
 	@$(PY) -m pytest -q -s tests/benchmarks/printers/bench_printers.py
 
-walk: setup ## the five-minute path, and a badge drawn by mouse; pictures in build/walk
-	@mkdir -p build && $(PY) -m pytest -q tests/journeys/test_five_minutes.py tests/journeys/test_designing_a_badge.py --basetemp=build/walk
+walk: setup ## the five-minute path, a badge drawn by mouse, the desk on the day; pictures in build/walk
+	@mkdir -p build && $(PY) -m pytest -q tests/journeys/test_five_minutes.py tests/journeys/test_designing_a_badge.py tests/journeys/test_the_desk_on_the_day.py --basetemp=build/walk
 
 pictures: setup ## the pictures of the README, taken anew
 	@$(PY) -m installer.pictures

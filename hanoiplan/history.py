@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from itertools import islice
 
 from sqlalchemy import func, select
 
@@ -28,11 +27,11 @@ from hanoiplan.store.journal import (
     read_entry,
     recorded,
 )
+from hanoiplan.store.parts import in_parts
 from hanoiplan.store.work import Reader
 
 SHOWN_NAMES = 2
 SHOWN_CHANGES = 3
-AT_ONCE = 500  # operations in one IN (…)
 READ_ENTRIES = 40  # enough to name an operation; an import has thousands
 
 
@@ -169,8 +168,7 @@ def _entries(reader: Reader, operations: Sequence[Recorded]) -> dict[int, list[E
         for operation in operations
         if operation.entries > READ_ENTRIES
     }
-    rest = iter(short)
-    while part := list(islice(rest, AT_ONCE)):
+    for part in in_parts(short):
         query = select(ENTRIES).where(ENTRIES.c.operation.in_(part))
         for row in sorted(reader.rows(query), key=lambda row: row.id):
             found.setdefault(row.operation, []).append(read_entry(row))
@@ -236,8 +234,15 @@ _TABLE_SIGNS = {
     "card_printed": Sign.PRINT,
     "number_issued": Sign.CODE,
     "badge_issued": Sign.CODE,
+    "hand_out": Sign.ENTRY,
+    "hand_back": Sign.ENTRY,
+    "hand_over": Sign.ENTRY,
     "passage_taken_back": Sign.UNDO,
+    "hand_out_taken_back": Sign.UNDO,
+    "hand_back_taken_back": Sign.UNDO,
+    "hand_over_taken_back": Sign.UNDO,
 }
+_OF_DELEGATION = {"hand_over", "hand_over_taken_back"}  # told of all, not of each piece
 _ACTION_SIGNS = {
     Action.ADD: Sign.ADD,
     Action.CHANGE: Sign.EDIT,
@@ -259,7 +264,8 @@ def _sign(act: Act, entries: Sequence[Entry]) -> Sign:
 
 def _about(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that say what an operation was about: a delegation comes along with a person."""
-    return [entry for entry in entries if entry.table != "delegation"] or list(entries)
+    whole = [entry for entry in entries if entry.table in _OF_DELEGATION]
+    return whole or [entry for entry in entries if entry.table != "delegation"] or list(entries)
 
 
 def _whom(namer: Namer, entries: Sequence[Entry], total: int) -> str:

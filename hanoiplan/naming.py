@@ -14,19 +14,64 @@ from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface, masked_phone
 from hanoiplan.delegates.codes import badge_text
-from hanoiplan.delegates.queries import in_parts
 from hanoiplan.delegates.tables import Delegate, Delegation, SavedView
 from hanoiplan.delegates.value_words import value_words
+from hanoiplan.handouts.tables import (
+    HandBack,
+    HandBackTakenBack,
+    HandedOver,
+    HandOut,
+    HandOutItem,
+    HandOutTakenBack,
+    HandOverTakenBack,
+)
+from hanoiplan.handouts.value_words import ITEM_WORDS, item_words
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.queries import time_zone
-from hanoiplan.presence.tables import Passage, PassageTakenBack
+from hanoiplan.plans.tables import CategoryRow, ZoneCategory, ZoneRow
+from hanoiplan.presence.model import CheckpointKind
+from hanoiplan.presence.tables import (
+    CheckpointCategory,
+    CheckpointRow,
+    CheckpointWindow,
+    Passage,
+    PassageTakenBack,
+)
+from hanoiplan.presence.value_words import DOOR_WORDS, door_words
+from hanoiplan.registration.tables import LetInAnyway, ScanKept
 from hanoiplan.store.journal import ENTRIES, Action, Entry, read_entry
-from hanoiplan.store.rows import Day, Moment, Row
+from hanoiplan.store.parts import in_parts
+from hanoiplan.store.rows import Day, Moment, Row, table_of
 from hanoiplan.store.values import Values
 from hanoiplan.store.work import Reader, Statement
 
 _DELEGATE, _DELEGATION = Delegate.__tablename__, Delegation.__tablename__
-_TAKEN_BACK = PassageTakenBack.__tablename__
+_ITEM, _HAND_OVER = HandOutItem.__tablename__, HandedOver.__tablename__
+_DOOR, _ZONE = CheckpointRow.__tablename__, ZoneRow.__tablename__
+# codes of the rooms that have words of their own, by table and column
+_WORDED: dict[tuple[str, str], Callable[[str, str], str]] = {
+    **{(_ITEM, column): item_words for column in ITEM_WORDS},
+    **{
+        (table, column): door_words
+        for table in (_DOOR, Passage.__tablename__)
+        for column in DOOR_WORDS
+    },
+}
+_PART_OF = {  # rules that are rows of their own: told of the door or zone they belong to
+    CheckpointWindow.__tablename__: _DOOR,
+    CheckpointCategory.__tablename__: _DOOR,
+    ZoneCategory.__tablename__: _ZONE,
+}
+# facts about another fact, which says whose it is: the column that names it, and where it stands
+_THROUGH: dict[str, tuple[str, type[Row]]] = {
+    PassageTakenBack.__tablename__: ("passage_id", Passage),
+    HandBack.__tablename__: ("hand_out_id", HandOut),
+    HandOutTakenBack.__tablename__: ("hand_out_id", HandOut),
+    HandBackTakenBack.__tablename__: ("hand_back_id", HandBack),
+    HandOverTakenBack.__tablename__: ("hand_over_id", HandedOver),
+}
+_THINGS = ("item_id", "checkpoint_id")  # what was handed out, at which door it was
+_PASSED = {Passage.__tablename__, ScanKept.__tablename__, LetInAnyway.__tablename__}
 _NAME_COLUMNS = ("printed_vi", "printed_en", "passport_name", "name_vi", "name_en", "title_vi")
 
 
@@ -36,15 +81,14 @@ class Namer:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._known: dict[tuple[str, int], str] = {}
-        self._passages: dict[int, int] = {}  # whose passage it is
+        self._facts: dict[tuple[str, int], Values] = {}  # that other facts are about
+        self._main: int | None = None  # the main entrance, once somebody asked
         self._zone = time_zone(reader)
 
     def look_up(self, entries: Iterable[Entry]) -> None:
         """Look up all names for these entries at once, a query or two for each table."""
         page = list(entries)
-        self._look_up_passages(
-            {_values(entry).get("passage_id", 0) for entry in page if entry.table == _TAKEN_BACK}
-        )
+        self._look_up_facts([(entry.table, _values(entry)) for entry in page])
         wanted: dict[str, set[int]] = defaultdict(set)
         for table, row_id in (one for entry in page for one in self._needs(entry)):
             wanted[table].add(row_id)
@@ -55,12 +99,18 @@ class Namer:
         """Whom an entry is about."""
         if entry.table == "scan_kept":
             number = _values(entry).get("number", 0)
-            return _("Badge {number}").format(number=badge_text(number)) if number else ""
+            name = _("Badge {number}").format(number=badge_text(number)) if number else ""
+            return self._with_thing(name, entry)
         about = self._about(entry)
         if about is None or entry.action is Action.ERASE:
             return ""
         named_itself = about == (entry.table, entry.row)
-        return self._of(*about) or (_first_name(_values(entry)) if named_itself else "")
+        name = self._of(*about) or (_first_name(_values(entry)) if named_itself else "")
+        return self._with_thing(name, entry)
+
+    def _with_thing(self, name: str, entry: Entry) -> str:
+        thing = self._thing(entry)
+        return _("{name} ({thing})").format(name=name, thing=thing) if name and thing else name
 
     def visible(self, entry: Entry) -> Iterator[tuple[str, str, Any, Any]]:
         """The columns of a change that a person sees: (column, label, before, after)."""
@@ -83,6 +133,8 @@ class Namer:
             return _("yes") if value else _("no")
         if column in _SHORTENED:
             return _SHORTENED[column](str(value))
+        if (table, column) in _WORDED:
+            return _WORDED[table, column](column, str(value))
         return self._plain(Row.metadata.tables[table].columns[column], str(value))
 
     def _plain(self, column: Column[Any], value: str) -> str:
@@ -94,23 +146,59 @@ class Namer:
 
     def _about(self, entry: Entry) -> tuple[str, int] | None:
         """The row whose name says whom an entry is about."""
-        values = _values(entry)
-        if entry.table == _TAKEN_BACK:
-            passage = values.get("passage_id", 0)
-            if passage not in self._passages:
-                self._look_up_passages({passage})
-            holder = self._passages.get(passage)
-            return None if holder is None else (_DELEGATE, holder)
+        table, values = self._fact(entry)
         if "delegate_id" in values:
             return _DELEGATE, values["delegate_id"]
-        return (entry.table, entry.row) if entry.table in (_DELEGATE, _DELEGATION) else None
+        if table == _HAND_OVER:
+            return _DELEGATION, values.get("delegation_id", 0)
+        if entry.table in _PART_OF:
+            return _PART_OF[entry.table], values.get(f"{_PART_OF[entry.table]}_id", 0)
+        if entry.table == _DOOR and values.get("kind") == CheckpointKind.MAIN:
+            return None  # it came with the event, which is what is told
+        named = (_DELEGATE, _DELEGATION, _ITEM, _DOOR, _ZONE)
+        return (entry.table, entry.row) if entry.table in named else None
+
+    def _thing(self, entry: Entry) -> str:
+        """What was handed out, with its number, or the door that was passed.
+
+        Of the main entrance nothing is said: where no door is named it was that one.
+        """
+        table, values = self._fact(entry)
+        if table == HandOut.__tablename__:
+            item, number = self._of(_ITEM, values.get("item_id", 0)), values.get("number")
+            told = _("{item} number {number}")
+            return told.format(item=item, number=number) if item and number else item
+        door = values.get("checkpoint_id", 0) if table in _PASSED else 0
+        return "" if not door or door == self._main_door() else self._of(_DOOR, door)
+
+    def _main_door(self) -> int:
+        if self._main is None:
+            doors = table_of(CheckpointRow).c
+            query = select(doors.id).where(doors.kind == CheckpointKind.MAIN)
+            self._main = self._reader.scalar(query) or 0
+        return self._main
+
+    def _fact(self, entry: Entry) -> tuple[str, Values]:
+        """The entry's table and values, or those of the fact that it is about."""
+        table, values = entry.table, _values(entry)
+        while table in _THROUGH:
+            column, target = _THROUGH[table]
+            place = (target.__table__.name, values.get(column, 0))
+            if place not in self._facts:
+                self._look_up_facts([(table, values)])
+            table, values = place[0], self._facts.get(place, {})
+        return table, values
 
     def _needs(self, entry: Entry) -> Iterator[tuple[str, int]]:
         """Every row that is called by its name when this entry is told."""
         about = self._about(entry)
         if about is not None:
             yield about
-        for values in (entry.before, entry.after):
+        values = self._fact(entry)[1]
+        for column in _THINGS:
+            if values.get(column):
+                yield _CALLED[column], values[column]
+        for values in (entry.before or {}, entry.after or {}):
             for column, table in _CALLED.items():
                 if values and values.get(column) is not None:
                     yield table, values[column]
@@ -120,9 +208,22 @@ class Namer:
             self._look_up(table, {row_id})
         return self._known[table, row_id]
 
-    def _look_up_passages(self, ids: Collection[int]) -> None:
-        for row in self._among(select(Passage.id, Passage.delegate_id), Passage.id, ids):
-            self._passages[row.id] = row.delegate_id
+    def _look_up_facts(self, about: Collection[tuple[str, Values]]) -> None:
+        """Of facts about facts those that they are about, until it is known whose they are."""
+        wanted: dict[type[Row], set[int]] = defaultdict(set)
+        for table, values in about:
+            if table in _THROUGH:
+                column, target = _THROUGH[table]
+                wanted[target].add(values.get(column, 0))
+        for target, ids in wanted.items():
+            columns = table_of(target).c
+            found = [
+                (row.id, dict(row._mapping))  # noqa: SLF001 - SQLAlchemy's public name for it
+                for row in self._among(select(*columns), columns.id, ids)
+            ]
+            name = table_of(target).name
+            self._facts |= {(name, row_id): values for row_id, values in found}
+            self._look_up_facts([(name, values) for _row_id, values in found])
 
     def _look_up(self, name: str, ids: Collection[int]) -> None:
         """As rows are now; those that are gone as the journal last knew them."""
@@ -200,7 +301,14 @@ def _day(text: str) -> str:
         return text
 
 
-_CALLED = {"delegation_id": _DELEGATION, "merged_into": _DELEGATE}  # ids, told by the row's name
+_CALLED = {  # ids, told by the name of the row
+    "delegation_id": _DELEGATION,
+    "checkpoint_id": _DOOR,
+    "zone_id": _ZONE,
+    "category_id": CategoryRow.__tablename__,
+    "item_id": _ITEM,
+    **dict.fromkeys(("merged_into", "away_id", "stand_in_id"), _DELEGATE),
+}
 _FOLLOWS = frozenset({"rank_place"})  # follows from another column that is told
 _UNREADABLE = frozenset({(SavedView.__tablename__, "content")})  # JSON
 _SHORTENED: dict[str, Callable[[str], str]] = {

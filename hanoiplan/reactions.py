@@ -12,14 +12,24 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.delegates import searching
 from hanoiplan.delegates.issuing import void_badges
-from hanoiplan.delegates.model import DelegateCancelled, DelegatesGone, DelegatesMerged
+from hanoiplan.delegates.model import (
+    DelegateCancelled,
+    DelegateRestored,
+    DelegatesGone,
+    DelegatesMerged,
+)
 from hanoiplan.delegates.queries import delegate_row, event_of, events_of_numbered
 from hanoiplan.delegates.tables import Delegate
+from hanoiplan.handouts import hanging as hand_outs
+from hanoiplan.plans.model import ZoneRemoved
 from hanoiplan.plans.queries import time_zone
+from hanoiplan.presence import hanging as doors
 from hanoiplan.presence.queries import standing_passage_of
 from hanoiplan.store.search import SearchDocument
 from hanoiplan.store.undo import RowStep
 from hanoiplan.store.work import Reactions, Reader, Work
+from hanoiplan.substitutions import hanging as stand_ins
+from hanoiplan.substitutions.operations import close_substitutions
 
 CANCELLED = N_("cancelled")
 TAKEN_BACK = N_("the entry was undone")
@@ -28,6 +38,11 @@ TAKEN_BACK = N_("the entry was undone")
 def void_badge_of_cancelled(work: Work, event: DelegateCancelled) -> None:
     """A cancelled delegate's badge opens no door from this moment on."""
     _void(work, [event.delegate_id], CANCELLED)
+
+
+def end_substitution_of_restored(work: Work, event: DelegateRestored) -> None:
+    """Whoever comes after all is represented by nobody, also when cancelled once more later."""
+    close_substitutions(work, event.delegate_id)
 
 
 def void_badges_of_gone(work: Work, event: DelegatesGone) -> None:
@@ -57,10 +72,36 @@ _BOTH_CAME = N_(
     "Both have checked in, {name} at {time}, desk {desk}. Take one of the check-ins back first."
 )
 
+
+def refuse_to_merge_who_has(work: Work, event: DelegatesMerged) -> None:
+    """Whoever has a headset, a kit or a stand-in is the record to keep.
+
+    Raises:
+        NotPossible: the record that would go has something, or is part of a substitution.
+    """
+    reason = hand_outs.hangs_on_merged(work, event.kept_id, event.other_id)
+    reason = reason or stand_ins.hangs_on_merged(work, event.other_id)
+    if reason is not None:
+        raise NotPossible(reason)
+
+
+def refuse_to_remove_zone_of_door(work: Work, event: ZoneRemoved) -> None:
+    """A door that lost its zone would let everybody in.
+
+    Raises:
+        NotPossible: a door lies in the zone.
+    """
+    reason = doors.hangs_on_zone(work, event.event_id, event.zone_id)
+    if reason is not None:
+        raise NotPossible(reason)
+
+
 REACTIONS: Reactions = {
     DelegateCancelled: (void_badge_of_cancelled,),
+    DelegateRestored: (end_substitution_of_restored,),
     DelegatesGone: (void_badges_of_gone,),
-    DelegatesMerged: (refuse_to_merge_who_came,),
+    DelegatesMerged: (refuse_to_merge_who_came, refuse_to_merge_who_has),
+    ZoneRemoved: (refuse_to_remove_zone_of_door,),
 }
 
 
@@ -78,8 +119,24 @@ def tell_what_undo_did(work: Work, steps: Sequence[RowStep]) -> None:
 
 
 def what_hangs_on(reader: Reader, steps: Sequence[RowStep]) -> str | None:
-    """A sentence when somebody whose record would go has passed a door, else None."""
+    """A sentence when facts would be left without the records they speak of, else None."""
     gone = [step.row for step in steps if step.table == _DELEGATE and step.end is None]
+    return (
+        _passage_of(reader, gone)
+        or doors.hangs_on_doors(reader, steps)
+        or hand_outs.hangs_on_people(reader, gone)
+        or hand_outs.hangs_on_items(reader, steps)
+        or stand_ins.hangs_on_substitutions(reader, steps)
+    )
+
+
+def what_keeps_from_erasing(reader: Reader, records: Collection[int]) -> str | None:
+    """A sentence when something is still with a person who would be erased by law, else None."""
+    return hand_outs.hangs_on_erased(reader, records)
+
+
+def _passage_of(reader: Reader, gone: Sequence[int]) -> str | None:
+    """A sentence when somebody whose record would go has passed a door."""
     entry = standing_passage_of(reader, gone) if gone else None
     if entry is None:
         return None

@@ -5,13 +5,15 @@ from sqlalchemy import MetaData
 import hanoiplan.badges.tables
 import hanoiplan.delegates.tables
 import hanoiplan.exchange.tables
+import hanoiplan.handouts.tables
 import hanoiplan.plans.tables
 import hanoiplan.presence.tables
 import hanoiplan.registration.tables
 import hanoiplan.store.blobs
 import hanoiplan.store.journal
-import hanoiplan.store.search  # noqa: F401 - makes the metadata whole
+import hanoiplan.store.search
+import hanoiplan.substitutions.tables  # noqa: F401 - makes the metadata whole
 from hanoiplan.store.rows import Row
 
 METADATA: MetaData = Row.metadata
-HEAD = "20261122_1330"  # the newest revision in migrations/versions
+HEAD = "20261122_1700"  # the newest revision in migrations/versions

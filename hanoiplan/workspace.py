@@ -22,15 +22,17 @@ from hanoiplan.base.clock import Clock, HybridClock
 from hanoiplan.base.operation import Operation
 from hanoiplan.base.paths import free_name
 from hanoiplan.schema import HEAD, METADATA
-from hanoiplan.store import copies, journal, search, undo, upgrade
+from hanoiplan.store import chain, copies, journal, search, undo, upgrade
 from hanoiplan.store.engine import PATIENCE, Doors, connect, create_file, remove
 from hanoiplan.store.erase import By, Emptied, erase
 from hanoiplan.store.home import home_of
 from hanoiplan.store.journal import Act, Heading, named, tables_of
+from hanoiplan.store.nature import is_rehearsal
 from hanoiplan.store.personal import Subject
 from hanoiplan.store.place import refuse_unsafe_place
 from hanoiplan.store.shapes import stamp
 from hanoiplan.store.snapshot import take_snapshot
+from hanoiplan.store.trouble import promised_shape
 from hanoiplan.store.verify import Verdict, verify
 from hanoiplan.store.work import Reader, Work
 from hanoiplan.taking_back import next_step, refuse_if_in_use
@@ -53,10 +55,16 @@ class UndoState:
 
 
 class Workspace:
-    """One open workspace file, at one desk, in the hands of one operator."""
+    """One open workspace file, at one desk, in the hands of one operator.
 
-    def __init__(self, doors: Doors, clock: Clock, desk: str, operator: str, *, seen: int) -> None:
+    `is_rehearsal`: nothing that happens here counts, see `hanoiplan.rehearsal`.
+    """
+
+    def __init__(
+        self, doors: Doors, clock: Clock, desk: str, operator: str, *, seen: int, rehearsal: bool
+    ) -> None:
         self.path = doors.file
+        self.is_rehearsal = rehearsal
         self.clock = clock
         self.desk = desk
         self.operator = operator
@@ -115,17 +123,18 @@ class Workspace:
     @classmethod
     def _enter(cls, doors: Doors, clock: Clock, desk: str, operator: str, *, reason: str) -> Self:
         home = home_of(doors.file)
-        with doors.reading() as connection:
+        with promised_shape(doors.file), doors.reading() as connection:
             known = journal.incarnation_at(connection, home)
             seen = journal.latest_arrival(connection)
+            rehearsal = is_rehearsal(Reader(connection))
             ids.begin_above(journal.newest_id(connection))
         if known is None and not doors.read_only:
             with doors.writing() as connection:
                 if journal.incarnation_at(connection, home) is None:  # nobody was quicker
-                    journal.start_incarnation(
+                    chain.start_incarnation(
                         connection, moment=time.to_text(clock.now()), reason=reason, home=home
                     )
-        return cls(doors, clock, desk, operator, seen=seen)
+        return cls(doors, clock, desk, operator, seen=seen, rehearsal=rehearsal)
 
     def do(self, op: Operation[Work, P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run an operation: all of it or nothing; listeners hear of it after the commit."""
@@ -289,7 +298,7 @@ def _write_journal(
     """
     if not work.entries and heading.act is Act.DO:
         return []
-    arrival = journal.append(connection, heading, work.entries)
+    arrival = chain.append(connection, heading, work.entries)
     changes = Changes(heading.label, initiator, tables_of(work.entries))
     stale = reactions.stale_search(work, changes)
     if stale:

@@ -42,8 +42,14 @@ def gather(root: Path = ROOT) -> Catalog:
         for line, message, comments, context in extract_from_file(
             "python", path, keywords=KEYWORDS, comment_tags=["Translators:"]
         ):
+            if not _is_worded(message):
+                continue  # signs that join words: another function of this name was called
             catalogue.add(message, None, [(place, line)], auto_comments=comments, context=context)
     return catalogue
+
+
+def _is_worded(message: str | tuple[str, ...]) -> bool:
+    return any(letter.isalpha() for one in message for letter in one)
 
 
 def text_of(catalogue: Catalog) -> bytes:

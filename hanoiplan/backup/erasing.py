@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from hanoiplan import migrations
+from hanoiplan import migrations, reactions
 from hanoiplan.backup.finding import Copies, Left, find_copies
 from hanoiplan.backup.notes import Notes, Proof
 from hanoiplan.backup.reading import read_copy
@@ -68,14 +68,21 @@ def erase_person(
     It cannot be undone. Doing it again is harmless, and right when a missing copy has turned up.
 
     Raises:
-        NotPossible: nobody ever had this id, or the reason names the person.
+        NotPossible: nobody ever had this id, the reason names the person, or a headset is out.
         Busy: another program has the file open.
     """
+    if workspace.is_rehearsal:  # it would reach the event itself, where nothing tried here counts
+        sentence = _(
+            "This is a rehearsal, and nobody is erased by law in one. Erase the person in the event"
+            " itself; rehearsals are erased with it."
+        )
+        raise NotPossible(sentence)
     records = workspace.read(records_of, DELEGATE, [delegate_id])
     if not records:
         sentence = _("There is no delegate with the id {id} in this file. Look for the name.")
         raise NotPossible(sentence.format(id=id_text(delegate_id)))
     _refuse_telling_reason(workspace, records, reason)
+    _refuse_who_has_something(workspace, records)
     family, folders = workspace.read(family_of), tuple(folders)
     done: list[DoneCopy] = []
 
@@ -134,6 +141,13 @@ def _refuse_telling_reason(workspace: Workspace, records: Collection[int], reaso
                 " the name and without numbers."
             )
         )
+
+
+def _refuse_who_has_something(workspace: Workspace, records: Collection[int]) -> None:
+    """Once the name is gone nobody could be asked for a headset."""
+    still_out = workspace.read(reactions.what_keeps_from_erasing, records)
+    if still_out is not None:
+        raise NotPossible(still_out)
 
 
 def _by(workspace: Workspace, reason: str) -> By:

@@ -13,7 +13,9 @@ from hanoiplan.base.errors import KnownError
 from hanoiplan.store import copies
 from hanoiplan.store.engine import COMPANIONS, SUFFIX
 from hanoiplan.store.header import MAGIC
+from hanoiplan.store.nature import is_rehearsal
 from hanoiplan.store.trouble import spoken
+from hanoiplan.store.work import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Copies:
     gone: list[Path] = field(default_factory=list)  # made here, no longer where they were put
     closed: list[Left] = field(default_factory=list)  # may be copies; nobody can look into them
     others: list[Path] = field(default_factory=list)  # of another workspace
+    rehearsals: set[Path] = field(default_factory=set)  # found too, but nothing to restore
 
 
 def find_copies(file: Path, family: int, folders: Iterable[Path] = ()) -> Copies:
@@ -110,9 +113,16 @@ def _is_the_file(path: Path, file: Path) -> bool:
 def _look_at(path: Path, family: int, copies_of: Copies) -> None:
     """What was renamed or removed meanwhile, such as a copy that is finished now, is no trouble."""
     try:
-        whose = read_copy(path, copies.family_of)
+        whose, rehearsal = read_copy(path, _kind_of)
     except KnownError as error:
         if path.exists():
             copies_of.closed.append(Left(path, error.sentence))
     else:
         (copies_of.found if whose == family else copies_of.others).append(path)
+        if rehearsal:
+            copies_of.rehearsals.add(path)
+
+
+def _kind_of(reader: Reader) -> tuple[int, bool]:
+    """Whose copy it is, and whether it is a rehearsal."""
+    return copies.family_of(reader), is_rehearsal(reader)

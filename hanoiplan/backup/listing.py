@@ -60,7 +60,8 @@ def list_copies(workspace: Path, family: int, zone: str, second: Path | None) ->
     first = look_at(beside(workspace), workspace)
     listing = _Listing(workspace, ZoneInfo(zone), {first.folder.resolve(), *_resolved(folders)})
     looked = find_copies(workspace, family, folders)
-    listed = [*map(listing.copy, looked.found), *listing.others(looked), *listing.closed(looked)]
+    kept = [file for file in looked.found if file not in looked.rehearsals]
+    listed = [*map(listing.copy, kept), *listing.others(looked), *listing.closed(looked)]
     return Found(
         copies=tuple(sorted(listed, key=lambda copy: (copy.at, str(copy.file)), reverse=True)),
         gone=tuple(looked.gone),
@@ -98,7 +99,7 @@ class _Listing:
     def others(self, looked: Copies) -> Iterator[CopyFound]:
         """Copies of another workspace that lie among ours."""
         for file in looked.others:
-            if file.parent in self._own:
+            if file.parent in self._own and file not in looked.rehearsals:
                 yield replace(self.copy(file), another=True)
 
     def closed(self, looked: Copies) -> Iterator[CopyFound]:

@@ -19,7 +19,7 @@ from hanoiplan.backup.reading import read_copy
 from hanoiplan.backup.rotation import to_remove
 from hanoiplan.base import log
 from hanoiplan.base.clock import Clock
-from hanoiplan.base.errors import FileTrouble, KnownError
+from hanoiplan.base.errors import FileTrouble, KnownError, NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.plans.queries import time_zone
@@ -69,6 +69,16 @@ class Put:
     copy: Last | None
     trouble: str = ""
     removed: tuple[Path, ...] = ()
+
+
+def refuse_rehearsal(workspace: Workspace) -> None:
+    """Refuse to keep copies of a rehearsal, which is thrown away.
+
+    Raises:
+        NotPossible: this is one.
+    """
+    if workspace.is_rehearsal:
+        raise NotPossible(_("This is a rehearsal; it is thrown away, so no copy is kept of it."))
 
 
 def make_copies(progress: Telling, wanted: Wanted) -> tuple[Put, ...]:

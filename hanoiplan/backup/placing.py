@@ -15,7 +15,7 @@ from hanoiplan.backup.naming import aside_path, free_place
 from hanoiplan.base import clock as time
 from hanoiplan.base.errors import Busy, FileTrouble
 from hanoiplan.base.i18n import _
-from hanoiplan.store import journal
+from hanoiplan.store import chain
 from hanoiplan.store.engine import connect, log_of, pieces, remove
 from hanoiplan.store.home import home_of
 from hanoiplan.store.seal import SealState, check_seal
@@ -118,7 +118,7 @@ def _begin_new_life(draft: Path, moment: datetime) -> None:
     doors = connect(draft, upcast=migrations.upcast)
     try:
         with doors.writing() as connection:
-            journal.start_incarnation(
+            chain.start_incarnation(
                 connection, moment=time.to_text(moment), reason="restored", home=home_of(draft)
             )
     finally:

@@ -11,13 +11,15 @@ from pathlib import Path
 from hanoiplan import migrations
 from hanoiplan.backup import placing
 from hanoiplan.backup.naming import local_time
+from hanoiplan.backup.reading import read_copy
 from hanoiplan.base.clock import Clock
-from hanoiplan.base.errors import Busy, KnownError
-from hanoiplan.base.i18n import N_
+from hanoiplan.base.errors import Busy, FileTrouble, KnownError
+from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.delegates.issuing import burn_numbers
 from hanoiplan.delegates.queries import burnt_versions, highest_number, highest_version
 from hanoiplan.plans.queries import events, time_zone
+from hanoiplan.store.nature import is_rehearsal
 from hanoiplan.store.snapshot import prove
 from hanoiplan.store.work import Reader, Work
 from hanoiplan.workspace import Workspace
@@ -66,12 +68,32 @@ def restore_workspace(
         Busy: another program works in `file`.
     """
     placing.check_places(backup, file)
+    _refuse_rehearsal(backup)
+    if placing.may_be_read(file):
+        _refuse_rehearsal(file)
     placing.refuse_if_open(file)
     lost = _given_by(file, clock)
     with placing.draft_of(backup, file, clock.now()) as draft:
         zone = _burn(draft, lost, clock, desk, operator)
         aside = placing.put_in_place(draft, file, local_time(clock, zone))
     return Restored(file, aside, lost is not None)
+
+
+def _refuse_rehearsal(file: Path) -> None:
+    """What was only tried never takes the place of the work, nor the work of what is thrown away.
+
+    A file that nobody can read is told by whoever has to read it.
+    """
+    try:
+        rehearsal = read_copy(file, is_rehearsal)
+    except KnownError:
+        return
+    if rehearsal:
+        sentence = _(
+            "{name} is a rehearsal and is not restored, nor replaced by a copy. Choose a copy of"
+            " the event itself."
+        )
+        raise FileTrouble(sentence.format(name=file.name))
 
 
 def _to_burn(here: Given, event_id: int, lost: Mapping[int, Given] | None) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """A long run becomes files of at most a thousand cards, several drawn at once on several cores.
 
-Only cards, layouts and finished files pass between processes; whoever holds the photos says how
-they are read, file by file, where a file is drawn. What must not come in: Qt, a database, disks.
+Only cards, layouts, reports and (where nobody says where they go) finished files pass between
+processes; whoever holds the photos says how they are read, file by file, where a file is drawn.
+What must not come in: Qt, a database, names of files and what becomes of them.
 """
 
 import gc
@@ -9,17 +10,26 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import ceil
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait as wait_for
 from threading import Thread
-from typing import Any
+from typing import Any, BinaryIO, Protocol
 
 from hanoiplan.badges.model import BadgeCard
-from hanoiplan.badges.render import FILE_LIMIT, Progress, Rendered, Wanted, files_of, render
+from hanoiplan.badges.render import (
+    FILE_LIMIT,
+    Progress,
+    Rendered,
+    Wanted,
+    files_of,
+    nothing_collected,
+    render,
+    render_into,
+)
 from hanoiplan.base.i18n import Language, language, set_language
 
 MOST_PROCESSES = 4  # each holds a file with its photos
@@ -29,6 +39,24 @@ LOOK = 0.1  # seconds between two looks at how far the processes are
 
 WithPhotos = Callable[[Sequence[BadgeCard]], Sequence[BadgeCard]]
 """Cards with their photos; must be picklable where several processes draw."""
+
+
+class Places(Protocol):
+    """Where the files of a run are written while they are drawn; picklable, as the photos are.
+
+    Without it a file is bytes, which travel from process to process: as long as drawing takes.
+    """
+
+    def __call__(self, at: int) -> AbstractContextManager[BinaryIO]:
+        """The file with this place in the run (from 0), empty, open for writing and reading.
+
+        On the way out it is on the disk, or gone where drawing it failed.
+        """
+        ...
+
+    def clear(self) -> None:
+        """The program that asked was ended hard: remove what it has not taken over."""
+        ...
 
 
 def as_they_are(cards: Sequence[BadgeCard]) -> Sequence[BadgeCard]:
@@ -47,20 +75,24 @@ def rendered_files(
     with_photos: WithPhotos = as_they_are,
     progress: Progress | None = None,
     processes: int | None = None,
+    places: Places | None = None,
 ) -> Generator[Rendered, None, None]:
     """The files of a run in order, each as soon as it and those before it are ready.
 
+    With `places` they are written there, some of them ahead, and have no bytes here.
     `processes` is how many draw at once, by default what the machine has. Whatever `progress`
     raises ends the work, and so does closing the generator: what is being drawn is given up.
 
     Raises:
-        KnownError: the layout or the sheet cannot be used, or a file lacks a card.
+        KnownError: the layout or the sheet cannot be used, or a file lacks a card; or what
+            `places` say of a disk that takes no file.
     """
     number = processes_for(len(cards)) if processes is None else processes
     parts = tuple(_parts(cards, wanted))
+    desk = _Desk(with_photos, places)
     if number < 2 or len(parts) < 2:
-        return _one_by_one(parts, with_photos, progress or _silent)
-    return _side_by_side(parts, with_photos, progress or _silent, number)
+        return _one_by_one(parts, desk, progress or _silent)
+    return _side_by_side(parts, desk, progress or _silent, number)
 
 
 def _worth_telling(done: int, of: int) -> bool:
@@ -92,23 +124,32 @@ def _parts(cards: Sequence[BadgeCard], wanted: Wanted) -> Iterator[_Part]:
         before += len(portion)
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a file is drawn with: where its photos come from, and where it goes."""
+
+    with_photos: WithPhotos
+    places: Places | None
+
+    def draw(self, part: _Part, tell: Progress) -> Rendered:
+        """One file, on the disk or in the memory."""
+        cards = self.with_photos(part.cards)
+        if self.places is None:
+            return render(cards, part.wanted, progress=tell)
+        with self.places(part.at) as file:
+            return render_into(file, cards, part.wanted, tell)
+
+
 def _one_by_one(
-    parts: Sequence[_Part], with_photos: WithPhotos, progress: Progress
+    parts: Sequence[_Part], desk: _Desk, progress: Progress
 ) -> Generator[Rendered, None, None]:
-    many = len(parts) > 1  # a window draws no more than one file, and freezes for itself
-    if many:
-        gc.freeze()  # or every file ends with a look at all the cards of the run
-    try:
-        for part in parts:
+    for part in parts:
 
-            def tell(done: int, of: int, part: _Part = part) -> None:
-                if _worth_telling(done, of):
-                    progress(part.before + done, part.total)
+        def tell(done: int, of: int, part: _Part = part) -> None:
+            if _worth_telling(done, of):
+                progress(part.before + done, part.total)
 
-            yield render(with_photos(part.cards), part.wanted, progress=tell)
-    finally:
-        if many:
-            gc.unfreeze()
+        yield desk.draw(part, tell)
 
 
 # --- several processes ---
@@ -121,6 +162,7 @@ class _Shared:
     drawn: Any  # how many cards of each file are drawn
     stop: Any
     language: Language
+    desk: _Desk
 
 
 class _GivenUp(Exception):
@@ -133,19 +175,24 @@ _ours: list[_Shared] = []  # of a drawing process: an executor hands such things
 def _begin(shared: _Shared) -> None:
     """The start of a drawing process, which speaks the language of the one that asked it."""
     set_language(shared.language)
+    gc.disable()  # cards, marks and reports hold no circles, and nothing else is done here
     _ours.append(shared)
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_end_with_parent, args=(shared.desk.places,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
-    """A program that was ended hard leaves nobody behind who draws on."""
+def _end_with_parent(places: Places | None) -> None:
+    """A program that was ended hard leaves nobody behind who draws on, and no half a file."""
     parent = parent_process()
     if parent is not None:
         wait_for([parent.sentinel])
-        os._exit(1)
+        try:
+            if places is not None:
+                places.clear()
+        finally:  # what is still being written cannot be removed everywhere
+            os._exit(1)
 
 
-def _draw(part: _Part, with_photos: WithPhotos) -> Rendered:
+def _draw(part: _Part) -> Rendered:
     (shared,) = _ours
 
     def tell(done: int, of: int) -> None:
@@ -155,7 +202,7 @@ def _draw(part: _Part, with_photos: WithPhotos) -> Rendered:
             raise _GivenUp
         shared.drawn[part.at] = done
 
-    return render(with_photos(part.cards), part.wanted, progress=tell)
+    return shared.desk.draw(part, tell)
 
 
 @contextmanager
@@ -170,17 +217,18 @@ def _pool(processes: int, shared: _Shared, context: Any) -> Iterator[ProcessPool
 
 
 def _side_by_side(
-    parts: Sequence[_Part], with_photos: WithPhotos, progress: Progress, processes: int
+    parts: Sequence[_Part], desk: _Desk, progress: Progress, processes: int
 ) -> Generator[Rendered, None, None]:
     context = get_context("spawn")
-    shared = _Shared(context.Array("q", len(parts)), context.Event(), language())
+    shared = _Shared(context.Array("q", len(parts)), context.Event(), language(), desk)
     waiting: deque[Future[Rendered]] = deque()
     ahead = iter(parts)
     with _pool(processes, shared, context) as pool:
         for part in parts:
             for further in islice(ahead, processes + AHEAD - len(waiting)):
-                waiting.append(pool.submit(_draw, further, with_photos))
-            while not wait([waiting[0]], timeout=LOOK).done:
-                progress(sum(shared.drawn), part.total)
+                waiting.append(pool.submit(_draw, further))
+            with nothing_collected():  # thousands of reports arrive meanwhile
+                while not wait([waiting[0]], timeout=LOOK).done:
+                    progress(sum(shared.drawn), part.total)
             progress(sum(shared.drawn), part.total)
             yield waiting.popleft().result()

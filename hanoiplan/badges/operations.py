@@ -1,15 +1,19 @@
-"""Preparing a print run, writing what was printed, and answering for a card with a problem."""
+"""Preparing a print run, and writing what was printed.
+
+What must not come in: answering for a card with a problem (`answering`), drawing.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hanoiplan.badges.counting import print_label
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.own_list import OwnList, people_in, with_own
 from hanoiplan.badges.packing import pigeonholes
 from hanoiplan.badges.printed import Marks, State, never_printed, states
 from hanoiplan.badges.queries import CardChoice, cards, chosen, printed_versions
-from hanoiplan.badges.tables import CardPrinted, CardSignedOff
+from hanoiplan.badges.tables import CardPrinted
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.ids import new_id
@@ -32,12 +36,27 @@ LOST, DAMAGED, DATA_CHANGED, MISPRINT, OTHER = REASONS = (
 )
 """Why a card is printed again; a person's own words do as well."""
 _AGAIN_LABELS = {
-    LOST: N_("Print {n} badges, {again} again: lost"),
-    DAMAGED: N_("Print {n} badges, {again} again: damaged"),
-    DATA_CHANGED: N_("Print {n} badges, {again} again: data changed"),
-    MISPRINT: N_("Print {n} badges, {again} again: misprint"),
+    LOST: (
+        N_("Print {n} badge again: lost"),
+        N_("Print {n} badges, {again} again: lost"),
+    ),
+    DAMAGED: (
+        N_("Print {n} badge again: damaged"),
+        N_("Print {n} badges, {again} again: damaged"),
+    ),
+    DATA_CHANGED: (
+        N_("Print {n} badge again: data changed"),
+        N_("Print {n} badges, {again} again: data changed"),
+    ),
+    MISPRINT: (
+        N_("Print {n} badge again: misprint"),
+        N_("Print {n} badges, {again} again: misprint"),
+    ),
+    OTHER: (
+        N_("Print {n} badge again: other reason"),
+        N_("Print {n} badges, {again} again: other reason"),
+    ),
 }
-_AGAIN_OTHERWISE = N_("Print {n} badges, {again} again: other reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +70,7 @@ class _Asked:
     photos: bool = True
 
 
-@operation(N_("Prepare {n} cards"))
+@operation(N_("Prepare {n} badges"))
 def prepare_run(
     work: Work,
     event_id: int,
@@ -155,7 +174,9 @@ def _prepared(work: Work, asked: _Asked) -> list[BadgeCard]:
         raise NotPossible(_nobody())
     work.note(n=len(run))
     if not KINDS[asked.kind].has_code:
-        return run
+        return run  # nothing is written, so the history has no line of it
+    if len(run) == 1:
+        work.label = N_("Prepare {n} badge")
     return _with_plans(work, asked, _with_codes(work, asked.facts.id, run))
 
 
@@ -246,10 +267,7 @@ def note_printed(
     )
     if KINDS[kind].has_code:
         _refuse_overtaken(work, event_id, printed, before)
-    if kind is CardKind.NAME_CARD:
-        work.label = N_("Print {n} name cards")
-    elif kind is not CardKind.BADGE:
-        work.label = N_("Print {n} cards and signs")
+    work.label = print_label(kind, len(printed))
     work.note(n=len(printed))
     _note_reason(work, kind, sum(card.delegate_id in before for card in printed), reason.strip())
 
@@ -257,7 +275,8 @@ def note_printed(
 def _note_reason(work: Work, kind: CardKind, again: int, reason: str) -> None:
     """The history names the reason; own words, which may name a person, stay in the print log."""
     if kind is CardKind.BADGE and again and reason:
-        work.label = _AGAIN_LABELS.get(reason, _AGAIN_OTHERWISE)
+        one, many = _AGAIN_LABELS.get(reason, _AGAIN_LABELS[OTHER])
+        work.label = one if work.notes["n"] == 1 else many
         work.note(again=again)
 
 
@@ -292,12 +311,12 @@ def _refuse_overtaken(
 ) -> None:
     """Between preparing a file and noting it somebody else may have printed, replaced, cancelled.
 
-    Of planned badges `issue_planned` sees it itself.
+    Of planned badges `issue_planned` sees it itself, but for the same version printed twice.
     """
     now = standings(work, event_id, [card.delegate_id for card in printed])
     for card in printed:
         badge = now.get(card.delegate_id)
-        if card.planned:
+        if card.planned and before.get(card.delegate_id) != card.version:
             continue
         number = badge_text(card.badge_number)
         if (
@@ -315,45 +334,6 @@ def _refuse_overtaken(
                 "Badge {number} was taken out of use meanwhile. Do not use this file; print again."
             )
             raise NotPossible(sentence.format(number=number))
-
-
-@operation(N_("Sign off {n} cards"))
-def sign_off(
-    work: Work,
-    event_id: int,
-    kind: CardKind,
-    layout: Layout | str,
-    problems: Sequence[tuple[BadgeCard, str]],
-    name: str,
-) -> None:
-    """Somebody answers by name for cards that are to be printed in spite of a problem.
-
-    It holds for this card as it is drawn now: as soon as it says something else, or its layout is
-    another one, the problem blocks again.
-
-    Raises:
-        NotPossible: nobody gives a name.
-    """
-    if not name.strip():
-        raise NotPossible(_("Who answers for these cards? Write the name."))
-    marks = Marks(work, event_id, kind, make_key(work, event_id), layout)
-    work.add_many(
-        CardSignedOff,
-        [
-            {
-                "event_id": event_id,
-                "delegate_id": card.delegate_id,
-                "kind": str(kind),
-                "problem": str(problem),
-                "content": marks.signed(card),
-                "signed_by": name.strip(),
-                "at": work.now,
-                "desk": work.desk,
-            }
-            for card, problem in problems
-        ],
-    )
-    work.note(n=len(problems))
 
 
 def _nobody() -> str:

@@ -54,6 +54,15 @@ class Packed:
 
 
 @dataclass(frozen=True, slots=True)
+class Things:
+    """How many of what else belong to a delegation, where that is known."""
+
+    kits: int
+    gifts: int
+    headsets: int
+
+
+@dataclass(frozen=True, slots=True)
 class Parcel:
     """What one delegation gets, and who takes it."""
 
@@ -63,6 +72,7 @@ class Parcel:
     head: str
     liaison: str
     people: tuple[Packed, ...]
+    things: Things | None = None  # None: to be written in by hand
 
     @property
     def holes(self) -> tuple[str, ...]:

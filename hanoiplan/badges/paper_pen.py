@@ -14,6 +14,7 @@ from hanoiplan.paper.draw import Page
 from hanoiplan.paper.fonts import Weight
 from hanoiplan.paper.layout import Align, Part, TextItem
 from hanoiplan.paper.pen import Mark, Picture, Rect, Segment
+from hanoiplan.paper.rehearsal_mark import rehearsal_page
 from hanoiplan.paper.stack import Copy, pieces_of, set_text
 from hanoiplan.paper.units import Box, Size
 
@@ -39,6 +40,7 @@ class PaperPen:
     """Collects the marks of one page; lengths in mm from the top left."""
 
     primary: BASE
+    rehearsal: bool = False
     marks: list[Mark] = field(default_factory=list)
 
     @property
@@ -126,5 +128,6 @@ class PaperPen:
 
 
 def page_of(pen: PaperPen) -> Page:
-    """The finished page."""
-    return Page(A4, (), tuple(pen.marks))
+    """The finished page; a rehearsal's says so."""
+    over = rehearsal_page(A4) if pen.rehearsal else ()
+    return Page(A4, (), (*pen.marks, *over))

@@ -25,7 +25,7 @@ TALL_ROW = 13.0  # of people whose positions are told in two languages
 BOX = 4.6
 _TABLE = 66.0  # where the table begins under the head of a delegation
 _NEXT_TABLE = 31.0  # and on the pages after the first
-_CLOSING = 96.0  # height of gift line, notes and signatures
+_CLOSING = 89.0  # height of gift line, notes and signatures: nine people from abroad above it
 _LOWEST = 281.0
 
 
@@ -88,7 +88,7 @@ def _hand_over(parcel: Parcel, occasion: Occasion) -> list[Page]:
     portions = _portions(len(parcel.people), row)
     pages = []
     for number, (start, end, closes) in enumerate(portions, start=1):
-        pen = PaperPen(occasion.primary)
+        pen = PaperPen(occasion.primary, occasion.event.rehearsal)
         hole = in_words(parcel.holes)
         told = pen.both(N_("Pigeonhole")) + f" {hole}" if hole else ""
         _head(pen, N_("Delegation hand-over sheet"), told, _printed(pen, occasion))
@@ -145,9 +145,11 @@ def _delegation(pen: PaperPen, parcel: Parcel, occasion: Occasion) -> None:
     pen.line(left, 46, 108 - left, " · ".join(said), Tone(12, colour=GREY, floor=8))
     people = len(parcel.people)
     badges = sum(one.number > 0 for one in parcel.people)
+    known = parcel.things
     counts = (
-        (str(badges), N_("badges")), (str(people), N_("kits")),
-        ("", N_("headsets")), ("", N_("gifts")),
+        (str(badges), N_("badges")), (str(known.kits if known else people), N_("kits")),
+        (str(known.headsets) if known else "", N_("headsets")),
+        (str(known.gifts) if known else "", N_("gifts")),
     )  # fmt: skip
     for at, (number, word) in enumerate(counts):
         _count(pen, 113 + at * 20.75, number, word)
@@ -285,7 +287,7 @@ def packing_list(parcels: Sequence[Parcel], occasion: Occasion) -> bytes:
     parts = [parcels[at : at + room] for at in range(0, len(parcels), room)] or [parcels]
     pages = []
     for number, part in enumerate(parts, start=1):
-        pen = PaperPen(occasion.primary)
+        pen = PaperPen(occasion.primary, occasion.event.rehearsal)
         name = occasion.event.short_name or occasion.event.title.pick(occasion.primary)
         _head(pen, N_("Packing list"), name, _printed(pen, occasion))
         y = _listed(pen, part)

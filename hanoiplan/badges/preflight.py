@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 
+from hanoiplan.badges.code_size import FineCode
 from hanoiplan.badges.fields import BADGE_FIELDS
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
@@ -33,6 +35,7 @@ class Problem(StrEnum):
     BELOW_FLOOR = "below_floor"
     OVERLAP = "overlap"
     NO_CODE = "no_code"
+    FINE_CODE = "fine_code"
     MISSING_VALUE = "missing_value"
     BAD_PHOTO = "bad_photo"
     NO_PHOTO = "no_photo"
@@ -119,17 +122,21 @@ def inspect(
     kind: CardKind,
     signed: Mapping[tuple[str, str], str] | None = None,
     among: Sequence[BadgeCard] | None = None,
+    fine: Collection[FineCode] = (),
 ) -> tuple[Finding, ...]:
     """Every problem of a run, worst first, then in the order of the cards.
 
     `changed` are the people whose printed card says something else by now, `signed` who answers
-    for which (card key, problem). `among` are the cards of the whole run where `cards` are a part.
+    for which (card key, problem). `among` are the cards of the whole run where `cards` are a part,
+    `fine` the codes that are finer than the printer in use needs.
     """
     by_key = {report.key or str(report.delegate_id): report for report in reports}
     run = _Run.of(cards if among is None else among, kind)
     found: list[tuple[int, int, Finding]] = []
     for place, card in enumerate(cards):
-        for one in _of_one(card, run, by_key.get(card.key), changed):
+        report = by_key.get(card.key)
+        of_card = chain(_of_one(card, run, report, changed), _of_code(card, report, fine))
+        for one in of_card:
             finding = _signed_for(one, signed or {})
             found.append((SEVERITY[finding.problem], place, finding))
     found.sort(key=lambda one: (not one[2].blocking, one[0], one[1]))
@@ -235,6 +242,17 @@ def _of_report(card: BadgeCard, report: CardReport | None) -> Iterator[Finding]:
                 yield replace(found, blocking=True) if harms else found
 
 
+def _of_code(
+    card: BadgeCard, report: CardReport | None, fine: Collection[FineCode]
+) -> Iterator[Finding]:
+    """A code that is drawn, and finer than the printer was measured to print it."""
+    drawn = {one.item for one in report.reached if one.ink is not None} if report and fine else ()
+    for one in fine:
+        if report is not None and one.layout == report.layout and one.item in drawn:
+            detail = f"{one.module:.3f}"
+            yield _finding(card, Problem.FINE_CODE, one.sentence, item=one.item, detail=detail)
+
+
 def _under(item: Reached, reached: Iterable[Reached]) -> tuple[Reached, ...]:
     """What an item lies over by mistake: the texts of the other item on the same face."""
     if not item.over:
@@ -252,7 +270,7 @@ def _of_list(card: BadgeCard, kind: CardKind) -> Iterator[Finding]:
     spec = KINDS[kind]
     for column in spec.needed:
         if not card.said(column):
-            sentence = _("“{column}” is empty; without it this card says nothing.")
+            sentence = _("“{column}” is empty; without it there is nothing to print.")
             told = sentence.format(column=_(label_of(column)))
             yield _finding(card, Problem.MISSING_VALUE, told, item=column)
     for column in spec.wished:
@@ -264,7 +282,7 @@ def _of_list(card: BadgeCard, kind: CardKind) -> Iterator[Finding]:
 
 def _of_person(card: BadgeCard, run: _Run, changed: Collection[int]) -> Iterator[Finding]:
     if card.delegate_id in changed:
-        sentence = _("The printed card says something else than the record by now.")
+        sentence = _("What was printed says something else than the record by now.")
         yield _finding(card, Problem.CHANGED, sentence)
     if run.kind is CardKind.BADGE and card.category is None:
         sentence = _("There is no category, so the card has no colour and no letter.")
@@ -273,7 +291,7 @@ def _of_person(card: BadgeCard, run: _Run, changed: Collection[int]) -> Iterator
         sentence = _("The Burmese name seems to be written in Zawgyi and would print wrong.")
         yield _finding(card, Problem.ZAWGYI, sentence, item="native")
     if odd := odd_characters(card):
-        sentence = _("The record holds characters that no card can show: {detail}")
+        sentence = _("The record holds characters that cannot be printed: {detail}")
         told = sentence.format(detail=odd)
         yield _finding(card, Problem.ODD_CHARACTERS, told, item="name", detail=odd)
     if run.names[fold(card.printed.pick("vi"))] > 1:
@@ -286,7 +304,7 @@ def _of_person(card: BadgeCard, run: _Run, changed: Collection[int]) -> Iterator
         said = sentence.format(lines=told)
         yield _finding(card, Problem.NAMED_TWICE, said, item="name", detail=told)
     if not card.position and not card.organisation:
-        sentence = _("Position and organisation are empty; only the name stands on the card.")
+        sentence = _("Position and organisation are empty; only the name is printed.")
         yield _finding(card, Problem.NO_POSITION, sentence, item="titles")
 
 

@@ -27,18 +27,13 @@ from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.queries import Printed, cards, print_log, sign_offs
 from hanoiplan.badges.templates import layout_named
 from hanoiplan.base.errors import KnownError
-from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import (
-    BadgeStanding,
-    code_key,
-    delegate_rows,
-    in_parts,
-    standings,
-)
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow
+from hanoiplan.delegates.queries import code_key, delegate_rows, standings
 from hanoiplan.paper.compose import fitting_layout
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.layout_file import to_text
 from hanoiplan.plans.queries import event
+from hanoiplan.store.parts import in_parts
 from hanoiplan.store.work import Reader
 
 
@@ -253,7 +248,8 @@ def signed(
 ) -> dict[tuple[str, str], str]:
     """Who answers for which problem: (card key, problem) → name.
 
-    Only while the card says the same in the same layout, and this program draws it.
+    Only while the card says the same in the same layout, and this program draws it; a signature
+    without a name takes the one before it back.
     """
     known = {
         (one.delegate_id, one.problem, one.content): one.signed_by
@@ -272,6 +268,6 @@ def signed(
         mark = marks.signed(card) if asked else ""
         for problem in asked:
             name = known.get((card.delegate_id, problem, mark))
-            if name is not None:
+            if name:
                 found[(card.key, problem)] = name
     return found

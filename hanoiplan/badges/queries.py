@@ -14,9 +14,10 @@ from hanoiplan.badges.tables import BadgeTemplate, CardPrinted, CardSignedOff
 from hanoiplan.base.names import phrases
 from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import delegate_rows, expected_count, in_parts, standings
+from hanoiplan.delegates.queries import delegate_rows, expected_count, standings
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import EventFacts
+from hanoiplan.store.parts import in_parts
 from hanoiplan.store.work import Reader, Statement
 
 
@@ -64,6 +65,18 @@ def printed_versions(reader: Reader, event_id: int, kind: CardKind) -> dict[int,
         .group_by(CardPrinted.delegate_id)
     )
     return {row.delegate_id: row.version for row in reader.rows(query)}
+
+
+def printed_of(reader: Reader, ids: Collection[int], kind: CardKind) -> dict[int, int]:
+    """As `printed_versions`, of these people only."""
+    printed: dict[int, int] = {}
+    for part in in_parts(ids):
+        query = select(CardPrinted.delegate_id, CardPrinted.version).where(
+            CardPrinted.delegate_id.in_(part), CardPrinted.kind == kind
+        )
+        for row in reader.rows(query):
+            printed[row.delegate_id] = max(row.version, printed.get(row.delegate_id, 0))
+    return printed
 
 
 @dataclass(frozen=True, slots=True)

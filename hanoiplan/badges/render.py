@@ -1,4 +1,4 @@
-"""Cards become a PDF: frozen cards in, bytes and a report out.
+"""Cards become a PDF: frozen cards in, bytes (or a filled open file) and a report out.
 
 Pure: no database, no clock, no randomness; the same cards give the same bytes. What must not
 come in: which people are printed, what is recorded about it.
@@ -8,8 +8,8 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import overload
+from dataclasses import dataclass, replace
+from typing import BinaryIO, overload
 
 from hanoiplan.badges.brought_along import brought_along, others_of
 from hanoiplan.badges.fields import BADGE_FIELDS
@@ -18,13 +18,15 @@ from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.paper.calibration import TRUE_SIZE, Profile
 from hanoiplan.paper.compose import compose, fitting_layout
-from hanoiplan.paper.draw import Page, cards_in, write_pdf
+from hanoiplan.paper.draw import Page, cards_in, write_pdf, write_pdf_into
 from hanoiplan.paper.imposition import Imposition, pages
 from hanoiplan.paper.layout import Layout, PictureItem
 from hanoiplan.paper.layout_fields import every_item
-from hanoiplan.paper.pen import Drawing, Reached, Trouble
+from hanoiplan.paper.pen import Drawing, Group, Reached, Trouble
+from hanoiplan.paper.rehearsal_mark import rehearsal_mark
 from hanoiplan.paper.sheet import Duplex, Sheet, sheet_for
-from hanoiplan.paper.units import Side
+from hanoiplan.paper.units import Side, Size
+from hanoiplan.paper.written import cards_in_file
 
 FILE_LIMIT = 1_000
 """Cards a file: memory grows with the file, and printers want no larger ones."""
@@ -101,7 +103,10 @@ class CardReport:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file and one report for each card, in the order of the cards."""
+    """A finished file and one report for each card, in the order of the cards.
+
+    `pdf` is empty where it was written into a file on the disk.
+    """
 
     pdf: bytes
     pages: int
@@ -125,6 +130,8 @@ def drawing_of(card: BadgeCard, template: Layout | Wanted | str) -> tuple[Drawin
         template = wanted_named(template)
     layout = template.layout_for(card) if isinstance(template, Wanted) else template
     drawing = compose(layout, card, BADGE_FIELDS)
+    if card.event.rehearsal:
+        drawing = _marked(drawing)
     reached = drawing.reached + _absent(card, layout)
     duplex = template.duplex if isinstance(template, Wanted) else Duplex.LONG_EDGE
     report = CardReport(
@@ -136,6 +143,15 @@ def drawing_of(card: BadgeCard, template: Layout | Wanted | str) -> tuple[Drawin
         _shows_code(drawing, duplex),
     )
     return drawing, report
+
+
+def _marked(drawing: Drawing) -> Drawing:
+    """The card of a rehearsal: the word lies over every face."""
+    faces = []
+    for face in drawing.faces:
+        mark = rehearsal_mark(Size(face.box.width, face.box.height))
+        faces.append(replace(face, groups=(*face.groups, Group(mark, shared=True))))
+    return replace(drawing, faces=tuple(faces))
 
 
 def _shows_code(drawing: Drawing, duplex: Duplex) -> bool:
@@ -198,25 +214,31 @@ class _Run:
             self._progress(len(self._reports), len(self._cards))
         return drawing
 
-    def report(self) -> tuple[CardReport, ...]:
-        return tuple(self._reports[at] for at in range(len(self._cards)))
+    def rendered(self, pdf: bytes = b"") -> Rendered:
+        """What came out, in the order of the cards."""
+        report = tuple(self._reports[at] for at in range(len(self._cards)))
+        return Rendered(pdf, self.sides.total(), report, self.sides[Side.FRONT])
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Cards, marks and reports hold no circles; to look for some costs a seventh of a run."""
+def nothing_collected() -> Iterator[None]:
+    """Cards, marks and reports hold no circles; to look for some costs a seventh of a run.
+
+    What was made meanwhile counts as looked at, or it would be looked at on the way out.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
-def _refuse_lost_cards(pdf: bytes, wanted: int) -> None:
+def _refuse_lost_cards(there: int, wanted: int) -> None:
     """What is on the disk counts, not what was meant: the cards are counted in the file's bytes."""
-    there = cards_in(pdf)
     if there != wanted:
         sentence = _(
             "{there} cards are in the file that was made, but {wanted} were to be printed. Nothing"
@@ -262,7 +284,23 @@ def render(
     if callable(sheet_name):
         progress = sheet_name
     run = _Run(cards, wanted, progress)
-    with _nothing_collected():
+    with nothing_collected():
         pdf = write_pdf(run.pages(), wanted.layout.name, wanted.profile)
-    _refuse_lost_cards(pdf, len(cards))
-    return Rendered(pdf, run.sides.total(), run.report(), run.sides[Side.FRONT])
+    _refuse_lost_cards(cards_in(pdf), len(cards))
+    return run.rendered(pdf)
+
+
+def render_into(
+    file: BinaryIO, cards: Sequence[BadgeCard], wanted: Wanted, progress: Progress | None = None
+) -> Rendered:
+    """The same, into an empty file on the disk, open for writing and reading.
+
+    Raises:
+        KnownError: as `render`.
+        OSError: the file does not take what is drawn.
+    """
+    run = _Run(cards, wanted, progress)
+    with nothing_collected():
+        write_pdf_into(file, run.pages(), wanted.layout.name, wanted.profile)
+    _refuse_lost_cards(cards_in_file(file), len(cards))
+    return run.rendered()

@@ -42,7 +42,10 @@ class CardPrinted(Fact):
 
 
 class CardSignedOff(Fact):
-    """Somebody answers for a card that has a problem; only as long as it says the same."""
+    """Somebody answers for a card that has a problem; only as long as it says the same.
+
+    Who is `signed_by` "" took the signature before back: from then on nobody answers.
+    """
 
     __tablename__ = "card_signed_off"
     event_id: Mapped[int] = row_id_of(N_("Event"))

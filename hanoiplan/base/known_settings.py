@@ -6,6 +6,14 @@ What must not come in: how settings are kept (`settings`), and what they bring a
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.setting import AnySetting, Choice, Group, Scope, Setting
 
+
+def _text(
+    key: str, label: str, more: str, *, group: Group | None = None, scope: Scope = Scope.MACHINE
+) -> Setting[str]:
+    """A text that is empty until somebody or the program writes it."""
+    return Setting(key, str, "", scope, label, more, group=group)
+
+
 LANGUAGE = Setting(
     "language",
     str,
@@ -61,20 +69,30 @@ DESK = Setting(
     N_("The name of this registration desk, as it stands in the history: 1, 2, VIP."),
     group=Group.DESK,
 )
-OPERATOR = Setting(
+OPERATOR = _text(
     "operator",
-    str,
-    "",
-    Scope.DESK,
     N_("Operator"),
     N_("The name of the person working here. The history keeps it beside every change."),
     group=Group.DESK,
+    scope=Scope.DESK,
 )
-BACKUP_FOLDER = Setting(
+VIP_CLEARS = Setting(
+    "vip_clears",
+    int,
+    10,
+    Scope.DESK,
+    N_("Guests on the VIP board"),
+    N_("How long the board at the door shows whoever has come; then nobody reads it there."),
+    (
+        Choice(2, N_("For 2 minutes")),
+        Choice(5, N_("For 5 minutes")),
+        Choice(10, N_("For 10 minutes")),
+        Choice(20, N_("For 20 minutes")),
+    ),
+    group=Group.DESK,
+)
+BACKUP_FOLDER = _text(
     "backup_folder",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Second place for copies"),
     N_(
         "A folder on another disk or stick. If it is empty, copies are kept only beside the"
@@ -99,29 +117,110 @@ BACKUP_EVERY = Setting(
     ),
     group=Group.COPIES,
 )
-SCANNER_PREFIX = Setting(
+FALLBACK_EVERY = Setting(
+    "fallback_every",
+    int,
+    5,
+    Scope.MACHINE,
+    N_("Lists for paper"),
+    N_(
+        "How often the lists of people are written as PDF while something changes, to print when"
+        " every machine stops."
+    ),
+    (
+        Choice(2, N_("Every 2 minutes")),
+        Choice(5, N_("Every 5 minutes")),
+        Choice(10, N_("Every 10 minutes")),
+        Choice(15, N_("Every 15 minutes")),
+        Choice(30, N_("Every 30 minutes")),
+        Choice(0, N_("Only by hand")),
+    ),
+    group=Group.COPIES,
+)
+FALLBACK_FOLDER = _text(
+    "fallback_folder",
+    N_("Folder for lists on paper"),
+    N_("Best on another computer or a stick. If it is empty, the lists go where second copies go."),
+    group=Group.COPIES,
+)
+SCANNER_PREFIX = _text(
     "scanner_prefix",
-    str,
-    "",
-    Scope.DESK,
     N_("Prefix of the scanner"),
     N_("What the scanner of this desk sends before each code; the desk takes it off. Often none."),
     group=Group.DEVICES,
+    scope=Scope.DESK,
 )
-PRINTER = Setting(
-    "printer",
+DESK_DOOR = _text(
+    "desk_door",
+    N_("Door of this desk"),
+    N_("At which door of which event this desk reads badges, and which way; chosen there (F2)."),
+    scope=Scope.DESK,
+)
+PRINT_AT_DESK = Setting(
+    "print_at_desk",
     str,
-    "",
-    Scope.MACHINE,
+    "off",
+    Scope.DESK,
+    N_("Badge at check-in"),
+    N_("Whether the desk prints the badge of somebody who comes in and has none yet."),
+    (
+        Choice("off", N_("Only by hand (F7)")),
+        Choice("ask", N_("Ask, Enter prints")),
+        Choice("on", N_("Print at once")),
+    ),
+    group=Group.DEVICES,
+)
+SCANNER_GAP = Setting(
+    "scanner_gap",
+    int,
+    35,
+    Scope.DESK,
+    N_("Pace of the scanner"),
+    N_(
+        "How long a scanner may wait between two digits. Slower ones, often by radio, need more;"
+        " digits that you type then also appear after that pause."
+    ),
+    (Choice(35, N_("By cable")), Choice(60, N_("By radio")), Choice(100, N_("Very slow"))),
+    group=Group.DEVICES,
+)
+SOUND = Setting(
+    "sound",
+    bool,
+    default=True,
+    scope=Scope.DESK,
+    label=N_("Sounds of the desk"),
+    help=N_("Each answer of the desk has its own sound, so that nobody need look at the screen."),
+    group=Group.DEVICES,
+)
+WEBCAM = Setting(
+    "webcam",
+    bool,
+    default=False,
+    scope=Scope.DESK,
+    label=N_("Scan with the camera"),
+    help=N_("While the desk is open, badges held before this computer's camera are read."),
+    group=Group.DEVICES,
+)
+LIVE_BOARD_SCREEN = _text(
+    "live_board_screen",
+    N_("Screen of the live board"),
+    N_("On which screen the board stood last."),
+    scope=Scope.DESK,
+)
+VIP_BOARD_SCREEN = _text(
+    "vip_board_screen",
+    N_("Screen of the VIP board"),
+    N_("On which screen the board stood last."),
+    scope=Scope.DESK,
+)
+PRINTER = _text(
+    "printer",
     N_("Printer"),
     N_("Where badges and papers are printed, or a question before each print."),
     group=Group.DEVICES,
 )
-PRINTER_PROFILES = Setting(
+PRINTER_PROFILES = _text(
     "printer_profiles",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Calibration of the printers"),
     N_("What was measured on each printer's test page; its pages are corrected by it."),
 )
@@ -148,65 +247,44 @@ PAPER_PER_DELEGATION = Setting(
     help=N_("So that every delegation can be given its own sheets."),
     group=Group.PAPERS,
 )
-PAPER_PARENT = Setting(
+PAPER_PARENT = _text(
     "paper_parent",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Parent body"),
     N_("The body above the agency, as it stands at the head of a paper."),
     group=Group.PAPERS,
 )
-PAPER_AGENCY = Setting(
+PAPER_AGENCY = _text(
     "paper_agency",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Issuing agency"),
     N_("Who issues a paper. Empty: dots to be filled in by hand."),
     group=Group.PAPERS,
 )
-PAPER_NUMBER = Setting(
+PAPER_NUMBER = _text(
     "paper_number",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Number of the paper"),
     N_("Number and code as they stand in the register. Empty: room to write them in."),
     group=Group.PAPERS,
 )
-PAPER_PLACE = Setting(
+PAPER_PLACE = _text(
     "paper_place",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Place of issue"),
     N_("What stands before the date. Empty: the place of the event."),
     group=Group.PAPERS,
 )
-PAPER_AUTHORITY = Setting(
+PAPER_AUTHORITY = _text(
     "paper_authority",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Title of the signer"),
     N_("On whose behalf and in which office the paper is signed, line by line."),
     group=Group.PAPERS,
 )
-PAPER_SIGNER = Setting(
+PAPER_SIGNER = _text(
     "paper_signer",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Name of the signer"),
     N_("Stands under the signature."),
     group=Group.PAPERS,
 )
-PAPER_RECIPIENTS = Setting(
+PAPER_RECIPIENTS = _text(
     "paper_recipients",
-    str,
-    "",
-    Scope.MACHINE,
     N_("Recipients"),
     N_("Who receives the paper, one to a line."),
     group=Group.PAPERS,
@@ -219,11 +297,8 @@ OPEN_SECTIONS = Setting(
     N_("Open parts of the delegate form"),
     N_("Which parts of the form stand open when a delegate is shown."),
 )
-DELEGATES_VIEW = Setting(
+DELEGATES_VIEW = _text(
     "delegates_view",
-    str,
-    "",
-    Scope.MACHINE,
     N_("View of the delegates"),
     N_("How the list of delegates was shown last. Its filters are not kept: they hold names."),
 )
@@ -234,9 +309,12 @@ PAPER_SETTINGS = (
 DELEGATES_SETTINGS = (OPEN_SECTIONS, DELEGATES_VIEW)
 SETTINGS: tuple[AnySetting, ...] = (
     *(THEME, TEXT_SIZE, HIGH_CONTRAST),
-    *(LANGUAGE, OPERATOR, DESK),
+    *(LANGUAGE, OPERATOR, DESK, VIP_CLEARS),
     *(BACKUP_FOLDER, BACKUP_EVERY),
-    *(SCANNER_PREFIX, PRINTER, PRINTER_PROFILES),
+    *(FALLBACK_EVERY, FALLBACK_FOLDER),
+    *(SCANNER_PREFIX, SCANNER_GAP, SOUND, WEBCAM),
+    *(DESK_DOOR, PRINT_AT_DESK, PRINTER, PRINTER_PROFILES),
+    *(LIVE_BOARD_SCREEN, VIP_BOARD_SCREEN),
     *PAPER_SETTINGS,
     *DELEGATES_SETTINGS,
 )

@@ -34,6 +34,11 @@ def words(language: str) -> Path:
     return _brought("translations") / language / "LC_MESSAGES"
 
 
+def is_built() -> bool:
+    """Whether this is the program built as a whole, with nothing to add to it."""
+    return hasattr(sys, "_MEIPASS")  # set by PyInstaller only
+
+
 def without_our_places(text: str) -> str:
     """A text (a traceback) without the folders of this machine: their names may be a person's.
 
@@ -86,6 +91,11 @@ def platform_folder(platform: str, environ: Mapping[str, str], home: Path) -> Pa
     if platform == "darwin":
         return home / "Library" / "Application Support" / APP
     return Path(environ.get("XDG_DATA_HOME") or home / ".local" / "share") / APP
+
+
+def rehearsals() -> Path:
+    """Where the rehearsals lie that are begun in a window; it may not exist yet."""
+    return user_folder() / "rehearsals"
 
 
 def free_name(path: Path) -> Path:

@@ -118,6 +118,17 @@ def collation_key_of(*parts: str) -> str:
     return ranks + _AS_WRITTEN + written
 
 
+def index_letter(key: str) -> str:
+    """The letter under which something with this collation key stands in a list: Ă, Đ, G.
+
+    Without its tone, as a dictionary's; "#" for what begins with no letter, "" for nothing.
+    """
+    first = key.partition(_AS_WRITTEN)[2].strip()[:1]
+    loose = "".join(c for c in unicodedata.normalize("NFD", first.upper()) if c not in _TONES)
+    letter = nfc(loose)[:1]
+    return letter if letter.isalpha() else "#" * bool(first)
+
+
 def _part_key(part: str) -> str:
     text = _APOSTROPHES.sub("", nfc(part).lower())
     words = "".join(c if _in_word(c) else " " for c in text).split()

@@ -1,47 +1,14 @@
-"""The one table of commands, and the one door through which a command's file is opened.
+"""The one table of commands; those of the registration desk stand in `desk_commands`.
 
-Only the asked command is loaded: a check-in must not wait for the libraries that print. What
-must not come in: what a command does.
+What must not come in: what a command does.
 """
 
-import importlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, cast
-
 from hanoiplan.base.i18n import N_
-from hanoiplan.cli.call import Call
+from hanoiplan.cli.command import FILE, Argument, Command, load
+from hanoiplan.cli.desk_commands import DESK_COMMANDS
 
-Run = Callable[[Call], int]
+__all__ = ("COMMANDS", "KINDS_OF_CARDS", "Argument", "Command", "load")
 
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One word or option of a command; `settings` as argparse takes them."""
-
-    name: str
-    help: str
-    settings: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: its name, what it is for, where its function `run` or another one stands."""
-
-    name: str
-    help: str
-    module: str
-    arguments: tuple[Argument, ...]
-    function: str = "run"
-
-
-def load(command: Command) -> Run:
-    """The function behind a command; its file is read now."""
-    module = importlib.import_module(f"hanoiplan.cli.{command.module}")
-    return cast("Run", getattr(module, command.function))
-
-
-FILE = Argument("FILE", N_("the workspace"))
 OUT_PDF = Argument("OUT.pdf", N_("the PDF to write"))
 SHEET_OF_PAPER = Argument(
     "--sheet", N_("put several on one sheet, such as a4-4up"), {"metavar": "NAME"}
@@ -148,20 +115,7 @@ COMMANDS = (
         "delegations",
         (FILE,),
     ),
-    Command(
-        "code",
-        N_("say the digits on a person's badge"),
-        "desk",
-        (FILE, Argument("DELEGATE_ID", N_("the person's id, as “find” says it"))),
-        "code",
-    ),
-    Command(
-        "check-in",
-        N_("check in the person whose badge was scanned"),
-        "desk",
-        (FILE, Argument("CODE", N_("the digits of the badge"))),
-        "check_in",
-    ),
+    *DESK_COMMANDS,
     Command(
         "cancel",
         N_("note that a person will not come; the badge is void at once"),
@@ -378,11 +332,49 @@ COMMANDS = (
         "list_all",
     ),
     Command(
-        "rehearse",
+        "rehearse-restore",
         N_("restore the newest copy for practice and remove it again"),
         "copies",
         (FILE,),
         "rehearse_restore",
+    ),
+    Command(
+        "rehearse",
+        N_("make a copy of the whole event to rehearse in; nothing in it counts"),
+        "simulating",
+        (FILE, Argument("COPY", N_("the file to make; delete it when the rehearsal is over"))),
+        "rehearse",
+    ),
+    Command(
+        "simulate",
+        N_("drive scans into a demonstration or a rehearsal; each outcome is a line of JSON"),
+        "simulating",
+        (
+            FILE,
+            Argument(
+                "--scans",
+                N_("how many scans; everybody once in random order, then again"),
+                {"metavar": "N", "type": "count", "required": True},
+            ),
+            Argument(
+                "--desks",
+                N_("from how many desks, one after the other"),
+                {"metavar": "M", "type": "desks", "default": 1},
+            ),
+            Argument(
+                "--rate",
+                N_("scans a second; without it as fast as it can"),
+                {"metavar": "R", "type": "rate"},
+            ),
+            Argument("--seed", N_("another number, another order"), {"metavar": "S", "type": int}),
+        ),
+        "simulate",
+    ),
+    Command(
+        "fallback",
+        N_("write the lists for paper, by name and by delegation, into a folder"),
+        "fallback",
+        (FILE, Argument("FOLDER", N_("the folder for the lists"))),
     ),
     Command(
         "restore",

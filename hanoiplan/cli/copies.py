@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from hanoiplan.backup.listing import CopyFound, Found, list_copies
+from hanoiplan.backup.making import refuse_rehearsal
 from hanoiplan.backup.naming import Kind, backup_path, local_time
 from hanoiplan.backup.notes import Notes, Proof
 from hanoiplan.backup.rehearsing import Rehearsal, rehearse
@@ -28,6 +29,7 @@ KINDS = {
 def backup(call: Call) -> int:
     """Write a proved copy into a folder; it may be in use meanwhile."""
     with call.workspace(read_only=True) as workspace:
+        refuse_rehearsal(workspace)
         local = local_time(call.clock, workspace.read(time_zone))
         target = backup_path(call.file, call.path("DIR"), local)
         verdict = workspace.save_copy(target)

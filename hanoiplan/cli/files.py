@@ -4,7 +4,12 @@ What must not come in: workspaces, which are never replaced this way.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BufferedRandom, FileIO
 from pathlib import Path
+from typing import Any, BinaryIO, Self
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
@@ -68,6 +73,75 @@ def part(path: Path, number: int) -> Path:
     return path if number == 1 else path.with_name(f"{path.stem} (part {number}){path.suffix}")
 
 
+class _Spoken(FileIO):
+    """A file whose troubles are sentences about `path`; those of whoever fills it are not its."""
+
+    def __init__(self, draft: Path, path: Path) -> None:
+        self._path = path
+        with spoken(path):
+            super().__init__(draft, "w+b")
+
+    def write(self, content: Any, /) -> int:
+        """As ever; raises FileTrouble where the disk is full."""
+        with spoken(self._path):
+            return super().write(content)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The files of a long run while they are drawn, beside the one that was asked for.
+
+    Whoever draws writes them, in whichever process, some of them ahead; only a file that was taken
+    gets its name. What nobody took is removed on the way out.
+    """
+
+    out: Path
+    files: int
+    owner: int = field(default_factory=os.getpid)
+
+    @contextmanager
+    def __call__(self, at: int) -> Iterator[BinaryIO]:
+        """The draft of one file (from 0), to be filled; it is on the disk afterwards, or gone.
+
+        Raises:
+            FileTrouble: the disk is full, or the folder takes no file.
+        """
+        path, draft, whole = part(self.out, at + 1), self._draft(at), False
+        try:
+            with BufferedRandom(_Spoken(draft, path)) as file:
+                yield file
+                file.flush()
+                with spoken(path):
+                    os.fsync(file.fileno())
+            whole = True
+        finally:
+            if not whole:
+                draft.unlink(missing_ok=True)
+
+    def take(self, at: int, path: Path) -> Path:
+        """Name a finished draft as `write_pdf` would; returns the path it really has.
+
+        Raises:
+            FileTrouble: the folder takes no file of this name; the older PDF is unharmed.
+        """
+        with spoken(path):
+            return _named(self._draft(at), path)
+
+    def clear(self) -> None:
+        """Remove what nobody took."""
+        for at in range(self.files):
+            self._draft(at).unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.clear()
+
+    def _draft(self, at: int) -> Path:
+        return _draft_of(part(self.out, at + 1), self.owner)
+
+
 def _named(draft: Path, path: Path) -> Path:
     try:
         draft.replace(path)
@@ -84,5 +158,5 @@ def _may_be_replaced(path: Path) -> bool:
         return handle.read(len(PDF)) in (PDF, b"")
 
 
-def _draft_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}.{os.getpid()}.part")
+def _draft_of(path: Path, owner: int | None = None) -> Path:
+    return path.with_name(f"{path.name}.{owner or os.getpid()}.part")

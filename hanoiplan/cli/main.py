@@ -7,6 +7,7 @@ usage. What must not come in: what any command does.
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from multiprocessing import freeze_support
 from typing import Any
 
 from hanoiplan.base.clock import Clock, FixedClock, SystemClock
@@ -23,6 +24,7 @@ DONE, NOT_POSSIBLE = 0, 1
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
+    freeze_support()  # a worker process of the packed program ends here
     given = list(sys.argv[1:] if words is None else words)
     out, err = in_utf8(sys.stdout), in_utf8(sys.stderr)
     try:

@@ -35,6 +35,11 @@ class Output:
             self._out.write(f"{line}\n")
         self._out.flush()
 
+    def line(self, value: Any) -> None:
+        """One of many answers, for a program that reads on: JSON, flushed at once."""
+        self._out.write(f"{json.dumps(value, ensure_ascii=False)}\n")
+        self._out.flush()
+
     def remark(self, sentence: str) -> None:
         """Say something beside the answer, whoever listens."""
         self._err.write(f"{sentence}\n")

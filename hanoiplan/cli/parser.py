@@ -18,6 +18,7 @@ from hanoiplan.plans.model import DEFAULT_ZONE
 
 PROGRAM = "hanoiplan-cli"
 MOST = 1_000_000  # people or lines
+MOST_DESKS = 99
 YEARS = range(2000, 2200)  # whatever lies outside is a slip of the finger
 EVERYWHERE: dict[str, Any] = {
     "event": "",
@@ -109,8 +110,9 @@ def _fill(parser: Parser, command: Command) -> None:
 
 def _settings(argument: Argument) -> dict[str, Any]:
     settings = dict(argument.settings)
-    if settings.get("type") == "count":
-        settings["type"] = _count
+    kind = settings.get("type")
+    if isinstance(kind, str):
+        settings["type"] = {"count": _count, "desks": _desks, "rate": _rate}[kind]
     if not argument.name.startswith("-"):
         settings["metavar"] = argument.name
         settings["type"] = _word
@@ -150,6 +152,25 @@ def _count(text: str) -> int:
         sentence = _("“{text}” is too many; at most {most} are possible.")
         raise argparse.ArgumentTypeError(sentence.format(text=text, most=MOST))
     return int(text)
+
+
+def _desks(text: str) -> int:
+    counts = text.isascii() and text.isdigit() and len(text) <= len(str(MOST_DESKS))
+    if not counts or int(text) == 0:
+        sentence = _("“{text}” is no number of desks from 1 to {most}.")
+        raise argparse.ArgumentTypeError(sentence.format(text=text, most=MOST_DESKS))
+    return int(text)
+
+
+def _rate(text: str) -> float:
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = 0.0
+    if not 0 < rate <= MOST:  # neither nothing nor endless, nor what is no number at all
+        sentence = _("“{text}” is no number of scans a second, such as 3 or 0.5.")
+        raise argparse.ArgumentTypeError(sentence.format(text=text))
+    return rate
 
 
 def _desk(text: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hanoiplan.badges.brought_along import others_of, read_template_file
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.kinds import KINDS, WORDS
 from hanoiplan.badges.many_files import rendered_files
 from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
@@ -32,10 +33,10 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.cli.call import Call
-from hanoiplan.cli.files import check_place, part, write_pdf
-from hanoiplan.cli.kept_photos import PhotosOf
+from hanoiplan.cli.files import Drafts, check_place, part, write_pdf
 from hanoiplan.cli.printing import REMARKS, check_parts, choice_of, naming
 from hanoiplan.delegates.queries import delegate_rows
+from hanoiplan.kept_photos import KeptPhotos
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.sheet import Duplex, sheet_for
 from hanoiplan.plans.model import EventFacts
@@ -156,17 +157,22 @@ def _make_files(
 
     What is `done` stays done and is said when a later file fails.
     """
-    progress, photos = job.call.output.progress(_("Drawing")), PhotosOf(job.call.file)
-    with closing(rendered_files(run, wanted, photos, progress)) as drawn:
-        for portion, made in zip(files_of(run), drawn, strict=True):
+    progress, photos = job.call.output.progress(_("Drawing")), KeptPhotos(job.call.file)
+    drafts = Drafts(out, sum(1 for _portion in files_of(run)))
+    files = rendered_files(run, wanted, photos, progress, places=drafts)
+    with drafts, closing(files) as drawn:
+        for at, (portion, made) in enumerate(zip(files_of(run), drawn, strict=True)):
             bad = left_out(job.look(portion, made.report, run))
             good = [card for card in portion if card.key not in bad]
             if not good:
                 continue
             path = part(out, len(done.files) + 1)
-            again = replace(wanted, start_cell=0 if done.files else wanted.start_cell)
-            final = render(photos(good), again, progress=progress) if bad else made
-            written = write_pdf(path, final.pdf)
+            if bad:
+                again = replace(wanted, start_cell=0 if done.files else wanted.start_cell)
+                final = render(photos(good), again, progress=progress)
+                written = write_pdf(path, final.pdf)
+            else:
+                final, written = made, drafts.take(at, path)
             with naming(written):
                 job.workspace.do(note_printed, job.event.id, job.kind, job.layout, good, reason)
             # Only what is said of it is kept: the bytes of ten files would fill the memory.
@@ -197,7 +203,7 @@ def _answer(job: _Job, done: _Done) -> None:
         "left_out": [as_json(one, job.titles) for one in stopped],
         "warnings": [as_json(one, job.titles) for one in others],
     }
-    lines = [ngettext("{n} card printed.", "{n} cards printed.", n).format(n=n)]
+    lines = [_("{cards} printed.").format(cards=counted(job.kind, n))]
     if replaced:
         sentence = ngettext(
             "{n} person had a badge before; the older badge is out of use from now on.",
@@ -206,8 +212,7 @@ def _answer(job: _Job, done: _Done) -> None:
         )
         lines.append(sentence.format(n=replaced))
     if left := len(left_out(stopped)):
-        sentence = ngettext("{n} card was left out.", "{n} cards were left out.", left)
-        lines.append(sentence.format(n=left))
+        lines.append(_("Left out: {cards}.").format(cards=counted(job.kind, left)))
     job.call.output.answer(value, *lines, *(str(written) for written, _asked, _made in files))
 
 
@@ -260,8 +265,7 @@ def preflight(call: Call) -> int:
                 progress(len(reports), len(run))
         found = job.look(run, reports, run)
     lines = [f"{job.titles[one.key]}: {one.sentence}" for one in found]
-    sentence = ngettext("{n} card, nothing to mend.", "{n} cards, nothing to mend.", len(run))
-    nothing = sentence.format(n=len(run))
+    nothing = _("{cards}, nothing to mend.").format(cards=counted(kind, len(run)))
     call.output.answer([as_json(one, job.titles) for one in found], *lines or [nothing])
     return 0
 

@@ -14,16 +14,16 @@ from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import note_printed, prepare_badges, prepare_cards
 from hanoiplan.badges.preflight import sentences
 from hanoiplan.badges.queries import CardChoice, printed_versions
-from hanoiplan.badges.render import CardReport, Rendered, files_of, wanted_named
+from hanoiplan.badges.render import CardReport, files_of, wanted_named
 from hanoiplan.badges.templates import refuse_other_kind
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.base.operation import Operation
 from hanoiplan.cli.call import Call, person_id
-from hanoiplan.cli.files import check_place, part, write_pdf
-from hanoiplan.cli.kept_photos import PhotosOf
+from hanoiplan.cli.files import Drafts, check_place, part
 from hanoiplan.cli.people import the_person
+from hanoiplan.kept_photos import KeptPhotos
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
 
@@ -68,14 +68,17 @@ def _print(
         before = workspace.read(printed_versions, event.id, kind)
         run = workspace.do(prepare, event.id, choice, photos=False)
         check_parts(out, run)
-        progress, photos = call.output.progress(_("Drawing")), PhotosOf(call.file)
+        progress, photos = call.output.progress(_("Drawing")), KeptPhotos(call.file)
         files: list[_Printed] = []
         printed: list[BadgeCard] = []
         wanted = wanted_named(layout, sheet)
         try:
-            with closing(rendered_files(run, wanted, photos, progress)) as drawn:
-                for portion, made in zip(files_of(run), drawn, strict=True):
-                    saved = _saved(made, part(out, len(files) + 1))
+            drafts = Drafts(out, sum(1 for _portion in files_of(run)))
+            drawing = rendered_files(run, wanted, photos, progress, places=drafts)
+            with drafts, closing(drawing) as drawn:
+                for at, (portion, made) in enumerate(zip(files_of(run), drawn, strict=True)):
+                    path = part(out, at + 1)
+                    saved = _Printed(drafts.take(at, path), path, made.pages, made.troubles)
                     with naming(saved.file):
                         workspace.do(note_printed, event.id, kind, layout, portion)
                     files.append(saved)
@@ -105,10 +108,6 @@ def naming(file: Path) -> Iterator[None]:
     except NotPossible as error:
         sentence = _("{name} was not recorded as printed. {why}")
         raise NotPossible(sentence.format(name=file.name, why=error)) from error
-
-
-def _saved(rendered: Rendered, path: Path) -> _Printed:
-    return _Printed(write_pdf(path, rendered.pdf), path, rendered.pages, rendered.troubles)
 
 
 def choice_of(

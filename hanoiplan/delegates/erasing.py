@@ -6,7 +6,7 @@ category, country, whether cancelled); a delegation of one person or a high rank
 was, so they go as well, and so does every column that somebody adds later and does not name here.
 """
 
-from hanoiplan.delegates.tables import Delegate
+from hanoiplan.delegates.tables import Delegate, Delegation
 from hanoiplan.store.personal import Subject
 
 DELEGATE = Subject(
@@ -24,4 +24,5 @@ DELEGATE = Subject(
         *("passport_name", "printed_vi", "printed_en", "native_name", "folded_name"),
         *("phone", "email", "passport_number"),
     ),
+    by_hand=frozenset({Delegation.__tablename__}),  # without a contact nobody could be called
 )

@@ -17,14 +17,15 @@ from hanoiplan.delegates.codes import (
     badge_text,
     make_code,
     new_key,
+    rehearsal_key,
 )
-from hanoiplan.delegates.model import DelegateRow
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow
 from hanoiplan.delegates.queries import (
-    BadgeStanding,
     burnt_versions,
     code_key,
     delegate_rows,
     highest_number,
+    seen_versions,
     standings,
 )
 from hanoiplan.delegates.tables import (
@@ -108,10 +109,17 @@ def plan_codes(
 def issue_planned(work: Work, event_id: int, planned: Mapping[int, int]) -> None:
     """Put planned versions (by delegate id) into force; the older badge of each is dead at once.
 
+    A planned badge that was worn to a door before it was noted is in force by that already.
+
     Raises:
         NotPossible: meanwhile a person was cancelled, or somebody made that version.
     """
-    people = _now(work, event_id, _expected(work, event_id, list(planned)))
+    seen = seen_versions(work, planned.keys())
+    people = [
+        person
+        for person in _now(work, event_id, _expected(work, event_id, list(planned)))
+        if not (person.in_force and (person.delegate_id, person.version) in seen & planned.items())
+    ]
     for person, version in zip(people, _next_versions(work, event_id, people), strict=True):
         if version != planned[person.delegate_id]:
             raise NotPossible(
@@ -180,6 +188,7 @@ def note_newer_version(
         number=badge.number,
         version=version,
         at=work.now,
+        seen=True,
     )
     return replace(badge, version=version)
 
@@ -199,6 +208,8 @@ def _digits(work: Work, event_id: int) -> Callable[[int, int], str]:
     if facts is None:
         raise LookupError(f"no event {event_id}")
     key, event_number = make_key(work, event_id), facts.number
+    if facts.rehearsal:
+        key = rehearsal_key(key)  # what is printed in a rehearsal opens no door of the event
     return lambda number, version: make_code(key, BadgeCode(event_number, number, version))
 
 
@@ -274,6 +285,7 @@ def _give_versions(work: Work, event_id: int, people: Sequence[BadgeStanding]) -
                 "number": person.number,
                 "version": version,
                 "at": work.now,
+                "seen": False,
             }
             for person, version in zip(people, versions, strict=True)
         ],

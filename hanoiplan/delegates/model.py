@@ -322,6 +322,13 @@ class DelegateCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class DelegateRestored:
+    """A person who was cancelled comes after all: nobody comes in the place any more."""
+
+    delegate_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class DelegatesMerged:
     """One record was taken for the same person as another, in which it lives on."""
 

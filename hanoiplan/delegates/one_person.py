@@ -5,7 +5,7 @@ people, and whether the person may pass (`registration`).
 """
 
 from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import ONE_PERSON, delegate_of
+from hanoiplan.delegates.statements import ONE_PERSON, delegate_of
 from hanoiplan.plans.queries import categories
 from hanoiplan.store.work import Reader
 

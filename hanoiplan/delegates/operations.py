@@ -21,6 +21,7 @@ from hanoiplan.delegates.model import (
     DRAFT_FIELDS,
     DelegateCancelled,
     DelegateDraft,
+    DelegateRestored,
     DelegateRow,
     draft_of,
 )
@@ -230,7 +231,10 @@ def restore_delegate(work: Work, delegate_id: int) -> bool:
         NotPossible: the person is gone.
     """
     _present(work, delegate_id)
-    return work.change(Delegate, delegate_id, cancelled_at=None)
+    restored = work.change(Delegate, delegate_id, cancelled_at=None)
+    if restored:
+        work.emit(DelegateRestored(delegate_id))
+    return restored
 
 
 @operation(N_("Change photo"))

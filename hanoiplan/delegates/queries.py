@@ -1,26 +1,25 @@
-"""Reading delegations, delegates, their numbers and codes."""
+"""Reading delegations, delegates, their numbers and codes.
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import fields
-from itertools import islice
-from operator import itemgetter
-from typing import Any
+What must not come in: how statements are put together and rows are read (`statements`).
+"""
 
-from sqlalchemy import ColumnElement, and_, func, select
+from collections.abc import Collection
 
-from hanoiplan.base.text import Bilingual
-from hanoiplan.delegates.model import BadgeStanding as BadgeStanding  # noqa: PLC0414 - what comes
-from hanoiplan.delegates.model import (
-    DelegateRow,
-    DelegateStatus,
-    DelegationKind,
-    DelegationRow,
-    Invitation,
+from sqlalchemy import func, select
+
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow, DelegationRow, Membership
+from hanoiplan.delegates.statements import (
+    OF_NUMBER,
+    delegate_of,
+    delegation_of,
+    in_list_order,
+    listed,
+    numbered,
+    only_these,
+    whole_records,
 )
-from hanoiplan.delegates.model import Membership as Membership  # noqa: PLC0414 - from here
 from hanoiplan.delegates.tables import (
     BadgeIssued,
-    BadgeVoided,
     CodeKey,
     Delegate,
     Delegation,
@@ -28,21 +27,13 @@ from hanoiplan.delegates.tables import (
     NumberIssued,
     NumbersBurnt,
 )
-from hanoiplan.plans.model import Category
 from hanoiplan.plans.queries import categories
+from hanoiplan.store.parts import in_parts
 from hanoiplan.store.prepared import Prepared, asked
-from hanoiplan.store.rows import Row, table_of
 from hanoiplan.store.work import Reader, Statement
 
 _DELEGATION = Delegate.delegation_id
-AT_ONCE = 500  # ids in one IN (…): SQLite takes more, statements stay short
-
-
-def in_parts(ids: Iterable[int]) -> Iterator[list[int]]:
-    """So many ids at a time as fit well into one IN (…)."""
-    rest = iter(ids)
-    while part := list(islice(rest, AT_ONCE)):
-        yield part
+_KEY = Prepared(select(CodeKey.key).where(CodeKey.id == asked("event")))
 
 
 def delegations(reader: Reader, event_id: int) -> list[DelegationRow]:
@@ -59,7 +50,7 @@ def delegations(reader: Reader, event_id: int) -> list[DelegationRow]:
         .where(Delegation.event_id == event_id)
         .order_by(Delegation.pack_key, Delegation.id)
     )
-    return [_delegation(row) for row in reader.rows(query)]
+    return [delegation_of(row) for row in reader.rows(query)]
 
 
 def delegate_rows(
@@ -71,54 +62,32 @@ def delegate_rows(
     out unless their ids are asked for.
     """
     by_id = {category.id: category for category in categories(reader, event_id)}
-    base = _people()
+    base = whole_records()
     if ids is None:
-        base = base.where(*_listed(event_id))
-    found = _only(reader, base, ids)
+        base = base.where(*listed(event_id))
+    found = only_these(reader, base, ids)
     rows = [delegate_of(row, by_id) for row in found if row.event_id == event_id]
     return sorted(rows, key=lambda row: (row.sort_key, row.id))
 
 
-def _people() -> Statement:
-    return (
-        select(*_COLUMNS)
-        .outerjoin(Delegation, Delegation.id == Delegate.delegation_id)
-        .outerjoin(NumberIssued, NumberIssued.delegate_id == Delegate.id)
-    )
-
-
 def delegate_ids(reader: Reader, event_id: int, limit: int | None = None) -> list[int]:
     """The ids of `delegate_rows` in their order, so that a long list can be read in parts."""
-    return [row.id for row in reader.rows(_in_list_order(event_id, Delegate.id).limit(limit))]
+    return [row.id for row in reader.rows(in_list_order(event_id, Delegate.id).limit(limit))]
 
 
 def briefs(reader: Reader, event_id: int, limit: int) -> list[tuple[int, str, str, bool, bool]]:
     """Of each of these, little: id, folded name, role, not cancelled, with a photo."""
     comes, pictured = Delegate.cancelled_at.is_(None), Delegate.photo != ""
     parts = (Delegate.id, Delegate.folded_name, Delegate.role, comes, pictured)
-    return [tuple(row) for row in reader.rows(_in_list_order(event_id, *parts).limit(limit))]
+    return [tuple(row) for row in reader.rows(in_list_order(event_id, *parts).limit(limit))]
 
 
 def badge_holders(reader: Reader, event_id: int) -> int:
     """How many of `delegate_rows` come and have a badge in force."""
-    badge = _numbered().where(NumberIssued.event_id == event_id).subquery()
-    people = _in_list_order(event_id, Delegate.id).where(Delegate.cancelled_at.is_(None)).subquery()
+    badge = numbered().where(NumberIssued.event_id == event_id).subquery()
+    people = in_list_order(event_id, Delegate.id).where(Delegate.cancelled_at.is_(None)).subquery()
     both = select(func.count()).select_from(badge).join(people, people.c.id == badge.c.delegate_id)
     return int(reader.scalar(both.where(badge.c.version > badge.c.voided)))
-
-
-def _in_list_order(event_id: int, *columns: Any) -> Statement:
-    return select(*columns).where(*_listed(event_id)).order_by(Delegate.sort_key, Delegate.id)
-
-
-def _listed(event_id: int) -> tuple[ColumnElement[bool], ...]:
-    return Delegate.event_id == event_id, Delegate.merged_into.is_(None), ~_emptied()
-
-
-def _emptied() -> ColumnElement[bool]:
-    """Whether a record is what an erasure left: nobody is registered without any name."""
-    names = (Delegate.printed_vi, Delegate.printed_en, Delegate.passport_name)
-    return and_(*(name == "" for name in names))
 
 
 def delegate_row(reader: Reader, delegate_id: int) -> DelegateRow | None:
@@ -139,19 +108,19 @@ def event_of(reader: Reader, delegate_id: int) -> int | None:
 def events_of(reader: Reader, ids: Collection[int]) -> dict[int, list[int]]:
     """Those of these delegates who are there, by event."""
     found: dict[int, list[int]] = {}
-    for row in _only(reader, select(Delegate.id, Delegate.event_id), ids):
+    for row in only_these(reader, select(Delegate.id, Delegate.event_id), ids):
         found.setdefault(row.event_id, []).append(row.id)
     return found
 
 
 def people_of(reader: Reader, delegations: Collection[int]) -> set[int]:
     """Everybody in these delegations, cancelled ones too."""
-    return {row.id for row in _only(reader, select(Delegate.id), delegations, _DELEGATION)}
+    return {row.id for row in only_these(reader, select(Delegate.id), delegations, _DELEGATION)}
 
 
 def holders_of(reader: Reader, issued: Collection[int]) -> set[int]:
     """To whom these facts gave a number."""
-    rows = _only(reader, select(NumberIssued.delegate_id), issued, NumberIssued.id)
+    rows = only_these(reader, select(NumberIssued.delegate_id), issued, NumberIssued.id)
     return {row.delegate_id for row in rows}
 
 
@@ -208,7 +177,7 @@ def memberships(
         base = base.where(Delegate.event_id == event_id)
     return [
         Membership(row.id, row.delegation_id, row.role, row.name)
-        for row in _only(reader, base, ids)
+        for row in only_these(reader, base, ids)
         if row.event_id == event_id
     ]
 
@@ -226,8 +195,14 @@ def delegate_count(reader: Reader, event_id: int) -> int:
 def expected_count(reader: Reader, event_id: int, among: Statement, *, others: bool = False) -> int:
     """How many who are not cancelled of `delegate_rows` are among these ids, or are not."""
     those = Delegate.id.not_in(among) if others else Delegate.id.in_(among)
-    coming = (*_listed(event_id), Delegate.cancelled_at.is_(None))
+    coming = (*listed(event_id), Delegate.cancelled_at.is_(None))
     return int(reader.scalar(select(func.count(Delegate.id)).where(*coming, those)))
+
+
+def expected_of(reader: Reader, event_id: int, categories: Collection[int]) -> int:
+    """How many who are not cancelled of `delegate_rows` are of these categories."""
+    among = select(Delegate.id).where(Delegate.category_id.in_(categories))
+    return expected_count(reader, event_id, among)
 
 
 def cancelled_ids(reader: Reader, event_id: int) -> list[int]:
@@ -269,20 +244,27 @@ def burnt_versions(reader: Reader, event_id: int) -> list[tuple[int, int]]:
     return [(row.number, row.version) for row in reader.rows(query)]
 
 
+def seen_versions(reader: Reader, ids: Collection[int]) -> frozenset[tuple[int, int]]:
+    """(delegate id, version) of badges of these people that this file knows from a door only."""
+    query = select(BadgeIssued.delegate_id, BadgeIssued.version).where(BadgeIssued.seen)
+    parts = [query.where(BadgeIssued.delegate_id.in_(part)) for part in in_parts(ids)]
+    return frozenset((row.delegate_id, row.version) for one in parts for row in reader.rows(one))
+
+
 def standings(
     reader: Reader, event_id: int, ids: Collection[int] | None = None
 ) -> dict[int, BadgeStanding]:
     """Number and version of every person who has a number, by delegate id."""
-    base = _numbered()
+    base = numbered()
     if ids is None:
         base = base.where(NumberIssued.event_id == event_id)
-    rows = _only(reader, base, ids, NumberIssued.delegate_id)
+    rows = only_these(reader, base, ids, NumberIssued.delegate_id)
     return {row.delegate_id: BadgeStanding(*row[:4]) for row in rows if row.event_id == event_id}
 
 
 def standing_of_number(reader: Reader, event_id: int, number: int) -> BadgeStanding | None:
     """Whose number this is and which version is in force; None when it was never given here."""
-    row = reader.first(_OF_NUMBER.given(event=event_id, number=number))
+    row = reader.first(OF_NUMBER.given(event=event_id, number=number))
     return None if row is None else BadgeStanding(*row[:4])
 
 
@@ -290,7 +272,7 @@ def events_of_numbered(reader: Reader, ids: Collection[int]) -> dict[int, list[i
     """Those of these people who ever had a number, by event; also when their record is gone."""
     query = select(NumberIssued.event_id, NumberIssued.delegate_id)
     found: dict[int, list[int]] = {}
-    for row in _only(reader, query, ids, NumberIssued.delegate_id):
+    for row in only_these(reader, query, ids, NumberIssued.delegate_id):
         found.setdefault(row.event_id, []).append(row.delegate_id)
     return found
 
@@ -313,88 +295,3 @@ def merged_rows(reader: Reader, event_id: int) -> list[DelegateRow]:
         Delegate.event_id == event_id, Delegate.merged_into.is_not(None)
     )
     return delegate_rows(reader, event_id, [row.id for row in reader.rows(query)])
-
-
-def _numbered() -> Statement:
-    """Whose number, which one and its versions, as a `BadgeStanding` has them; the event."""
-    versions = _highest(BadgeIssued).label("version"), _highest(BadgeVoided).label("voided")
-    return select(NumberIssued.delegate_id, NumberIssued.number, *versions, NumberIssued.event_id)
-
-
-def _highest(facts: type[BadgeIssued] | type[BadgeVoided]) -> Any:
-    """The highest version of each number, 0 without one: one look into an index a number."""
-    same = (facts.event_id == NumberIssued.event_id) & (facts.number == NumberIssued.number)
-    highest = select(func.max(facts.version)).where(same).scalar_subquery()
-    return func.coalesce(highest, 0)
-
-
-def _only(
-    reader: Reader, query: Statement, ids: Collection[int] | None, column: Any = Delegate.id
-) -> Iterator[Any]:
-    """The rows whose `column` is one of these ids; all rows for None.
-
-    The query names neither an event nor an order when there are ids: SQLite would take that
-    for the better way in and read the whole event for every part.
-    """
-    if ids is None:
-        yield from reader.rows(query)
-        return
-    for part in in_parts(ids):
-        yield from reader.rows(query.where(column.in_(part)))
-
-
-def _delegation(row: Any) -> DelegationRow:
-    return DelegationRow(
-        **{name: getattr(row, name) for name in _SAME_IN_DELEGATIONS},
-        name=Bilingual(row.name_vi, row.name_en),
-        formal=Bilingual(row.formal_vi, row.formal_en),
-        kind=DelegationKind(row.kind),
-        invitation=Invitation(row.invitation),
-        people=row.people or 0,
-    )
-
-
-def delegate_of(row: Any, by_id: Mapping[int, Category]) -> DelegateRow:
-    """A row of a list of people as a value; `by_id`: the categories of its event."""
-    return DelegateRow(
-        **dict(zip(_SAME_IN_DELEGATES, _of_delegate(row), strict=True)),
-        printed=Bilingual(row.printed_vi, row.printed_en),
-        honorific=Bilingual(row.honorific_vi, row.honorific_en),
-        position=Bilingual(row.position_vi, row.position_en),
-        organisation=Bilingual(row.organisation_vi, row.organisation_en),
-        style=Bilingual(row.style_vi, row.style_en),
-        delegation=Bilingual(row.name_vi or "", row.name_en or ""),
-        category=by_id.get(row.category_id),
-        country=row.country or row.delegation_country or "",
-        delegation_country=row.delegation_country or "",
-        status=DelegateStatus(row.status),
-        pack_key=f"{row.pack_key or '~'}\x1f{row.sort_key}",
-    )
-
-
-def _same_names(value: type, table: type[Row], made: Collection[str]) -> tuple[str, ...]:
-    """Fields of a value that are columns of its table, but for those that are made of others."""
-    columns = table_of(table).columns.keys()
-    return tuple(one.name for one in fields(value) if one.name in columns and one.name not in made)
-
-
-_COLUMNS = (
-    *Delegate.__table__.columns,
-    Delegation.name_vi,
-    Delegation.name_en,
-    Delegation.country.label("delegation_country"),
-    Delegation.pack_key,
-    NumberIssued.number.label("badge_number"),
-)
-_KEY = Prepared(select(CodeKey.key).where(CodeKey.id == asked("event")))
-ONE_PERSON = Prepared(_people().where(Delegate.id == asked("delegate")))
-_OF_NUMBER = Prepared(
-    _numbered()
-    .where(NumberIssued.event_id == asked("event"))
-    .where(NumberIssued.number == asked("number"))
-)
-_PLACES = {column.name: place for place, column in enumerate(_COLUMNS)}
-_SAME_IN_DELEGATES = (*_same_names(DelegateRow, Delegate, {"country", "status"}), "badge_number")
-_SAME_IN_DELEGATIONS = _same_names(DelegationRow, Delegation, {"kind", "invitation"})
-# By place and in one call: lists of twenty thousand people with sixty columns come through here.
-_of_delegate = itemgetter(*(_PLACES[name] for name in _SAME_IN_DELEGATES))

@@ -3,7 +3,7 @@
 What must not come in: what a code says and whether it is genuine (`codes`), and who was found.
 """
 
-from hanoiplan.delegates.codes import LENGTH, MAY_BE_EATEN
+from hanoiplan.delegates.codes import BADGE_KIND, LENGTH, MAY_BE_EATEN
 
 
 def bare_digits(text: str) -> str:
@@ -15,6 +15,16 @@ def bare_digits(text: str) -> str:
 def is_whole_code(text: str) -> bool:
     """Whether a text has all the digits of a badge code: nothing more can follow."""
     return len(bare_digits(text)) == LENGTH
+
+
+def has_right_check(text: str) -> bool:
+    """Whether a text is a whole code of some event whose check digits are right.
+
+    Nobody types such digits by accident: of the numbers of that length one in a
+    thousand begins as a badge does and has them. Whether a key stands behind it, `codes` says.
+    """
+    digits = bare_digits(text)
+    return len(digits) == LENGTH and digits[0] == str(BADGE_KIND) and int(digits) % 97 == 1
 
 
 def may_be_code(text: str) -> bool:

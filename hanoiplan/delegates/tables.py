@@ -159,7 +159,11 @@ class NumberIssued(Fact):
 
 
 class BadgeIssued(Fact):
-    """A version of a badge's code; the highest one is in force unless it was voided."""
+    """A version of a badge's code; the highest one is in force unless it was voided.
+
+    `seen`: nobody gave it in this file, it came to a door: planned and not yet noted as printed,
+    or made at another copy.
+    """
 
     __tablename__ = "badge_issued"
     __table_args__ = (UniqueConstraint("event_id", "number", "version"),)
@@ -168,6 +172,7 @@ class BadgeIssued(Fact):
     number: Mapped[int] = whole_number(N_("Badge number"))
     version: Mapped[int] = whole_number(N_("Version"))
     at: Mapped[datetime] = moment(N_("At"))
+    seen: Mapped[bool] = yes_no(N_("Seen at a door"))
 
 
 class BadgeVoided(Fact):

@@ -5,7 +5,7 @@ What must not come in: checkpoints and outcomes (registration decides who may pa
 
 from dataclasses import dataclass
 
-from hanoiplan.delegates.codes import Parsed, parse
+from hanoiplan.delegates.codes import Parsed, read_badge
 from hanoiplan.delegates.queries import code_key
 from hanoiplan.plans.queries import event
 from hanoiplan.store.work import Reader
@@ -23,4 +23,5 @@ def try_code(reader: Reader, event_id: int, text: str) -> TriedCode:
     """What a text is as a code at an event; before the first badge there is no genuine one."""
     facts = event(reader, event_id)
     number = facts.number if facts else 0
-    return TriedCode(parse(text, code_key(reader, event_id) or b"", number), number)
+    key, rehearsal = code_key(reader, event_id) or b"", facts is not None and facts.rehearsal
+    return TriedCode(read_badge(text, key, number, rehearsal=rehearsal), number)

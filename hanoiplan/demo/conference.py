@@ -9,6 +9,7 @@ from hanoiplan.delegates.model import DelegationDraft
 from hanoiplan.delegates.operations import add_delegates, cancel_delegate
 from hanoiplan.demo import people
 from hanoiplan.demo.delegations import invited_bodies, team_members
+from hanoiplan.demo.handing_out import make_items
 from hanoiplan.demo.listing import SEED
 from hanoiplan.demo.reception import Receiving, team_draft
 from hanoiplan.starting import start_event
@@ -45,6 +46,7 @@ def make_demo(work: Work, delegates: int = people.USUAL, seed: int = SEED) -> in
     add_delegates(work, event_id, [*drawn.delegates, *drawn.helpers])
     for delegate_id in add_delegates(work, event_id, drawn.cancelled):
         cancel_delegate(work, delegate_id)
+    make_items(work, event_id, len(drawn.delegates) + len(drawn.helpers))
     return event_id
 
 

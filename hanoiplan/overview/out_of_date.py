@@ -2,8 +2,8 @@
 
 The journal tells in one statement who was edited since the print; only these few are compared, by
 the one rule there is (`hanoiplan.badges.printed`). Not looked for here, but found by the page of
-badges: a delegation, a category, the event or a template that says something else by now, and a
-code that was replaced. What must not come in: a rule of its own.
+badges: a delegation, a category or the event that says something else by now, and a code that was
+replaced. What must not come in: a rule of its own.
 """
 
 import json

@@ -1,13 +1,14 @@
 """One PDF file while it is written: every page and picture goes into it as soon as it is ready.
 
 ReportLab numbers the objects, makes the fonts and the file's index. A file of a thousand badges
-holds a thousand photos: their bytes are referred to, and copied once, into the finished file.
-What must not come in: marks, layouts, millimetres.
+holds a thousand photos: their bytes are referred to, and copied once, into the finished file, or
+written into a file on the disk at once.
+What must not come in: marks, layouts, millimetres; where files lie.
 """
 
 import zlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -28,14 +29,20 @@ class _Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
 
 
 class Book:
-    """A PDF document whose objects are written one by one; the same calls give the same bytes."""
+    """A PDF document whose objects are written one by one; the same calls give the same bytes.
 
-    def __init__(self, title: str) -> None:
+    With `into` every object goes there when it is ready, else the whole is kept until asked for.
+    """
+
+    def __init__(self, title: str, into: BinaryIO | None = None) -> None:
         self.document: Any = PDFDocument(invariant=1, compression=1)
         self.document.setTitle(title)
         self.document.setCreator("hanoiplan")
         self.document.Catalog.Outlines = None
         self._file = PDFFile(self.document._pdfVersion)  # noqa: SLF001 (no public name)
+        if into is not None:
+            into.writelines(self._file.strings)
+            self._file.write = into.write
         self._pages = 0
         self._parent = self._reference(self.document.Reference(self.document.Pages))
         self._fonts = self.reference(BasicFonts)
@@ -69,8 +76,8 @@ class Book:
         )
         self.document.Pages.addPage(self.document.idToObject[name])
 
-    def finish(self) -> bytes:
-        """Write the fonts and the file's index; the whole file."""
+    def finish(self) -> None:
+        """Write the fonts and the file's index."""
         document = self.document
         for font in document.delayedFonts:
             font.addObjects(document)
@@ -83,7 +90,10 @@ class Book:
         start = self._file.add(table.format(document))
         trailer = PDFTrailer(start, len(names) + 1, Root=catalog, Info=info, ID=document.ID())
         self._file.add(trailer.format(document))
-        return bytes(self._file.format(document))
+
+    def whole(self) -> bytes:
+        """The finished file, where it was written nowhere else."""
+        return bytes(self._file.format(self.document))
 
     def _numbered(self) -> Iterable[str]:
         """Names of all objects by number, each written by now; writing may bring further ones."""

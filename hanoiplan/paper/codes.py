@@ -41,7 +41,7 @@ def qr(content: str) -> tuple[int, Rows]:
     image = _image(content, zxingcpp.BarcodeFormat.QRCode, options=_QR_OPTIONS)
     side = image.shape[0] if image.shape else 0
     pixels = image.tobytes()
-    rows = tuple(_dark(pixels[row * side : (row + 1) * side]) for row in range(side))
+    rows = tuple([_dark(pixels[at : at + side]) for at in range(0, side * side, side or 1)])
     return side, rows
 
 

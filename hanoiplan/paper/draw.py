@@ -8,6 +8,7 @@ What must not come in: fields, layouts, sheets' arithmetic.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import RLock
+from typing import BinaryIO
 
 from hanoiplan.paper.book import Book
 from hanoiplan.paper.calibration import TRUE_SIZE, Profile, matrix
@@ -18,7 +19,7 @@ from hanoiplan.paper.text_writer import TextWriter, number
 from hanoiplan.paper.units import MM, Side, Size
 from hanoiplan.paper.written import BEGIN_CARD, END_CARD, cards_in
 
-__all__ = ["Page", "PlacedCard", "cards_in", "write_pdf"]
+__all__ = ["Page", "PlacedCard", "cards_in", "write_pdf", "write_pdf_into"]
 
 _TURN = RLock()  # fonts and what they know of a document are kept once in a process
 _MOST_KNOWN = 200  # groups that are found again without comparing them mark by mark
@@ -47,11 +48,11 @@ class Page:
 class _Drawer:
     """Draws page after page into one book."""
 
-    def __init__(self, title: str, profile: Profile) -> None:
-        self._book = Book(title)
+    def __init__(self, title: str, profile: Profile, into: BinaryIO | None = None) -> None:
+        self.book = Book(title, into)
         self._profile = profile
-        self._writer = TextWriter(self._book.document)
-        self._pictures = PictureWriter(self._book)
+        self._writer = TextWriter(self.book.document)
+        self._pictures = PictureWriter(self.book)
         self._ops: list[str] = []  # of the page or form that is being drawn
         self._used: dict[str, None] = {}  # forms and pictures on it
         self._forms: dict[tuple[Group, float], str] = {}
@@ -82,7 +83,7 @@ class _Drawer:
             outer = self._ops, self._used
             self._ops, self._used = [], {}
             self._draw(group.marks, height)
-            self._book.form(name, self._ops, _points(size), self._used)
+            self.book.form(name, self._ops, _points(size), self._used)
             self._ops, self._used = outer
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
@@ -123,11 +124,7 @@ class _Drawer:
         self._draw(page.marks, page.size.height)
         if not true:
             self._ops.append("Q")
-        self._book.page(self._ops, _points(page.size), self._used)
-
-    def finish(self) -> bytes:
-        """The whole file."""
-        return self._book.finish()
+        self.book.page(self._ops, _points(page.size), self._used)
 
 
 def _points(size: Size) -> str:
@@ -149,7 +146,23 @@ def write_pdf(pages: Iterable[Page], title: str, profile: Profile = TRUE_SIZE) -
     made meanwhile, so the measuring of letters waits with it.
     """
     with _TURN:
-        drawer = _Drawer(title, profile)
-        for page in pages:
-            drawer.page(page)
-        return drawer.finish()
+        return _drawn(pages, _Drawer(title, profile)).whole()
+
+
+def write_pdf_into(
+    file: BinaryIO, pages: Iterable[Page], title: str, profile: Profile = TRUE_SIZE
+) -> None:
+    """The same bytes, written into an empty file while they are made.
+
+    Raises:
+        OSError: the file does not take them.
+    """
+    with _TURN:
+        _drawn(pages, _Drawer(title, profile, file))
+
+
+def _drawn(pages: Iterable[Page], drawer: _Drawer) -> Book:
+    for page in pages:
+        drawer.page(page)
+    drawer.book.finish()
+    return drawer.book

@@ -1,7 +1,8 @@
 """A layout as data: what stands where on a card, in millimetres, read from JSON.
 
-Every class here is one kind of item with the same keys as in the file; `layout_file.py` reads and
-refuses. What must not come in: a card's content, fonts as files, drawing.
+Every `…Item` here is one kind of item with the same keys as in the file, and what several kinds
+share is a class below them; `layout_file.py` reads and refuses. What must not come in: a card's
+content, fonts as files, drawing.
 """
 
 from dataclasses import dataclass, replace
@@ -62,8 +63,35 @@ class Part:
     when: When = When()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What every item may say besides; it stands last in a file (`layout_values.keys_of`)."""
+
+    when: When = When()
+    shared: bool = False
+    hidden: bool = False
+    locked: bool = False
+
+
 @dataclass(frozen=True, slots=True)
-class TextItem:
+class Placed(Drawn):
+    """An item by its name, in its box."""
+
+    name: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Filled(Placed):
+    """A form with an inside and an edge; "" is none."""
+
+    fill: str = ""
+    stroke: str = ""
+    thickness: float = 0.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem(Placed):
     """A stack of texts in a box.
 
     `place` puts the stack into the height that is left over: 0 top, 0.5 middle, 1 foot. With
@@ -72,8 +100,6 @@ class TextItem:
     ink, `above` ends it over another item's ink.
     """
 
-    name: str
-    box: Box
     parts: tuple[Part, ...]
     align: Align = Align.LEFT
     place: float = 0.0
@@ -84,95 +110,55 @@ class TextItem:
     beside_gap: float = 0.0  # mm
     above: str = ""
     above_gap: float = 0.0  # mm
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class LineItem:
+class LineItem(Placed):
     """A straight line in its box: a flat or thin box is the line itself."""
 
-    name: str
-    box: Box
     colour: str
     thickness: float  # points
     dash: tuple[float, ...] = ()
     before: str = ""  # stands left of the ink of this item
     before_gap: float = 0.0  # mm
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class RectItem:
+class RectItem(Filled):
     """A rectangle or, with a radius of half its height, a disc."""
 
-    name: str
-    box: Box
-    fill: str = ""
-    stroke: str = ""
-    thickness: float = 0.0
     radius: float = 0.0
     dash: tuple[float, ...] = ()
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class EllipseItem:
+class EllipseItem(Filled):
     """An ellipse that touches the four sides of its box."""
 
-    name: str
-    box: Box
-    fill: str = ""
-    stroke: str = ""
-    thickness: float = 0.0
     dash: tuple[float, ...] = ()
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ShapeItem:
+class ShapeItem(Placed):
     """A drawn form (`forms.py`) as large as its box; "@field" takes the form's name from a field.
 
     A field that is empty or says "none" draws nothing; "left" stands for "arrow-left".
     """
 
-    name: str
-    box: Box
     form: str
     fill: str = ""
     stroke: str = ""
     thickness: float = 0.0
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class BandItem:
+class BandItem(Placed):
     """A strip filled with a pattern; the pattern and its colour come from fields."""
 
-    name: str
-    box: Box
     pattern: str
     colour: str
     stroke: str = ""
     thickness: float = 0.0
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 class PictureKind(StrEnum):
@@ -184,7 +170,7 @@ class PictureKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PictureItem:
+class PictureItem(Drawn):
     """A flag (a country's code), a photo, or another picture of a field or of the layout.
 
     A photo fills its box and is cut evenly; a picture of the layout (`image`) is shown whole.
@@ -197,10 +183,6 @@ class PictureItem:
     image: str = ""
     outline: str = ""
     thickness: float = 0.0
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 class CodeKind(StrEnum):
@@ -211,45 +193,31 @@ class CodeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CodeItem:
+class CodeItem(Placed):
     """A QR code without its quiet zone, or a Code 128 whose box includes it."""
 
-    name: str
-    box: Box
     field: str
     colour: str = "#000000"
     kind: CodeKind = CodeKind.QR
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class MarkItem:
+class MarkItem(Placed):
     """A vector mark; `main` and `accent` are the colours of its tones."""
 
-    name: str
-    box: Box
     mark: str
     main: str
     accent: str
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ZonesItem:
+class ZonesItem(Placed):
     """Where a person may go: one cell for each zone of the event, never told by colour alone.
 
     The letters of the field stand in `on` on filled cells, the other letters of `all` in `off` on
     outlined cells with a stroke through them. Cells run row by row from the top left.
     """
 
-    name: str
-    box: Box
     field: str
     all: str = "ABCDE"
     columns: int = 0  # 0 = all in one row
@@ -258,10 +226,6 @@ class ZonesItem:
     ink: str = "#111417"
     on: str = "#FFFFFF"
     off: str = "#98A2AD"
-    when: When = When()
-    shared: bool = False
-    hidden: bool = False
-    locked: bool = False
 
 
 Item: TypeAlias = (

@@ -5,7 +5,7 @@ the card, a field that is not there): they are sentences, not shapes.
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING
 from typing import Any
 
 from hanoiplan.paper.layout import CodeItem, FaceSpec, Part, PictureItem, Variant
@@ -19,6 +19,7 @@ from hanoiplan.paper.layout_values import (
     NUMBER,
     TEXT,
     key_of,
+    keys_of,
 )
 from hanoiplan.paper.layout_writing import SCHEMA
 
@@ -41,7 +42,7 @@ def _list_of(member: Mapping[str, Any]) -> dict[str, Any]:
 
 def _shape(kind: type[Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The keys of a class as schemas, and those it cannot do without."""
-    listed = [one for one in fields(kind) if one.name != "kind"]
+    listed = [one for one in keys_of(kind) if one.name != "kind"]
     properties = {one.name: _key(kind, one.name) for one in listed}
     return properties, tuple(one.name for one in listed if one.default is MISSING)
 

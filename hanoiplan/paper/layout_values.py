@@ -5,7 +5,7 @@ come in: items as a whole, files, sentences about a file.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import Field, dataclass, fields
 from enum import StrEnum
 from math import isfinite
 from typing import Any
@@ -209,3 +209,8 @@ KEYS: Mapping[str, Key] = {
 def key_of(kind: type[Any], name: str) -> Key:
     """How a key of one kind of object is read."""
     return KEYS.get(f"{kind.__name__}.{name}") or KEYS[name]
+
+
+def keys_of(kind: type[Any]) -> tuple[Field[Any], ...]:
+    """The keys of one kind of object as a file has them: those that all items may have last."""
+    return tuple(sorted(fields(kind), key=lambda one: one.kw_only is True))

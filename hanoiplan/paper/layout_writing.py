@@ -6,7 +6,7 @@ What must not come in: reading, files.
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING
 from enum import StrEnum
 from typing import Any
 
@@ -23,7 +23,7 @@ from hanoiplan.paper.layout import (
     default_faces,
 )
 from hanoiplan.paper.layout_reading import KINDS
-from hanoiplan.paper.layout_values import COLOUR_KEYS, EMPTY_COLOUR_KEYS
+from hanoiplan.paper.layout_values import COLOUR_KEYS, EMPTY_COLOUR_KEYS, keys_of
 from hanoiplan.paper.units import Box
 
 SCHEMA = 2
@@ -59,7 +59,7 @@ class _Writer:
         """The keys of an object that say something else than usual."""
         return {
             one.name: self.value(one.name, value)
-            for one in fields(thing)
+            for one in keys_of(type(thing))
             if (value := getattr(thing, one.name)) != one.default or one.default is MISSING
         }
 

@@ -168,6 +168,22 @@ class Reached:
     face: int = 0
     over: str = ""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Thousands travel between processes: twice as fast as the way a data class knows."""
+        size = (self.size, self.width, self.lines)
+        told = (self.item, self.field, self.spoken, *size, self.troubles, self.detail)
+        return _arrived, (told, self.ink and (*self.ink,), self.face, self.over)
+
+
+_Told = tuple[str, str, str, float, Width, int, tuple[Trouble, ...], str]
+
+
+def _arrived(
+    told: _Told, ink: tuple[float, float, float, float] | None, face: int, over: str
+) -> Reached:
+    """What an item reached, as it was in the process that drew it."""
+    return Reached(*told, ink and Box._make(ink), face, over)
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:

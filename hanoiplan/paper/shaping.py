@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import uharfbuzz
@@ -17,22 +18,42 @@ from hanoiplan.paper.fonts import Face, Family, Weight, Width, chain, face
 _NOTDEF = 0
 
 
-class Glyph(NamedTuple):
-    """One glyph: its number in the face; advance, shift right and shift up in em of the line."""
+class Ink(NamedTuple):
+    """What a glyph paints, in em of the line, from where the pen is; `foot` is positive below."""
+
+    left: float
+    width: float
+    top: float
+    foot: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glyph:
+    """One glyph: its number in the face; advance, shift right and shift up in em of the line.
+
+    There is one object for each glyph that stands alike, so that what is known of a glyph is found
+    without comparing numbers: a run of badges has millions.
+    """
 
     number: int
     advance: float
     dx: float
     dy: float
+    ink: Ink | None
 
 
 class Run(NamedTuple):
-    """Glyphs of one face; `plain` when each letter is one glyph that stands for itself."""
+    """Glyphs of one face; `plain` when each letter is one glyph that stands for itself.
+
+    On a `level` run no glyph is shifted from where the pen comes to; `advance` is of all, in em.
+    """
 
     face: Face
     text: str
     glyphs: tuple[Glyph, ...]
     plain: bool
+    level: bool
+    advance: float
 
 
 class Line(NamedTuple):
@@ -101,63 +122,76 @@ def itemise(
     return [(face(name, factors[name]), piece) for name, piece in pieces]
 
 
-_glyph = tuple.__new__  # of a million in a long run: half the time of the named tuple's own
-
-
 @cache
 def _faces(weight: Weight, width: Width, family: Family) -> tuple[tuple[str, float], ...]:
     """The faces to ask, looked up once for each of the few ways in which text is set."""
     return chain(weight, width, family)
 
 
+_Lengths = tuple[int, int, int]
+"""How far a glyph advances and is shifted right and up, in units of its face."""
+
+_number, _cluster = attrgetter("codepoint"), attrgetter("cluster")
+_lengths = attrgetter("x_advance", "x_offset", "y_offset")
+
+
+class _Glyphs(dict[tuple[int, _Lengths], Glyph]):
+    """The glyphs of a face that were set so far, each as far as it advances and is shifted."""
+
+    def __init__(self, one: Face) -> None:
+        super().__init__()
+        self._face = one
+        self.shifted: set[Glyph] = set()
+
+    def __missing__(self, key: tuple[int, _Lengths]) -> Glyph:
+        """Asks HarfBuzz once what the glyph paints."""
+        one, number = self._face, key[0]
+        scale = one.factor / one.units
+        advance, dx, dy = (length * scale for length in key[1])
+        glyph = self[key] = Glyph(number, advance, dx, dy, _ink(one, number, dx, dy))
+        if dx or dy:
+            self.shifted.add(glyph)
+        return glyph
+
+
+@cache
+def _glyphs_of(one: Face) -> _Glyphs:
+    return _Glyphs(one)
+
+
+def _ink(one: Face, number: int, dx: float, dy: float) -> Ink | None:
+    """What a shifted glyph paints, None for nothing."""
+    found = one.shaper.get_glyph_extents(number)
+    if found is None or not found.width:
+        return None
+    scale = one.factor / one.units
+    top = dy + found.y_bearing * scale
+    foot = -(top + found.height * scale)
+    return Ink(dx + found.x_bearing * scale, found.width * scale, top, foot)
+
+
 def _shape_run(one: Face, text: str) -> Run:
+    """Calls into C for a whole run at once where it can: a long run has a million glyphs."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(one.shaper, buffer)
-    scale = one.factor / one.units
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    numbers = [info.codepoint for info in infos]
-    glyphs = tuple(
-        [
-            _glyph(
-                Glyph,
-                (number, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale),
-            )
-            for number, place in zip(numbers, positions, strict=True)
-        ]
-    )
+    infos, known = buffer.glyph_infos, _glyphs_of(one)
+    numbers, lengths = [*map(_number, infos)], [*map(_lengths, buffer.glyph_positions)]
+    glyphs = tuple(map(known.__getitem__, zip(numbers, lengths, strict=True)))
     plain = (
-        len(glyphs) == len(text)
-        and [one.codes[number] for number in numbers] == [*map(ord, text)]
-        and [info.cluster for info in infos] == [*range(len(text))]
+        len(numbers) == len(text)
+        and [*map(one.codes.__getitem__, numbers)] == [*map(ord, text)]
+        and [*map(_cluster, infos)] == [*range(len(text))]
     )
-    return Run(one, text, glyphs, plain)
-
-
-_Extents = tuple[float, float, float, float]
-"""Of a glyph's ink in em of the line: left, width, top, height (negative, downwards)."""
-
-
-@cache
-def _known_inks(_of: Face) -> dict[int, _Extents | None]:
-    """What is known of a face's glyphs so far: HarfBuzz is asked once for each."""
-    return {}
-
-
-def _ink_of(one: Face, glyph: int) -> _Extents | None:
-    """What a glyph paints, None for nothing."""
-    found = one.shaper.get_glyph_extents(glyph)
-    if found is None or not found.width:
-        return None
-    scale = one.factor / one.units
-    lengths = (found.x_bearing, found.width, found.y_bearing, found.height)
-    left, width, top, height = (length * scale for length in lengths)
-    return left, width, top, height
+    advance = sum([length[0] for length in lengths]) * one.factor / one.units
+    return Run(one, text, glyphs, plain, known.shifted.isdisjoint(glyphs), advance)
 
 
 @dataclass(slots=True)
-class _Ink:
+class _Painted:
+    """The ink of a line so far."""
+
     left: float = float("inf")
     right: float = float("-inf")
     ascent: float = 0.0
@@ -165,21 +199,20 @@ class _Ink:
 
     def add(self, run: Run, pen: float) -> float:
         """Take in one run that starts at `pen`; returns where the next one starts."""
-        known = _known_inks(run.face)
-        left, right, ascent, descent = [self.left], [self.right], [self.ascent], [self.descent]
-        for number, advance, dx, dy in run.glyphs:
-            if number not in known:
-                known[number] = _ink_of(run.face, number)
-            ink = known[number]
+        left, right, ascent, descent = self.left, self.right, self.ascent, self.descent
+        for glyph in run.glyphs:
+            ink = glyph.ink
             if ink is not None:
-                start, top = pen + dx + ink[0], dy + ink[2]
-                left.append(start)
-                right.append(start + ink[1])
-                ascent.append(top)
-                descent.append(-(top + ink[3]))
-            pen += advance
-        self.left, self.right = min(left), max(right)
-        self.ascent, self.descent = max(ascent), max(descent)
+                start, width, top, foot = ink
+                start += pen
+                end = start + width
+                # Compared here: a built-in call for each of a million glyphs costs more.
+                left = start if start < left else left
+                right = end if end > right else right
+                ascent = top if top > ascent else ascent
+                descent = foot if foot > descent else descent
+            pen += glyph.advance
+        self.left, self.right, self.ascent, self.descent = left, right, ascent, descent
         return pen
 
 
@@ -190,7 +223,7 @@ def shape(
     """Shape one line; the text is composed (NFC) first. Never breaks, never drops a letter."""
     text = unicodedata.normalize("NFC", text)
     runs = tuple(_shape_run(one, piece) for one, piece in itemise(text, weight, width, family))
-    ink, pen = _Ink(), 0.0
+    ink, pen = _Painted(), 0.0
     for run in runs:
         pen = ink.add(run, pen)
     if ink.right < ink.left:

@@ -3,6 +3,7 @@
 What must not come in: positions, marks; any knowledge of what a field means.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic
 
@@ -15,6 +16,7 @@ from hanoiplan.paper.stack import pieces_of
 
 OTHER: dict[Language, Language] = {"vi": "en", "en": "vi"}
 INK = "#111417"
+_NOTHING = "", False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Voice(Generic[C]):
     card: C
     fields: FieldSet[C]
     first: Language
-    _heard: dict[tuple[str, Language], tuple[str, bool]] = field(
-        default_factory=dict, repr=False, compare=False
+    _heard: Mapping[Language, dict[str, tuple[str, bool]]] = field(
+        default_factory=lambda: {"vi": {}, "en": {}}, repr=False, compare=False
     )
 
     def _hear(self, name: str, language: Language) -> tuple[str, bool]:
@@ -33,10 +35,11 @@ class Voice(Generic[C]):
 
         It is asked once, because conditions and parts ask again and again.
         """
-        said = self._heard.get((name, language))
+        known = self._heard[language]
+        said = known.get(name)
         if said is None:
             text = self.fields.text(name, self.card, language)
-            said = self._heard[name, language] = (cleaned(text), is_odd(text))
+            said = known[name] = (cleaned(text), is_odd(text)) if text else _NOTHING
         return said
 
     def says(self, name: str, spoken: Spoken = Spoken.PRIMARY) -> str:
@@ -57,9 +60,7 @@ class Voice(Generic[C]):
         """Whether a condition holds for this card."""
         if not when.given and not when.missing:
             return True
-        return all(self.says(name) for name in when.given) and not any(
-            self.says(name) for name in when.missing
-        )
+        return all(map(self.says, when.given)) and not any(map(self.says, when.missing))
 
     def content(self, part: Part) -> str:
         """What a part prints, "" when it stays away."""

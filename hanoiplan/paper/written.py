@@ -7,6 +7,8 @@ index, so that a card lost on the way is found. What must not come in: ReportLab
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from mmap import ACCESS_READ, mmap
+from typing import BinaryIO
 
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
@@ -18,6 +20,9 @@ BEGIN_CARD: Mapping[Side, str] = {
 }
 END_CARD = "EMC"
 
+Bytes = bytes | mmap
+"""A file in memory, or one on the disk of which only what is asked for is read."""
+
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _ENTRY = re.compile(rb"(\d{10}) \d{5} n")
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -27,7 +32,7 @@ _HEAD_END = re.compile(rb"stream|endobj")
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 
 
-def _objects(pdf: bytes) -> dict[int, int]:
+def _objects(pdf: Bytes) -> dict[int, int]:
     """Where each object starts, by the table at the file's end."""
     found = _START.search(pdf, max(0, len(pdf) - 64))
     if found is None:
@@ -37,7 +42,7 @@ def _objects(pdf: bytes) -> dict[int, int]:
     return {number: int(offset) for number, offset in numbered}
 
 
-def _page_contents(pdf: bytes, objects: Mapping[int, int]) -> Iterator[bytes]:
+def _page_contents(pdf: Bytes, objects: Mapping[int, int]) -> Iterator[bytes]:
     """The operators of every page, in the order of the table."""
     for offset in objects.values():
         head = _head(pdf, offset)
@@ -48,13 +53,13 @@ def _page_contents(pdf: bytes, objects: Mapping[int, int]) -> Iterator[bytes]:
             yield _stream(pdf, objects[int(contents.group(1))])
 
 
-def _head(pdf: bytes, offset: int) -> bytes:
+def _head(pdf: Bytes, offset: int) -> bytes:
     """The keys of an object, without its stream."""
     end = _HEAD_END.search(pdf, offset)
     return pdf[offset : end.start() if end else len(pdf)]
 
 
-def _stream(pdf: bytes, offset: int) -> bytes:
+def _stream(pdf: Bytes, offset: int) -> bytes:
     start = _STREAM.search(pdf, offset)
     length = _LENGTH.search(pdf, offset)
     if start is None or length is None or length.start() > start.start():
@@ -63,7 +68,7 @@ def _stream(pdf: bytes, offset: int) -> bytes:
     return zlib.decompress(packed)
 
 
-def cards_in(pdf: bytes, side: Side = Side.FRONT) -> int:
+def cards_in(pdf: Bytes, side: Side = Side.FRONT) -> int:
     """How many cards have this side printed in a PDF that this program wrote.
 
     Raises:
@@ -75,3 +80,15 @@ def cards_in(pdf: bytes, side: Side = Side.FRONT) -> int:
     except (ValueError, KeyError, zlib.error) as error:
         sentence = _("The PDF that was just made cannot be read back. Make it once more.")
         raise KnownError(sentence) from error
+
+
+def cards_in_file(file: BinaryIO, side: Side = Side.FRONT) -> int:
+    """The same for an open file on the disk, which need not fit into the memory.
+
+    Raises:
+        KnownError: the bytes are damaged.
+        OSError: the file cannot be written or read.
+    """
+    file.flush()
+    with mmap(file.fileno(), 0, access=ACCESS_READ) as pdf:
+        return cards_in(pdf, side)

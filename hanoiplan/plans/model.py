@@ -1,4 +1,4 @@
-"""An event's facts and its categories, as frozen values. No database, no words for people."""
+"""An event's facts, its categories and its zones, as frozen values. No words for people."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +30,15 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the venue; which categories may enter it is said once for the whole event."""
+
+    id: int
+    mark: str  # what stands on badges and doors: "1" to "9", or a letter
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
     """What an event is, when and where; `number` (1–999) stands in every badge code."""
 
@@ -44,3 +53,15 @@ class EventFacts:
     time_zone: str = DEFAULT_ZONE
     hosted_people: int = 0  # people a delegation, 0 = no rule
     hosted_days: int = 0  # days a person, 0 = no rule
+    rehearsal: bool = False  # of a rehearsal on a copy: everything printed says so
+
+
+# --- events, handled by other rooms in the same transaction (reactions.py) ---
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRemoved:
+    """A zone is about to be taken out: doors that lie in it have a word to say."""
+
+    event_id: int
+    zone_id: int

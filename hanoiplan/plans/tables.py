@@ -40,3 +40,23 @@ class CategoryRow(Record):
     colour: Mapped[str] = words(N_("Colour"))
     needs_seat: Mapped[bool] = yes_no(N_("Needs a seat"))
     position: Mapped[int] = whole_number(N_("Place in the order"))
+
+
+class ZoneRow(Record):
+    """A part of the venue that some categories may enter."""
+
+    __tablename__ = "zone"
+    __table_args__ = (UniqueConstraint("event_id", "mark"),)
+    event_id: Mapped[int] = reference("event.id", N_("Event"))
+    mark: Mapped[str] = words(N_("Mark"))
+    name_vi: Mapped[str] = words(N_("Name in Vietnamese"))
+    name_en: Mapped[str] = words(N_("Name in English"))
+
+
+class ZoneCategory(Record):
+    """A category that may enter a zone."""
+
+    __tablename__ = "zone_category"
+    __table_args__ = (UniqueConstraint("zone_id", "category_id"),)
+    zone_id: Mapped[int] = reference("zone.id", N_("Zone"))
+    category_id: Mapped[int] = reference("category.id", N_("Category"))

@@ -17,9 +17,11 @@ from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import Category, EventFacts
 from hanoiplan.registration.decision import time_of_entry
 from hanoiplan.registration.model import (
+    NOTHING,
     Band,
     CheckInOutcome,
     DelegationPresence,
+    DoorOpen,
     Outcome,
     ScanRow,
     band_of,
@@ -35,8 +37,9 @@ TITLES = {
     Outcome.ALTERED: N_("Unknown code"),
     Outcome.KNOWN_ELSEWHERE: N_("Welcome, not yet in this list"),
     Outcome.WRONG_CHECKPOINT: N_("Not for this checkpoint"),
-    Outcome.WRONG_TIME: N_("Not for this checkpoint"),
+    Outcome.WRONG_TIME: N_("Not at this time"),
     Outcome.WRONG_ZONE: N_("Not for this checkpoint"),
+    Outcome.TOO_OFTEN: N_("No further entry today"),
 }
 
 PASSED = {
@@ -49,8 +52,9 @@ PASSED = {
     Outcome.ALTERED: N_("unknown code"),
     Outcome.KNOWN_ELSEWHERE: N_("let in, not in this list"),
     Outcome.WRONG_CHECKPOINT: N_("not for this checkpoint"),
-    Outcome.WRONG_TIME: N_("not for this checkpoint"),
+    Outcome.WRONG_TIME: N_("not at this time"),
     Outcome.WRONG_ZONE: N_("not for this checkpoint"),
+    Outcome.TOO_OFTEN: N_("no further entry today"),
 }
 
 _AT = {
@@ -58,9 +62,12 @@ _AT = {
     Outcome.LEFT: N_("Out at {time}"),
     Outcome.KNOWN_ELSEWHERE: N_("Let in at {time}"),
 }
+MANY_ALTERED = N_("Many altered codes within a minute. Please call the head of the desk.")
 _SCANNED_AT = N_("Scanned at {time}")
 _WRITTEN = N_("Desk {desk} · written")
 _KEPT = N_("Noted, not counted as an entry")
+_COUNTED = N_("Counted already · the same person may pass")
+_ANYWAY = N_("Desk {desk} · written with the reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +112,40 @@ class DeskCard:
     person: PersonOnCard | None = None
     tiles: tuple[Tile, ...] = ()
     passage_id: int | None = None
+    doors: tuple[DoorOpen, ...] = ()  # of a refused badge: what it opens, and what not
+    keeper: str = ""  # who is in charge of the door, "" when nobody was named
+    can_be_let_in: bool = False  # by the keeper, with a reason
+    alarm: Bilingual = NOTHING  # somebody tries codes; "" when not
 
 
 def desk_card(
-    outcome: CheckInOutcome, facts: EventFacts, presence: DelegationPresence | None = None
+    outcome: CheckInOutcome,
+    facts: EventFacts,
+    presence: DelegationPresence | None = None,
+    pigeonhole: str = "",
 ) -> DeskCard:
-    """Compose the card; times are told on the clock of the event."""
-    first, rest = _why_and_where(outcome.reason)
+    """Compose the card; times are told on the clock of the event.
+
+    `pigeonhole` is where the badge lies ready, "" when that is not known or of no use.
+    """
+    first, rest = _why_and_where(outcome)
     badge = badge_text(outcome.badge_number)
     return DeskCard(
         outcome=outcome.outcome,
         band=band_of(outcome.outcome),
         title=_title(outcome, facts),
         at=_at(outcome, facts),
-        noted=both(_KEPT) if _is_refused(outcome) else both(_WRITTEN, desk=outcome.desk),
+        noted=_noted(outcome),
         why=first,
         where=rest,
         badge=badge,
-        person=_person(outcome.delegate, badge, presence) if outcome.delegate else None,
-        tiles=_tiles(outcome, badge),
+        person=person_on_card(outcome.delegate, badge, presence) if outcome.delegate else None,
+        tiles=_tiles(outcome, badge, pigeonhole),
         passage_id=outcome.passage_id,
+        doors=outcome.doors,
+        keeper=outcome.checkpoint.keeper if _is_refused(outcome) else "",
+        can_be_let_in=outcome.outcome.can_be_overruled and outcome.delegate is not None,
+        alarm=both(MANY_ALTERED) if outcome.alarm else NOTHING,
     )
 
 
@@ -144,6 +165,14 @@ def clock_time(moment: datetime, zone: str, *, seconds: bool = True) -> str:
     return f"{there:%H:%M:%S}" if seconds else f"{there:%H:%M}"
 
 
+def _noted(outcome: CheckInOutcome) -> Bilingual:
+    if _is_refused(outcome):
+        return both(_KEPT)
+    if outcome.outcome is Outcome.ALREADY:
+        return both(_COUNTED)
+    return both(_ANYWAY if outcome.anyway else _WRITTEN, desk=outcome.desk)
+
+
 def _is_refused(outcome: CheckInOutcome) -> bool:
     return band_of(outcome.outcome) is Band.BAD
 
@@ -159,11 +188,18 @@ def _at(outcome: CheckInOutcome, facts: EventFacts) -> Bilingual:
     return both(words, time=clock_time(outcome.at, facts.time_zone))
 
 
-def _why_and_where(reason: Bilingual) -> tuple[Bilingual, Bilingual]:
-    """A reason is written as one sentence, then what to do: the two are shown apart."""
-    why_vi, where_vi = _first_sentence(reason.vi)
-    why_en, where_en = _first_sentence(reason.en)
+def _why_and_where(outcome: CheckInOutcome) -> tuple[Bilingual, Bilingual]:
+    """A reason says why, then what to do: the two are shown apart."""
+    whole, where = outcome.reason, outcome.where
+    if where:
+        return Bilingual(*(_without(whole, where))), where
+    why_vi, where_vi = _first_sentence(whole.vi)
+    why_en, where_en = _first_sentence(whole.en)
     return Bilingual(why_vi, why_en), Bilingual(where_vi, where_en)
+
+
+def _without(whole: Bilingual, where: Bilingual) -> tuple[str, str]:
+    return whole.vi.removesuffix(where.vi).strip(), whole.en.removesuffix(where.en).strip()
 
 
 def _first_sentence(text: str) -> tuple[str, str]:
@@ -171,7 +207,10 @@ def _first_sentence(text: str) -> tuple[str, str]:
     return (f"{first}.", rest.strip()) if stop else (text, "")
 
 
-def _person(row: DelegateRow, badge: str, presence: DelegationPresence | None) -> PersonOnCard:
+def person_on_card(
+    row: DelegateRow, badge: str = "", presence: DelegationPresence | None = None
+) -> PersonOnCard:
+    """A person in the words of the desk, in both languages."""
     return PersonOnCard(
         name=_name(row),
         native=row.native_name,
@@ -237,12 +276,15 @@ def _place(row: DelegateRow, delegation: str, language: TextLanguage) -> str:
     return delegation if fold(name) in fold(delegation) else f"{delegation}, {name}"
 
 
-def _tiles(outcome: CheckInOutcome, badge: str) -> tuple[Tile, ...]:
-    """What rooms that stand today have to say: the badge, to be found by its number."""
+def _tiles(outcome: CheckInOutcome, badge: str, pigeonhole: str) -> tuple[Tile, ...]:
+    """What rooms that stand today have to say: the badge, to be found by its number and hole."""
     row = outcome.delegate
-    if row is None or _is_refused(outcome):
+    if row is None or _is_refused(outcome) or outcome.outcome is Outcome.LEFT:
         return ()
     label = both(N_("Badge"))
-    if badge:
-        return (Tile(label, badge, both(N_("hand over if needed"))),)
-    return (Tile(label, "–", both(N_("not printed yet"))),)
+    if not badge:
+        return (Tile(label, "–", both(N_("not printed yet"))),)
+    tile = Tile(label, badge, both(N_("hand over if needed")))
+    if not pigeonhole:
+        return (tile,)
+    return tile, Tile(both(N_("Pigeonhole")), pigeonhole, both(N_("where the badge lies")))

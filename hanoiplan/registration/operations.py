@@ -1,109 +1,156 @@
 """Checking in at a desk: read, decide, write the fact, all in one Work."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hanoiplan.base.errors import NotPossible
-from hanoiplan.base.i18n import N_, _, say
+from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
-from hanoiplan.base.text import Bilingual
-from hanoiplan.delegates.codes import BadgeCode, Parsed, Reading, parse
+from hanoiplan.base.speech import interface
+from hanoiplan.delegates.codes import Reading
 from hanoiplan.delegates.issuing import burn_number, make_key, note_newer_version, void_badges
-from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.one_person import delegate_at
-from hanoiplan.delegates.queries import (
-    BadgeStanding,
-    code_key,
-    standing_of_number,
+from hanoiplan.delegates.queries import members
+from hanoiplan.presence.model import Direction, PassageRow, Way
+from hanoiplan.presence.operations import leave_others, let_pass, take_back
+from hanoiplan.presence.queries import passage, was_passage
+from hanoiplan.registration.decision import REASONS, is_inside
+from hanoiplan.registration.model import CheckInOutcome, DelegationCheckIn, Outcome
+from hanoiplan.registration.queries import alarm
+from hanoiplan.registration.sighting import (
+    Sighting,
+    outcome_of,
+    post_at,
+    sight_code,
+    sight_person,
 )
-from hanoiplan.plans.model import EventFacts
-from hanoiplan.plans.queries import event, events
-from hanoiplan.presence.model import Checkpoint, Direction, PassageRow
-from hanoiplan.presence.operations import let_pass, take_back
-from hanoiplan.presence.queries import last_passage, main_checkpoint, passage, was_passage
-from hanoiplan.registration.decision import Decision, Standing, decide, time_of_entry
-from hanoiplan.registration.model import CheckInOutcome, Outcome
-from hanoiplan.registration.queries import let_in_unknown
-from hanoiplan.registration.tables import ScanKept
+from hanoiplan.registration.tables import LetInAnyway, ScanKept
 from hanoiplan.store.work import Work
 
 PERSON_NOT_EXPECTED = N_("the person is cancelled or no longer in the list")
 
 
-@dataclass(frozen=True, slots=True)
-class _Door:
-    """Where a check-in happens."""
-
-    event: EventFacts
-    checkpoint: Checkpoint
-
-
-@dataclass(frozen=True, slots=True)
-class _Guest:
-    """Whom a scan or a name means, as far as this file knows."""
-
-    code: BadgeCode | None
-    badge: BadgeStanding | None
-    delegate: DelegateRow | None
-    inside: PassageRow | None
-
-    @property
-    def number(self) -> int | None:
-        """The badge number, when one could be read."""
-        if self.code is not None:
-            return self.code.number
-        return self.badge.number if self.badge is not None else None
-
-
 @operation(N_("Check in delegate"))
-def check_in(work: Work, event_id: int, scanned: str) -> CheckInOutcome:
-    """Read a scanned code at the main entry and write what came of it.
+def check_in(
+    work: Work, event_id: int, scanned: str, checkpoint_id: int = 0, way: Way | None = None
+) -> CheckInOutcome:
+    """Read a scanned code at a door (0: the main entry) and write what came of it.
 
-    A text that is no code at all is an outcome (`unknown`), never an error.
+    `way` overrules what the door reads. A text that is no code at all is an outcome (`unknown`),
+    never an error.
+
+    Raises:
+        NotPossible: the door is gone.
     """
-    door = _door(work, event_id)
-    parsed = _read(work, door, scanned)
-    guest = _guest_of_code(work, door, parsed)
-    return _write(work, door, guest, _standing(work, door, parsed, guest))
+    post = post_at(work, event_id, checkpoint_id, way, work.now)
+    seen = sight_code(work, post, scanned, make_key(work, event_id))
+    if seen.guest.newer:
+        _note_newer(work, seen)
+    return _write(work, seen)
 
 
 @operation(N_("Check in delegate"))
-def check_in_person(work: Work, event_id: int, delegate_id: int) -> CheckInOutcome:
+def check_in_person(
+    work: Work, event_id: int, delegate_id: int, checkpoint_id: int = 0, way: Way | None = None
+) -> CheckInOutcome:
     """Let in a person found by name, badge or no badge.
 
     Raises:
-        NotPossible: the person is no longer in the list.
+        NotPossible: the person is no longer in the list, or the door is gone.
     """
-    door = _door(work, event_id)
-    delegate = delegate_at(work, event_id, delegate_id)
-    if delegate is None:
-        raise NotPossible(_("This person is no longer in the list. Refresh the page."))
-    number = delegate.badge_number
-    badge = standing_of_number(work, event_id, number) if number is not None else None
-    guest = _Guest(None, badge, delegate, _inside(work, door, delegate_id))
-    standing = Standing(
-        Reading.GOOD,
-        cancelled=delegate.cancelled_at is not None,
-        inside_since=guest.inside.at if guest.inside else None,
-        inside_desk=guest.inside.desk if guest.inside else "",
+    post = post_at(work, event_id, checkpoint_id, way, work.now)
+    return _write(work, sight_person(work, post, delegate_id))
+
+
+@operation(N_("Check in {n} of a delegation"))
+def check_in_delegation(
+    work: Work, event_id: int, delegation_id: int, checkpoint_id: int = 0
+) -> DelegationCheckIn:
+    """Let in everybody of a delegation who is expected; the rules hold for each of them.
+
+    Raises:
+        NotPossible: nobody of it is expected, or the door is gone.
+    """
+    people = members(work, delegation_id)
+    if not people:
+        raise NotPossible(_("Nobody of this delegation is expected. Refresh the page."))
+    post = post_at(work, event_id, checkpoint_id, Way.IN, work.now)
+    done = [_write(work, sight_person(work, post, one)) for one in people]
+    welcomed = [one for one in done if one.outcome is Outcome.WELCOME]
+    work.note(n=len(welcomed))
+    work.label = "" if welcomed else _KEPT_AS.get(done[0].outcome, REFUSED)
+    return DelegationCheckIn(
+        welcomed=len(welcomed),
+        already=sum(one.outcome is Outcome.ALREADY for one in done),
+        refused=tuple(one for one in done if one.outcome not in (Outcome.WELCOME, Outcome.ALREADY)),
+        passages=tuple(one.passage_id for one in welcomed if one.passage_id is not None),
     )
-    return _write(work, door, guest, standing)
 
 
+@operation(N_("Let in against the rules of the door"))
+def let_in_anyway(
+    work: Work, event_id: int, delegate_id: int, checkpoint_id: int, reason: str, by: str
+) -> CheckInOutcome:
+    """Let in somebody whom the rules of a door refuse; `by` answers for it.
+
+    Raises:
+        NotPossible: no reason or nobody who answers for it, the rules do not refuse, the person
+            is in already, or has no badge that could be let in (cancelled, void, gone).
+    """
+    reason, by = " ".join(reason.split()), " ".join(by.split())
+    if not reason or not by:
+        raise NotPossible(_("Say who lets the person in, and in a few words why."))
+    post = post_at(work, event_id, checkpoint_id, Way.IN, work.now)
+    seen = sight_person(work, post, delegate_id)
+    refused, badge = seen.decision.outcome, seen.guest.badge
+    if badge is not None and badge.version and not badge.in_force:
+        raise NotPossible(
+            _("The badge is replaced or out of use. Print a new one first; it opens no door now.")
+        )
+    if not refused.can_be_overruled or is_inside(seen.standing):
+        raise NotPossible(_why_not_anyway(work, seen))
+    entry = _enter(work, seen, delegate_id)
+    work.add(
+        LetInAnyway,
+        event_id=event_id,
+        checkpoint_id=post.door.id,
+        delegate_id=delegate_id,
+        passage_id=entry.id,
+        outcome=str(refused),
+        reason=reason,
+        keeper=by,
+        at=work.now,
+        desk=work.desk,
+    )
+    told = replace(seen.decision, outcome=Outcome.WELCOME, reason=LET_IN_ANYWAY)
+    done = outcome_of(work, replace(seen, decision=told), work.desk)
+    return replace(done, passage_id=entry.id, anyway=True)
+
+
+def _why_not_anyway(work: Work, seen: Sighting) -> str:
+    """Whoever the keeper let in before is in, whatever the rules of the door still say."""
+    if is_inside(seen.standing):
+        told = replace(seen.decision, outcome=Outcome.ALREADY, reason=REASONS[Outcome.ALREADY])
+        seen = replace(seen, decision=told)
+    return outcome_of(work, seen, work.desk).reason.pick(interface().language)
+
+
+LET_IN_ANYWAY = N_("Please come in. The keeper of the door has let this person in.")
+REFUSED = N_("Refuse entry")
 _KEPT_AS = {
     Outcome.ALREADY: N_("Scan once more"),
     Outcome.KNOWN_ELSEWHERE: N_("Let in a guest not yet in the list"),
+    Outcome.LEFT: N_("Scan an exit without an entry"),
 }
 
 
 @operation(N_("Take back check-in"))
 def take_back_check_in(work: Work, passage_id: int, reason: str) -> None:
-    """Write that a check-in did not happen after all.
+    """Write that a check-in did not happen after all, nor what followed from it at other doors.
 
     Raises:
         NotPossible: it was taken back already, never was, or no reason was given.
     """
-    if not reason.strip():
-        raise NotPossible(_("Say in a few words why the check-in is taken back."))
+    _refuse_without(reason)
     if not was_passage(work, passage_id):
         raise NotPossible(_("There is no such check-in in this file. Refresh the page."))
     if passage(work, passage_id) is None:
@@ -111,122 +158,78 @@ def take_back_check_in(work: Work, passage_id: int, reason: str) -> None:
     take_back(work, passage_id, reason.strip())
 
 
-def _door(work: Work, event_id: int) -> _Door:
-    facts = event(work, event_id)
-    checkpoint = main_checkpoint(work, event_id)
-    if facts is None or checkpoint is None:
-        raise LookupError(f"event {event_id} has no main entry")
-    return _Door(facts, checkpoint)
+@operation(N_("Take back {n} check-ins"))
+def take_back_check_ins(work: Work, passage_ids: Sequence[int], reason: str) -> int:
+    """Take back those of these check-ins that stand; returns how many.
+
+    Raises:
+        NotPossible: none of them stands, or no reason was given.
+    """
+    _refuse_without(reason)
+    standing = [one for one in passage_ids if passage(work, one) is not None]
+    if not standing:
+        raise NotPossible(_("This check-in was taken back already. Nothing was changed."))
+    for one in standing:
+        take_back(work, one, reason.strip())
+    work.note(n=len(standing))
+    return len(standing)
 
 
-def _read(work: Work, door: _Door, scanned: str) -> Parsed:
-    """What a code says; a genuine one of another event here is no forgery, but no guest either."""
-    parsed = parse(scanned, make_key(work, door.event.id), door.event.number)
-    if parsed.reading is Reading.ALTERED and parsed.code is not None:
-        for other in events(work):
-            key = code_key(work, other.id)
-            if key is not None and parsed.code.event == other.number != door.event.number:
-                return parse(scanned, key, other.number)
-    return parsed
+def _refuse_without(reason: str) -> None:
+    if not reason.strip():
+        raise NotPossible(_("Say in a few words why the check-in is taken back."))
 
 
-def _is_of_here(door: _Door, parsed: Parsed) -> bool:
-    return parsed.code is None or parsed.code.event == door.event.number
-
-
-def _guest_of_code(work: Work, door: _Door, parsed: Parsed) -> _Guest:
-    code = parsed.code
-    if parsed.reading is not Reading.GOOD or code is None or not _is_of_here(door, parsed):
-        # of another event's badge nothing is kept: here its number would be somebody else's
-        return _Guest(code if parsed.reading is Reading.ALTERED else None, None, None, None)
-    badge = standing_of_number(work, door.event.id, code.number)
-    if badge is None:
-        return _Guest(code, None, None, None)
-    delegate = delegate_at(work, door.event.id, badge.delegate_id)
-    if code.version > max(badge.version, badge.voided):
-        badge = _newer(work, door, badge, delegate, code.version)
-    return _Guest(code, badge, delegate, _inside(work, door, badge.delegate_id))
-
-
-def _newer(
-    work: Work, door: _Door, badge: BadgeStanding, delegate: DelegateRow | None, version: int
-) -> BadgeStanding:
+def _note_newer(work: Work, seen: Sighting) -> None:
     """A badge made elsewhere after ours; of a cancelled or gone person it is dead as well."""
-    newer = note_newer_version(work, door.event.id, badge, version)
-    if delegate is None or delegate.cancelled_at is not None:
-        void_badges(work, door.event.id, [badge.delegate_id], PERSON_NOT_EXPECTED)
-        return replace(newer, voided=version)
-    return newer
-
-
-def _inside(work: Work, door: _Door, delegate_id: int) -> PassageRow | None:
-    latest = last_passage(work, door.checkpoint.id, delegate_id)
-    return latest if latest is not None and latest.direction is Direction.IN else None
-
-
-def _standing(work: Work, door: _Door, parsed: Parsed, guest: _Guest) -> Standing:
-    code, badge = guest.code, guest.badge
-    if code is None:
-        return Standing(parsed.reading, same_event=_is_of_here(door, parsed))
+    badge, event_id = seen.guest.badge, seen.post.event.id
     if badge is None:
-        # let in once before on a badge made elsewhere: from then on the number is known here
-        earlier = let_in_unknown(work, door.event.id, code.number)
-        return Standing(
-            parsed.reading,
-            person_here=earlier is not None,
-            inside_since=earlier.at if earlier else None,
-            inside_desk=earlier.desk if earlier else "",
-        )
-    return Standing(
-        parsed.reading,
-        cancelled=guest.delegate is not None and guest.delegate.cancelled_at is not None,
-        in_force=badge.in_force and code.version == badge.version and guest.delegate is not None,
-        inside_since=guest.inside.at if guest.inside else None,
-        inside_desk=guest.inside.desk if guest.inside else "",
-    )
+        return
+    note_newer_version(work, event_id, badge, seen.guest.newer)
+    delegate = seen.guest.delegate
+    if delegate is None or delegate.cancelled_at is not None:
+        void_badges(work, event_id, [badge.delegate_id], PERSON_NOT_EXPECTED)
 
 
-def _write(work: Work, door: _Door, guest: _Guest, standing: Standing) -> CheckInOutcome:
-    decision = decide(standing)
-    passage_id = guest.inside.id if guest.inside else None
-    if decision.outcome is Outcome.WELCOME and guest.delegate is not None:
-        passage_id = let_pass(
-            work, door.event.id, door.checkpoint.id, guest.delegate.id, Direction.IN
-        )
-    else:
-        _keep_scan(work, door, guest, decision.outcome)
-        if decision.outcome is Outcome.KNOWN_ELSEWHERE and guest.number is not None:
-            burn_number(work, door.event.id, guest.number)
-    return CheckInOutcome(
-        outcome=decision.outcome,
-        at=work.now,
-        desk=work.desk,
-        reason=_reason(work, door, standing, decision),
-        delegate=guest.delegate,
-        badge_number=guest.number,
-        passage_id=passage_id,
-        earlier_at=standing.inside_since,
-        earlier_desk=standing.inside_desk,
-    )
+def _write(work: Work, seen: Sighting) -> CheckInOutcome:
+    """The fact that came of a sighting: a passage where somebody passed, else the scan."""
+    outcome, delegate = seen.decision.outcome, seen.guest.delegate
+    done = outcome_of(work, seen, work.desk)
+    if outcome is Outcome.WELCOME and delegate is not None:
+        return replace(done, passage_id=_enter(work, seen, delegate.id).id)
+    if outcome is Outcome.LEFT and delegate is not None and seen.standing.inside_since is not None:
+        return replace(done, passage_id=_leave(work, seen, delegate.id))
+    _keep_scan(work, seen)
+    if outcome is Outcome.KNOWN_ELSEWHERE and seen.guest.number is not None:
+        burn_number(work, seen.post.event.id, seen.guest.number)
+    if outcome is Outcome.ALTERED:
+        return replace(done, alarm=alarm(work, seen.post.event.id, work.now) is not None)
+    return done
 
 
-def _keep_scan(work: Work, door: _Door, guest: _Guest, outcome: Outcome) -> None:
-    work.label = _KEPT_AS.get(outcome, N_("Refuse entry"))
+def _enter(work: Work, seen: Sighting, delegate_id: int) -> PassageRow:
+    event_id, door = seen.post.event.id, seen.post.door
+    row_id = let_pass(work, event_id, door.id, delegate_id, Direction.IN)
+    entry = PassageRow(row_id, door.id, delegate_id, Direction.IN, work.now, work.desk)
+    leave_others(work, event_id, door, entry)
+    return entry
+
+
+def _leave(work: Work, seen: Sighting, delegate_id: int) -> int:
+    work.label = N_("Check out delegate")
+    return let_pass(work, seen.post.event.id, seen.post.door.id, delegate_id, Direction.OUT)
+
+
+def _keep_scan(work: Work, seen: Sighting) -> None:
+    code, reading = seen.guest.code, seen.standing.reading
+    work.label = _KEPT_AS.get(seen.decision.outcome, REFUSED)
     work.add(
         ScanKept,
-        event_id=door.event.id,
-        checkpoint_id=door.checkpoint.id,
-        number=guest.number or 0,
-        outcome=str(outcome),
+        event_id=seen.post.event.id,
+        checkpoint_id=seen.post.door.id,
+        number=seen.guest.number or 0,
+        version=code.version if code is not None and reading is Reading.GOOD else 0,
+        outcome=str(seen.decision.outcome),
         at=work.now,
         desk=work.desk,
-    )
-
-
-def _reason(work: Work, door: _Door, standing: Standing, decision: Decision) -> Bilingual:
-    words = {"time": "", "desk": standing.inside_desk}
-    if standing.inside_since is not None:
-        words["time"] = time_of_entry(standing.inside_since, work.now, door.event.time_zone)
-    return Bilingual(
-        say(decision.reason, "vi").format(**words), say(decision.reason, "en").format(**words)
     )

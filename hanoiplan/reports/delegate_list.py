@@ -14,8 +14,10 @@ from hanoiplan.base.i18n import N_
 from hanoiplan.base.names import phrases
 from hanoiplan.base.speech import Speech
 from hanoiplan.base.text import Bilingual, TextLanguage, fold, fold_words
+from hanoiplan.delegates.address import before_name, begins_with
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.roles import ROLE_LABELS, Role, role_of
+from hanoiplan.delegates.titles import peel
 from hanoiplan.paper.document.model import (
     Align,
     Block,
@@ -30,6 +32,7 @@ from hanoiplan.paper.document.model import (
     Style,
     Table,
 )
+from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.reports.office import Office, ending, head
@@ -81,6 +84,7 @@ def delegate_list(
         title=tuple(_title(voice, facts)),
         blocks=tuple(blocks),
         ending=ending(voice, office, N_("PREPARED BY")),
+        rehearsal=facts.event.rehearsal,
     )
 
 
@@ -115,6 +119,8 @@ def _name(event: EventFacts, speech: Speech) -> str:
 
 
 def _title(voice: Voice, facts: ListFacts) -> Iterator[Line]:
+    if facts.event.rehearsal:
+        yield Line(rehearsal_words(), Style.TITLE)
     yield from voice.lines(N_("LIST OF DELEGATES"), Style.TITLE, Style.ABOUT_SECOND)
     yield from voice.data(facts.event.title, Style.ABOUT, Style.ABOUT_SECOND)
     if facts.only_arrived:
@@ -212,19 +218,24 @@ def _kept(person: DelegateRow) -> list[str]:
 
 
 def _addressed(person: DelegateRow, language: TextLanguage) -> str:
-    """The name with what stands before it: "Ngài" takes the place of "Ông", "H.E. Mr." do not."""
+    """The name with what stands before it; who has no titles in Vietnamese keeps the English ones.
+
+    "Ngài" takes the place of "Ông", a conferred title that of "Mr"; "H.E." does not.
+    """
     name = person.printed.pick(language) or person.passport_name
-    titles = [person.style.en, person.honorific.en]
-    if language == "vi" and (person.style.vi or person.honorific.vi):
-        titles = [person.style.vi or person.honorific.vi]
-    titles.append(person.conferred_title)
-    leading = [title for title in titles if title and not _begins_with(name, title)]
-    return " ".join([*leading, name])
+    style, honorific = person.style.en, person.honorific.en
+    own = language == "vi" and bool(person.style.vi or person.honorific.vi)
+    if own:
+        style, honorific = person.style.vi, person.honorific.vi
+    style, honorific = ("" if begins_with(name, one) else one for one in (style, honorific))
+    conferred = person.conferred_title or _title_in(name, person.country)
+    titles = before_name(style, conferred, honorific, name, style_for_mister=own)
+    return f"{titles} {name}".strip()
 
 
-def _begins_with(name: str, title: str) -> bool:
-    words, wanted = fold_words(name), fold_words(title)
-    return words[: len(wanted)] == wanted
+def _title_in(name: str, country: str) -> str:
+    """A conferred title that was written into the name; the host's people have none."""
+    return "" if country == HOST else peel(name, country).conferred_title
 
 
 def _post_lines(voice: Voice, person: DelegateRow) -> Iterator[Line]:

@@ -47,6 +47,7 @@ from hanoiplan.paper.document.model import (
     Table,
 )
 from hanoiplan.paper.document.setting import set_lines
+from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.paper.units import MM
 from hanoiplan.reports import docx_parts as parts
 
@@ -71,6 +72,9 @@ def docx_bytes(document: Document) -> bytes:
     word.core_properties.title = document.name
     word.core_properties.author = ""
     word.core_properties.comments = ""
+    if document.rehearsal:
+        for foot in (word.sections[0].footer, word.sections[0].first_page_footer):
+            foot.paragraphs[0].text = rehearsal_words()
     body: Any = word.element.body
     for element in _elements(document, sheet):
         body.insert(len(body) - 1, element)  # before the section's own properties

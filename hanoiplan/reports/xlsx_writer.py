@@ -42,6 +42,7 @@ from hanoiplan.paper.document.model import (
 )
 from hanoiplan.paper.document.rows import heading_height, row_height
 from hanoiplan.paper.document.setting import set_lines, stack_height
+from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.paper.units import MM
 
 _INCH = 25.4
@@ -71,6 +72,8 @@ def xlsx_bytes(document: Document) -> bytes:
     page.title = _sheet_name(document)
     sheet = SHEETS[document.orientation]
     _set_up(page, sheet, document.orientation)
+    if document.rehearsal:
+        page.oddFooter.center.text = page.firstFooter.center.text = rehearsal_words()
     writer = _Page(page, _columns(document, sheet))
     writer.head(document.head)
     writer.title(document.title)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, update
 from hanoiplan.base import clock as time
 from hanoiplan.base import ids
 from hanoiplan.base.clock import Clock, HybridClock
-from hanoiplan.store import journal, search
+from hanoiplan.store import chain, journal, search
 from hanoiplan.store.blobs import BLOBS
 from hanoiplan.store.engine import Doors
 from hanoiplan.store.home import home_of
@@ -27,6 +27,7 @@ from hanoiplan.store.personal import (
     elsewhere,
     goes,
     lent,
+    named_in,
     places,
     rows_about,
     same_person,
@@ -96,6 +97,7 @@ def _erase(
     records = same_person(file, subject, known)
     words = telling(file, subject, records)
     todo = list(_steps(file, subject, records, now))
+    todo += _named_steps(file, subject, words, todo)
     pictures = _pictures(file, todo)
     entries = sum(_empty(connection, step) for step in todo)
     for step in todo:
@@ -116,6 +118,22 @@ def _steps(file: PersonalFile, subject: Subject, records: set[int], now: str) ->
     for row, entries in lent(file, subject, records).items():  # the row itself stays as it is
         entry = Entry(Action.ERASE, subject.table, row, None, file.row(subject.table, row))
         yield _Step(entry, tuple(entries))
+
+
+def _named_steps(
+    file: PersonalFile, subject: Subject, words: Collection[str], done: Iterable[_Step]
+) -> list[_Step]:
+    """Of rows that are not the person's only what names the person: the rest is somebody else's."""
+    known = {(step.entry.table, step.entry.row) for step in done}
+    steps = []
+    for one in named_in(file, subject, words):
+        if (one.table, one.row) in known:
+            continue
+        nothing, after = file.columns[one.table], file.row(one.table, one.row)
+        if after is not None:
+            after |= {name: nothing[name] for name in one.columns}
+        steps.append(_Step(Entry(Action.ERASE, one.table, one.row, None, after), one.entries))
+    return steps
 
 
 def _step(file: PersonalFile, subject: Subject, table: str, row: int, now: str) -> _Step | None:
@@ -157,7 +175,7 @@ def _sign(doors: Doors, connection: Connection, todo: list[Entry], by: By, entri
     home, now = home_of(doors.file), time.to_text(by.clock.now())
     ids.begin_above(journal.newest_id(connection))
     if journal.incarnation_at(connection, home) is None:
-        journal.start_incarnation(connection, moment=now, reason=CAME_HERE, home=home)
+        chain.start_incarnation(connection, moment=now, reason=CAME_HERE, home=home)
     stamps = HybridClock(by.clock)
     stamps.seen(journal.latest_stamp(connection))
     heading = Heading(
@@ -170,7 +188,7 @@ def _sign(doors: Doors, connection: Connection, todo: list[Entry], by: By, entri
         undoable=False,
         shape=shape_of(connection),
     )
-    journal.append(connection, replace(heading, notes={**by.notes, "n": entries}), todo)
+    chain.append(connection, replace(heading, notes={**by.notes, "n": entries}), todo)
 
 
 # --- pictures ------------------------------------------------------------------------------------

@@ -1,21 +1,14 @@
-"""The journal: every change of a record or fact, in order, chained so that nobody alters it.
+"""The journal: every change of a record or fact, in order; its tables, and the reading of them.
 
 One journal serves undo, history, the change notice and the parcels between desks. An entry has
-a *head* (what was touched, by which operation) and a *payload* (the values) with a random salt;
-the chain covers the head and a digest of salt and payload, so that a person's data can be
-erased by law while the chain stays whole. One chain per *incarnation* of the file: restored or
-copied to another machine, a file starts a new chain that names the end of the old one.
-
-What must not come in: the meaning of any table, and a second way to write.
+a *head* (what was touched, by which operation) and a *payload* (the values), which may be gone:
+erased by law. What must not come in: the meaning of any table, and the writing (`chain`).
 """
 
-import hashlib
 import json
-import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -26,24 +19,19 @@ from sqlalchemy import (
     LargeBinary,
     Text,
     func,
-    insert,
     select,
 )
 
 from hanoiplan.base.i18n import _
-from hanoiplan.base.ids import new_id, new_ids
-from hanoiplan.store.prepared import Prepared, file_of, insertion
+from hanoiplan.store.prepared import Prepared, file_of
 from hanoiplan.store.rows import (
     Kind,
     Mapped,
     Row,
     column,
-    kind_of,
     table_of,
 )
-from hanoiplan.store.values import Values, canonical
-
-SALT_LENGTH = 16
+from hanoiplan.store.values import Values
 
 
 class Incarnation(Row):
@@ -169,84 +157,14 @@ class Recorded:
     entries: int
 
 
-def start_incarnation(connection: Connection, *, moment: str, reason: str, home: str) -> int:
-    """Begin a new chain that names the end of the present one; returns its id.
-
-    Ids are ordered by time; a machine whose clock stands behind still gives the newest id.
-    """
-    newest = newest_incarnation(connection)
-    row: Values = {
-        "id": max(new_id(), newest.id + 1 if newest is not None else 0),
-        "started": moment,
-        "reason": reason,
-        "home": home,
-        "before": chain_end(connection),
-    }
-    connection.execute(insert(INCARNATIONS).values(**row, hash=first_link(row)))
-    return int(row["id"])
+def newest_operation(connection: Connection) -> Any:
+    """Of the newest operation what the next one is chained to, None in a file without any."""
+    return next(iter(_NEWEST.given().rows(file_of(connection))), None)
 
 
 def newest_incarnation(connection: Connection) -> Any:
     """The row of the present incarnation, None in a file that has none yet."""
     return next(iter(_NEWEST_INCARNATION.given().rows(file_of(connection))), None)
-
-
-def chain_end(connection: Connection) -> str:
-    """The hash of the newest operation; empty when there is none."""
-    newest = _newest(connection)
-    return newest.hash if newest is not None else ""
-
-
-def append(connection: Connection, heading: Heading, entries: Sequence[Entry]) -> int:
-    """Write one operation with its entries; returns its place in the order of arrival.
-
-    It belongs to the newest incarnation, whoever began that: two processes that have the file
-    open under different names still write one chain.
-    """
-    arrival, incarnation, number, previous = _ends(connection)
-    rows = _entry_rows(arrival, entries)
-    head = {
-        "id": arrival,
-        "incarnation": incarnation,
-        "number": number,
-        **_heading_values(heading),
-        "on_records": int(any(_is_on_record(entry) for entry in entries)),
-        "entries": len(rows),
-    }
-    head["hash"] = operation_hash(previous, head, rows)
-    connection.exec_driver_sql(insertion(OPERATIONS), head)
-    if rows:
-        connection.exec_driver_sql(insertion(ENTRIES), rows)
-    return arrival
-
-
-def operation_hash(previous: str, head: Values, rows: Iterable[Values]) -> str:
-    """One link of the chain: the link before, this operation's head, and all its entries."""
-    chain = hashlib.sha256(previous.encode())
-    covered = {name: head[name] for name in sorted(head) if name != "hash"}
-    chain.update(canonical(covered).encode())
-    for row in rows:
-        chain.update(entry_head(row).encode())
-        chain.update(row["digest"])
-    return chain.hexdigest()
-
-
-def entry_head(row: Values) -> str:
-    """What the chain covers of an entry besides its digest."""
-    names = ("id", "operation", "action", "table_name", "row", "columns")
-    return canonical({name: row[name] for name in names})
-
-
-def entry_digest(salt: bytes, payload: str) -> bytes:
-    """The digest that stands for a payload, also after the payload was erased by law."""
-    return hashlib.sha256(salt + payload.encode()).digest()
-
-
-def first_link(incarnation: Values) -> str:
-    """What the first operation of an incarnation is chained to: the incarnation's own row."""
-    names = ("id", "started", "reason", "home", "before")
-    row = canonical({name: incarnation[name] for name in names})
-    return hashlib.sha256(row.encode()).hexdigest()
 
 
 def recorded(row: Any) -> Recorded:
@@ -281,7 +199,7 @@ def latest_arrival(connection: Connection) -> int:
 
 def latest_stamp(connection: Connection) -> int:
     """The clock stamp of the newest operation, 0 when there is none."""
-    newest = _newest(connection)
+    newest = newest_operation(connection)
     return newest.stamp if newest is not None else 0
 
 
@@ -335,66 +253,3 @@ def read_entry(row: Any) -> Entry:
     return Entry(
         Action(row.action), row.table_name, row.row, payload.get("before"), payload.get("after")
     )
-
-
-def _heading_values(heading: Heading) -> Values:
-    return {
-        "act": str(heading.act),
-        "label": heading.label,
-        "notes": canonical(heading.notes),
-        "desk": heading.desk,
-        "operator": heading.operator,
-        "stamp": heading.stamp,
-        "moment": heading.moment,
-        "target": heading.target,
-        "undoable": int(heading.undoable),
-        "shape": heading.shape,
-    }
-
-
-def _is_on_record(entry: Entry) -> bool:
-    return kind_of(Row.metadata.tables[entry.table]) is Kind.RECORD
-
-
-def _newest(connection: Connection) -> Any:
-    return next(iter(_NEWEST.given().rows(file_of(connection))), None)
-
-
-def _ends(connection: Connection) -> tuple[int, int, int, str]:
-    """For the next operation: place of arrival, incarnation, number in it, the link before."""
-    newest, born = _newest(connection), newest_incarnation(connection)
-    arrival = newest.id + 1 if newest is not None else 1
-    if newest is not None and newest.incarnation == born.id:
-        return arrival, born.id, newest.number + 1, newest.hash
-    return arrival, born.id, 1, born.hash
-
-
-@cache
-def _columns_text(columns: tuple[str, ...]) -> str:
-    """An import writes the same columns ten thousand times."""
-    return canonical(columns)
-
-
-def _entry_rows(arrival: int, entries: Sequence[Entry]) -> list[Values]:
-    if not entries:
-        return []
-    ids = new_ids(len(entries))
-    salts = secrets.token_bytes(SALT_LENGTH * len(entries))
-    rows = []
-    for position, (row_id, entry) in enumerate(zip(ids, entries, strict=True)):
-        salt = salts[position * SALT_LENGTH : (position + 1) * SALT_LENGTH]
-        payload = canonical({"before": entry.before, "after": entry.after})
-        rows.append(
-            {
-                "id": row_id,
-                "operation": arrival,
-                "action": str(entry.action),
-                "table_name": entry.table,
-                "row": entry.row,
-                "columns": _columns_text(tuple(entry.columns)),
-                "salt": salt,
-                "payload": payload,
-                "digest": entry_digest(salt, payload),
-            }
-        )
-    return rows

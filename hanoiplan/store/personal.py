@@ -4,6 +4,7 @@ Reading only. The columns are those that the file has, so that a copy of an olde
 it is. What must not come in: any feature's name (a room brings a `Subject`), and writing.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from sqlalchemy import Text
 
 from hanoiplan.store import journal
-from hanoiplan.store.journal import OPERATIONS
+from hanoiplan.store.journal import OPERATIONS, Entry
 from hanoiplan.store.rows import Kind, Row, kind_of
 from hanoiplan.store.values import Values, canonical, complete, to_raw
 from hanoiplan.store.work import Reader
@@ -32,6 +33,17 @@ class Subject:
     ended: str  # a moment that is set when it is empty
     known_by: tuple[str, ...]  # columns by which records that were taken out are recognised
     telling: tuple[str, ...]  # columns whose values would betray the person anywhere else
+    by_hand: frozenset[str]  # tables of which a human decides when they name the person
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A row of another person or of a thing that names this one, such as who took a parcel."""
+
+    table: str
+    row: int
+    columns: frozenset[str]  # those that name the person now; they are emptied
+    entries: tuple[int, ...]  # the row's journal entries that do
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +204,8 @@ def rows_about(
     queue = [subject.table]
     while queue:
         target = queue.pop()
-        for table in _pointing_at(file, target):
-            query = f'SELECT id FROM "{table}" WHERE "{target}{POINTER}" IN'  # noqa: S608 - our own names
+        for table, column in _pointing_at(file, target):
+            query = f'SELECT id FROM "{table}" WHERE "{column}" IN'  # noqa: S608 - our own names
             new = file.ids(query, reached[target]) - reached.get(table, set())
             reached.setdefault(table, set()).update(new)
             if new and kind_of(Row.metadata.tables[table]) is Kind.FACT:
@@ -203,8 +215,14 @@ def rows_about(
             yield from ((table, row) for row in sorted(rows))
 
 
-def _pointing_at(file: PersonalFile, target: str) -> list[str]:
-    return [table for table, columns in file.columns.items() if f"{target}{POINTER}" in columns]
+def _pointing_at(file: PersonalFile, target: str) -> list[tuple[str, str]]:
+    """Columns that are named for the table, or declared to point at it under another name."""
+    found = []
+    for table, there in file.columns.items():
+        declared = Row.metadata.tables[table].foreign_keys
+        named = {key.parent.name for key in declared if key.column.table.name == target}
+        found += [(table, name) for name in sorted(set(there) & (named | {f"{target}{POINTER}"}))]
+    return found
 
 
 def goes(file: PersonalFile, subject: Subject, table: str) -> set[str]:
@@ -215,6 +233,37 @@ def goes(file: PersonalFile, subject: Subject, table: str) -> set[str]:
     known = Row.metadata.tables[table].columns
     marked = {column.name for column in known if column.info.get("personal", False)}
     return there & marked
+
+
+def named_in(file: PersonalFile, subject: Subject, words: Collection[str]) -> Iterator[Named]:
+    """Where the person is named in a column that may hold a name: receivers, keepers, reasons."""
+    kept = {subject.table, *subject.by_hand, OPERATIONS.name}
+    for place in elsewhere(file, words):
+        if place.table in kept:
+            continue
+        free = goes(file, subject, place.table)
+        present = file.row(place.table, place.row) or {}
+        columns = frozenset(name for name in free if _says(present.get(name), words))
+        entries = tuple(
+            one.id
+            for one in file.entries(place.table, place.row)
+            if _entry_says(journal.read_entry(one), free, words)
+        )
+        if columns or entries:
+            yield Named(place.table, place.row, columns, entries)
+
+
+def _entry_says(entry: Entry, columns: Collection[str], words: Collection[str]) -> bool:
+    sides = (entry.before or {}, entry.after or {})
+    return any(_says(side.get(name), words) for side in sides for name in columns)
+
+
+def _says(text: object, words: Collection[str]) -> bool:
+    """Whether one of the words stands in a text as a whole: "An" is no part of "Anh"."""
+    if not isinstance(text, str) or not text:
+        return False
+    folded = text.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", folded) for word in words)
 
 
 def telling(file: PersonalFile, subject: Subject, records: Iterable[int]) -> set[str]:

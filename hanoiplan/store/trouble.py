@@ -109,6 +109,22 @@ def spoken(file: Path) -> Iterator[None]:
         raise known from error
 
 
+@contextmanager
+def promised_shape(file: Path) -> Iterator[None]:
+    """While a file of the present shape is opened: a table or column that is not there is damage.
+
+    Later it would be an error of ours. A byte that changed in the words that describe a table
+    leaves a file that SQLite takes for whole.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        origin = error.orig if isinstance(error, DBAPIError) else error
+        if _primary_code(origin) != sqlite3.SQLITE_ERROR:
+            raise
+        raise damaged(file) from error
+
+
 def _of_system(error: OSError, file: Path) -> KnownError:
     if error.errno in SQLITE_OF_SYSTEM:
         return FileTrouble(_(SENTENCES[SQLITE_OF_SYSTEM[error.errno]]).format(name=file.name))

@@ -7,7 +7,7 @@ over. What must not come in: knowledge of what a table means; the callers bring 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import (
@@ -35,10 +35,10 @@ from hanoiplan.store.journal import (
     entries_of,
     recorded,
 )
+from hanoiplan.store.parts import in_parts
 from hanoiplan.store.rows import Kind, Row, kind_of
 from hanoiplan.store.values import Values, from_raw
 
-AT_ONCE = 500  # ids in one IN (…)
 ROW_KEY = "this_row"  # no column is called so
 LOOK_BACK = 500  # operations of this desk; nobody presses Ctrl+Z more often
 
@@ -118,8 +118,8 @@ def children_left(connection: Connection, steps: Sequence[RowStep]) -> Recorded 
     """The operation that hung a row on one that these steps would remove, if there is any."""
     by_row = {(step.table, step.row): step for step in steps}
     for child, column, parent in _links():
-        rest = iter([step.row for step in steps if step.table == parent and step.end is None])
-        while gone := list(islice(rest, AT_ONCE)):
+        removed = [step.row for step in steps if step.table == parent and step.end is None]
+        for gone in in_parts(removed):
             query = select(child.c.id).where(column.in_(gone))
             for row_id in connection.execute(query).scalars():
                 if not _lets_go(by_row.get((child.name, row_id)), column.name):
@@ -184,8 +184,7 @@ def _present(connection: Connection, steps: Sequence[RowStep]) -> dict[tuple[str
     found: dict[tuple[str, int], Values] = {}
     for name in {step.table for step in steps}:
         table = _table(name)
-        rest = iter([step.row for step in steps if step.table == name])
-        while ids := list(islice(rest, AT_ONCE)):
+        for ids in in_parts(step.row for step in steps if step.table == name):
             for row in connection.execute(select(table).where(table.c.id.in_(ids))):
                 found[name, row.id] = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
     return found

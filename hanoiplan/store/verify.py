@@ -29,6 +29,7 @@ from sqlalchemy.types import NullType
 
 from hanoiplan.base.i18n import _
 from hanoiplan.store.blobs import BLOBS, Blob
+from hanoiplan.store.chain import entry_digest, first_link, operation_hash
 from hanoiplan.store.engine import Doors
 from hanoiplan.store.journal import (
     ENTRIES,
@@ -36,9 +37,6 @@ from hanoiplan.store.journal import (
     OPERATIONS,
     Action,
     Entry,
-    entry_digest,
-    first_link,
-    operation_hash,
     read_entry,
 )
 from hanoiplan.store.rows import Kind, Row, kind_of

@@ -21,6 +21,7 @@ from hanoiplan.registration.operations import take_back_check_in
 from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
 from tests.builders import Desk, a_desk, many_names
+from tests.hanoiplan.registration.doors import a_door
 
 
 @pytest.fixture
@@ -103,6 +104,19 @@ def test_an_import_counts_and_names_two(desk: Desk) -> None:
     assert said(desk)[1].startswith("Import 120 delegates: ")
     assert said(desk)[1].endswith(" and others")
     assert line.whom.count(",") == 1
+
+
+def test_a_pass_at_another_door_names_the_door(desk: Desk) -> None:
+    """Of the main entrance nothing is said: that is what a check-in is."""
+    code = desk.code(desk.add("Lê Thị Ánh"))
+    hall = a_door(desk, "Hội trường A")
+    outcome = hall.outcome(code)
+    assert outcome.passage_id is not None
+    assert said(desk)[1] == "Check in delegate: Lê Thị Ánh (Hội trường A)"
+    desk.workspace.do(take_back_check_in, outcome.passage_id, "quét nhầm")
+    assert said(desk)[1].endswith(": Lê Thị Ánh (Hội trường A)")
+    desk.scan(code)
+    assert said(desk)[1] == "Check in delegate: Lê Thị Ánh"
 
 
 def test_check_ins_refusals_and_taking_back(desk: Desk) -> None:

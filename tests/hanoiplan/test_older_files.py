@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 
 from hanoiplan.base.i18n import set_language
+from hanoiplan.delegates.issuing import code_of
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows, delegations
 from hanoiplan.delegates.searching import find_delegates
 from hanoiplan.history import history
 from hanoiplan.plans.queries import events
+from hanoiplan.presence.model import CheckpointKind
+from hanoiplan.presence.queries import arrived, checkpoints
+from hanoiplan.registration.model import Outcome
+from hanoiplan.registration.operations import check_in
 from hanoiplan.workspace import Workspace
 from tests.builders import a_clock
 
@@ -67,3 +72,21 @@ def test_people_are_found_and_work_goes_on(old: Workspace) -> None:
 def test_the_history_reads_as_before(old: Workspace) -> None:
     lines = old.read(history, 50)
     assert any("Khin Myint" in line.whom for line in lines)
+
+
+def test_a_file_of_the_print_shop_keeps_badges_and_passages(tmp_path: Path) -> None:
+    """Its main entrance lets everybody in at any time, as it always did."""
+    path = shutil.copyfile(SAMPLES / "print_shop.hanoiplan", tmp_path / "print_shop.hanoiplan")
+    workspace = Workspace.open(path, a_clock())
+    event = workspace.read(events)[0]
+    people = {row.name: row for row in workspace.read(delegate_rows, event.id)}
+    [door] = workspace.read(checkpoints, event.id)
+    assert (door.kind, door.windows, door.categories, door.zone) == (
+        CheckpointKind.MAIN, (), frozenset(), None,
+    )  # fmt: skip
+    here = workspace.read(arrived, event.id)
+    assert set(here) == {people["Phạm Thu Hương"].id}, "the other entry was taken back"
+    code = workspace.do(code_of, event.id, people["Kittipong Saelim"].id)
+    assert workspace.do(check_in, event.id, code).outcome is Outcome.WELCOME
+    assert workspace.verify().whole
+    workspace.close()

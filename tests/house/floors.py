@@ -9,7 +9,7 @@ PEOPLE = (*PLANS, "delegates")
 DAYS = (*PEOPLE, "programme", "presence")
 FEATURES = (
     *("plans", "delegates", "checklist", "programme", "presence", "reception"),
-    *("meetings", "seating", "badges"),
+    *("meetings", "seating", "badges", "substitutions", "handouts"),
 )
 HIGH = (*FOUNDATION, "paper", "sheets", *FEATURES)
 ALL_FEATURES = (*FEATURES, "registration", "exchange", "reports", "access", "desks")
@@ -22,7 +22,11 @@ BELOW_WORKSPACE = (
     "schema",
     "migrations",
 )
-EVERYTHING = (*BELOW_WORKSPACE, "workspace", "naming", "history", "starting", "backup", "demo")
+EVERYTHING = (
+    *BELOW_WORKSPACE,
+    *("workspace", "kept_photos", "naming", "history", "starting", "backup", "demo"),
+    *("fallback", "rehearsal"),
+)
 
 # room of hanoiplan -> the other rooms of hanoiplan it may import
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
@@ -37,6 +41,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "checklist": PLANS,
     "programme": PEOPLE,
     "presence": PEOPLE,
+    "substitutions": PEOPLE,
+    "handouts": (*PEOPLE, "substitutions"),  # who gets what somebody else was due
     "reception": PEOPLE,
     "meetings": DAYS,
     "seating": DAYS,
@@ -53,6 +59,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "naming": (*FOUNDATION, *ALL_FEATURES),
     "history": (*FOUNDATION, "plans", "naming"),
     "starting": (*FOUNDATION, *FEATURES),
+    "kept_photos": ("base", "badges", "workspace"),  # opens the file where a run is drawn
+    "fallback": (*FOUNDATION, "plans", "reports", "workspace"),  # drawn from the file, beside it
+    "rehearsal": (*FOUNDATION, "migrations"),  # a copy that begins a life of its own
     "backup": (*BELOW_WORKSPACE, "workspace"),  # a restore opens a workspace and burns numbers
     "demo": (*BELOW_WORKSPACE, "workspace", "starting"),
     "cli": EVERYTHING,
@@ -65,10 +74,12 @@ ALSO: dict[str, tuple[str, ...]] = {
 
 # page of the window -> the room of hanoiplan it shows, where the two names differ
 PAGE_SHOWS: dict[str, str] = {
+    "boards": "registration",  # what a desk does, on a second screen
     "history": "history",  # the journal as sentences
     "duplicates": "delegates",  # two records side by side
     "delegations": "delegates",  # the bodies that people come from
     "copies": "backup",
+    "doors": "registration",  # what the desks go by: doors, zones, items
     "settings": "base",  # what base/settings.py declares
 }
 
@@ -77,6 +88,7 @@ PAGE_ALSO: dict[str, tuple[str, ...]] = {
     # beside each name stands whether the person has arrived; erasing reaches into the copies;
     # the overview sends here to those whose badge says something else than the record by now
     "delegates": ("presence", "backup", "overview"),
+    "badges": ("kept_photos",),  # the process that draws a long run reads its photos itself
     "duplicates": ("presence",),  # whoever has arrived is the record to keep
     "delegations": ("presence",),  # how many of each have arrived
     # the scanner is tested with codes of this event; whether a folder is a second place; a
@@ -85,7 +97,7 @@ PAGE_ALSO: dict[str, tuple[str, ...]] = {
 }
 
 # The names inside a feature, lowest first; a file may import only what stands left of it.
-INSIDE_A_FEATURE = ("model", "tables", "queries", "operations")
+INSIDE_A_FEATURE = ("model", "tables", "statements", "queries", "operations")
 
 # library -> the modules or rooms that may import it; nobody else, and nothing that is not here
 LIBRARIES: dict[str, tuple[str, ...]] = {
@@ -118,5 +130,6 @@ ONE_HOME: dict[str, tuple[str, ...]] = {
     "gettext": ("hanoiplan.base.i18n", "hanoiplan.base.catalogues"),
     "csv": ("hanoiplan.sheets",),
 }
-# In a feature these files speak SQLAlchemy: the shape of tables, the reading of them, by words too.
-FEATURE_FILES_WITH_SQL = ("tables", "queries", "searching")
+# In a feature these files speak SQLAlchemy: the shape of tables, the reading of them and what its
+# questions are made of, by words too.
+FEATURE_FILES_WITH_SQL = ("tables", "statements", "queries", "searching")

@@ -258,7 +258,7 @@ RULES = (
             "hanoiplan.base.i18n": "Babel's compiler, in a checkout only",
             "hanoiplan.store.upgrade": "Alembic, for an older file only",
             "hanoiplan.migrations": "a step, for entries written before it only",
-            "hanoiplan.cli.commands": "the one table of commands, each loaded when it is called",
+            "hanoiplan.cli.command": "the one table of commands, each loaded when it is called",
         },
     ),
     Rule(

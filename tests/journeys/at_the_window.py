@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hanoiplan.delegates.issuing import give_codes
 from hanoiplan.delegates.queries import delegate_rows
+from tests.ui.idle_time import until_idle
 from tests.ui.shell.builders import a_file, a_window, until_quiet
 from ui.badges.page import BadgesPage
 from ui.registration.page import DeskPage
@@ -47,6 +48,7 @@ class Person:
     def wait(self) -> None:
         """Until everything that was begun has come to its end."""
         until_quiet(self.app, self.window)
+        until_idle(self.window)
 
     def _focused(self) -> QWidget:
         return self.app.focusWidget() or self.window

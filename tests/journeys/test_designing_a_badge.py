@@ -3,17 +3,14 @@
 It is drawn, saved as a template, printed from at once; what was drawn stands in the PDF.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.badges.templates import templates
 from hanoiplan.base.i18n import Language, _
-from hanoiplan.base.settings import Settings
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
 from hanoiplan.paper.layout_file import parse
@@ -49,20 +46,6 @@ PEOPLE = (
 )
 WORDS = "Xin đeo thẻ ở mọi nơi"
 BAND = Box(5, 121, 95, 22)
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    """The program as it is started."""
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
 
 
 def an_event(folder: Path) -> Path:
@@ -161,7 +144,7 @@ def try_and_take_back(walker: Designer) -> None:
 
 def look_at_the_worst(walker: Designer) -> None:
     """The longest name, then the whole on the other card."""
-    walker.do(_("Next card (Page Down)"))
+    walker.do(_("Next sample (Page Down)"))
     walker.see("next-card")
     assert page_of(walker).toolbar.fit.chip.word == _("all letters fit")
 

@@ -3,13 +3,13 @@
 Four walks, by keyboard and by mouse, in both languages, in the real program on an empty machine.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hanoiplan.badges.model import CardKind
 from hanoiplan.base.i18n import Language, _, ngettext
 from hanoiplan.base.settings import LANGUAGE, OPERATOR, Settings
 from hanoiplan.delegates.queries import delegate_rows
@@ -19,7 +19,8 @@ from tests.hanoiplan.exchange.samples import a_list
 from tests.journeys.headless import HEADINGS, PEOPLE
 from tests.journeys.test_headless_badges import codes_on
 from tests.journeys.walking import Hand, Keys, Walker
-from tests.ui.shell.builders import a_clock, until
+from tests.ui.shell.builders import until
+from ui.badges.kind_words import save_words
 from ui.registration.page import DeskPage
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import in_rail
@@ -29,20 +30,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NAME, EVENT_VI = "Tạ Minh Khuê", "Ngày hội Thành phố"
 WITH_PHONE = (*HEADINGS, "Điện thoại")
 PHONES = ("905123417", "905123418", "+66 81 234 5678")  # two lost their 0 in a spreadsheet
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    """The program at its very first start."""
-    made = Program(qapp, a_clock(), Settings())
-    made.appearance.dress("light")
-    yield made
-    if made.window is not None:
-        made.window.close()
-        made.window.deleteLater()
-    made.appearance.end()
-    made.deleteLater()
-    QTest.qWait(1)
 
 
 def main_of(walker: Walker) -> MainWindow:
@@ -136,7 +123,7 @@ def tick(walker: Walker) -> None:
 def save_badges(walker: Walker, file: Path) -> str:
     """The badges as a PDF; what a scanner reads on the first of them."""
     n = len(PEOPLE)
-    words = ngettext("Save PDF of {n} badge", "Save PDF of {n} badges", n).format(n=n)
+    words = save_words(CardKind.BADGE, n)
     walker.name_file(lambda: walker.do(words), file)
     until(file.exists)
     walker.see("saved")

@@ -73,19 +73,28 @@ def test_copies_are_listed_with_what_they_are(tmp_path: Path) -> None:
     assert "proved" in cli("copies", file).out
 
 
+def test_no_copy_is_kept_of_a_rehearsal(tmp_path: Path) -> None:
+    copy = tmp_path / "try.hanoiplan"
+    assert cli("rehearse", a_workspace(tmp_path), copy).code == 0
+    refused = cli("backup", copy, tmp_path / "backups")
+    assert refused.code == 1
+    assert "This is a rehearsal" in refused.sentence
+    assert not (tmp_path / "backups").exists()
+
+
 def test_a_restore_is_rehearsed_and_nothing_of_it_stays(tmp_path: Path) -> None:
     file = a_workspace(tmp_path)
     cli("backup", file, tmp_path / "backups")
     before = sorted(tmp_path.rglob("*"))
-    answer = cli("rehearse", file, "--json").json
+    answer = cli("rehearse-restore", file, "--json").json
     assert (answer["whole"], answer["delegates"], answer["newer_now"]) == (True, 3, 0)
     assert sorted(tmp_path.rglob("*")) == before
-    assert "the file is whole" in cli("rehearse", file).out
+    assert "the file is whole" in cli("rehearse-restore", file).out
 
 
 def test_without_a_copy_there_is_nothing_to_rehearse(tmp_path: Path) -> None:
     file = a_workspace(tmp_path)
-    assert "Make one with “backup”" in cli("rehearse", file).sentence
+    assert "Make one with “backup”" in cli("rehearse-restore", file).sentence
 
 
 def test_a_damaged_copy_is_found_at_the_rehearsal(tmp_path: Path) -> None:
@@ -95,7 +104,7 @@ def test_a_damaged_copy_is_found_at_the_rehearsal(tmp_path: Path) -> None:
     content = bytearray(backup.read_bytes())
     content[-9] ^= 1
     backup.write_bytes(content)
-    assert backup.name in cli("rehearse", file).sentence
+    assert backup.name in cli("rehearse-restore", file).sentence
 
 
 def test_copies_follow_a_file_that_was_moved(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_name_and_two_keys_let_somebody_in_who_forgot_the_badge(
         person.press(Qt.Key.Key_Return)
         assert person.answer().startswith("Welcome")
         person.press(Qt.Key.Key_Escape)
-        person.press(Qt.Key.Key_F10)
+        person.press(Qt.Key.Key_F11)
         assert person.window.current == "delegates"
         assert arrived(person) == 1
 

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from hanoiplan.backup.making import Target, copies_of
 from hanoiplan.base.clock import FixedClock, SystemClock
+from hanoiplan.cli import simulating
+from hanoiplan.cli.main import main
 from hanoiplan.exchange.lists import importable, read_list
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.exchange.queries import prepare
@@ -25,6 +27,7 @@ from hanoiplan.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 READY, END = "ready", "end"
+LOADED = (simulating,)  # commands load themselves late: here before anybody is forked
 
 
 def say(line: str) -> None:
@@ -67,10 +70,17 @@ def keeper(file: Path, folders: Sequence[str]) -> None:
                 say(put.copy.file.name)
 
 
+def simulator(file: Path, words: Sequence[str]) -> None:
+    """The command itself: it says each outcome, as JSON, once that is in the file."""
+    say(READY)
+    main(["simulate", str(file), *words])
+
+
 JOBS: dict[str, Callable[[Path, Sequence[str]], None]] = {
     "desk": desk,
     "intake": intake,
     "keeper": keeper,
+    "simulator": simulator,
 }
 
 

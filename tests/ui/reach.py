@@ -27,6 +27,7 @@ from hanoiplan.plans.operations import change_event
 from hanoiplan.plans.queries import events
 from hanoiplan.registration.operations import check_in
 from hanoiplan.workspace import Workspace
+from tests.ui.idle_time import until_idle
 from tests.ui.shell.builders import MOMENT, OPERATOR, a_file, a_window, an_appearance, until_quiet
 from ui.base.ask import Question
 from ui.base.table.sheet import SheetView
@@ -147,6 +148,7 @@ class Scene:
         """Lets everything that is queued come."""
         if isinstance(self.window, MainWindow):
             until_quiet(self.app, self.window)
+        until_idle(self.window)
         for _turn in range(3):
             self.app.processEvents()
 

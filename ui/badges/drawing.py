@@ -7,14 +7,15 @@ is drawn, and what is done with it.
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from hanoiplan.badges.code_size import PrinterLimit
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.many_files import WithPhotos, as_they_are
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.queries import with_photos
 from hanoiplan.badges.render import Wanted
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.base.speech import interface
-from ui.badges.kept_photos import KeptPhotos
+from hanoiplan.kept_photos import KeptPhotos
 from ui.badges.print_job import Drawn, check_run
 from ui.base.jobs import Job
 from ui.base.page import Page
@@ -53,13 +54,14 @@ class Drawing:
         kind: CardKind,
         changed: frozenset[int],
         done: Done,
+        limit: PrinterLimit | None = None,
     ) -> None:
-        """A preview, with everything that is to be looked at."""
+        """A preview, with everything that is to be looked at; `limit` is the printer's."""
         self.drop_preview()
         turn = self._turn
-        label = _("Checking {n} cards").format(n=interface().number(len(cards)))
+        label = _("Checking {cards}").format(cards=counted(kind, len(cards)))
         self._preview = self._start(
-            *(label, cards, wanted, kind, changed),
+            *(label, cards, wanted, kind, changed, limit),
             on_done=partial(self._checked, turn, done),
             on_failed=partial(self._not_checked, turn),
             on_stopped=partial(self._checked, turn, None),
@@ -78,12 +80,12 @@ class Drawing:
 
         Until `ended` nobody else's wish touches it.
         """
-        label = _("Making the PDF of {n} cards").format(n=interface().number(len(cards)))
+        label = _("Making the PDF of {cards}").format(cards=counted(kind, len(cards)))
         if self._preview is not None:
             self.drop_preview()
             self.is_behind = True
         self._start(
-            *(label, cards, wanted, kind, frozenset[int]()),
+            *(label, cards, wanted, kind, frozenset[int](), None),
             on_done=done,
             on_failed=failed,
             on_stopped=stopped,
@@ -103,6 +105,7 @@ class Drawing:
         wanted: Wanted,
         kind: CardKind,
         changed: frozenset[int],
+        limit: PrinterLimit | None,
         *,
         on_done: Done,
         on_failed: Failed,
@@ -118,6 +121,7 @@ class Drawing:
             kind,
             changed,
             photos,
+            limit,
             on_done=on_done,
             on_failed=on_failed,
             on_stopped=on_stopped,

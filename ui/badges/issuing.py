@@ -15,6 +15,7 @@ from typing import Protocol
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.operations import note_printed, prepare_run
 from hanoiplan.badges.own_list import OwnList
@@ -22,15 +23,17 @@ from hanoiplan.badges.queries import CardChoice
 from hanoiplan.badges.render import Rendered, Wanted
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _, ngettext
-from hanoiplan.base.speech import interface
+from hanoiplan.base.printer_profiles import profile_for
 from hanoiplan.workspace import Workspace
 from ui.badges.drawing import Drawing
 from ui.badges.last_look import refuse_blocked
 from ui.badges.print_job import Drawn
 from ui.badges.reprinting import reason_for_second_print
 from ui.badges.saving import write_files
+from ui.base.lent import lent_settings
 from ui.base.messages import Messages
-from ui.base.printing import Printing, Sides
+from ui.base.page import Tools
+from ui.base.printing import Printing, PrintJob, Sides
 
 Files = Sequence[Rendered]
 
@@ -39,7 +42,8 @@ Files = Sequence[Rendered]
 class Order:
     """What the person wants to have: which cards, how they look, what the print is called.
 
-    `reason` says why badges that were printed before are printed again.
+    `reason` says why badges that were printed before are printed again; `tray` and `paper` are
+    the printer's own, "" leaves them to it.
     """
 
     kind: CardKind
@@ -48,6 +52,8 @@ class Order:
     title: str
     own: OwnList | None = None
     reason: str = ""
+    tray: str = ""
+    paper: str = ""  # as the printer calls it
 
     @property
     def choice(self) -> CardChoice:
@@ -73,6 +79,9 @@ class Host(Protocol):
 
     @property
     def messages(self) -> Messages: ...
+
+    @property
+    def tools(self) -> Tools: ...
 
     @property
     def event_id(self) -> int: ...
@@ -140,7 +149,7 @@ class Issuing:
         if self.files:
             self.saved = _written(place, self._drawn)
             self._show(order, self.cards, self._drawn)
-            self._page.messages.toast(_said_saved(self._drawn, self.saved))
+            self._page.messages.toast(_said_saved(order.kind, self._drawn, self.saved))
         else:
             self._make(order, partial(self._store, order, place))
 
@@ -148,7 +157,7 @@ class Issuing:
         """To a printer, with numbers and codes."""
         if self.files:
             self._page.drawing.is_leaving = True
-            done = partial(self._ended, _said_sent(self._drawn))
+            done = partial(self._ended, _said_sent(order.kind, self._drawn))
             self._guarded(self._send, printer, order, self._drawn, done)
         else:
             self._make(order, partial(self._press, order, printer))
@@ -208,7 +217,7 @@ class Issuing:
         self._record(order, cards, drawn)
         self.saved = saved
         self._show(order, cards, drawn)
-        self._ended(_said_saved(drawn, saved))
+        self._ended(_said_saved(order.kind, drawn, saved))
 
     # ---- to a printer
 
@@ -225,22 +234,31 @@ class Issuing:
             "Printing was stopped and nothing was recorded."
             " Please destroy the sheets that came out."
         )
-        job = self.printing.send_to(
+        job = self.printing.print(
             printer,
-            [made.pdf for made in drawn.files],
-            order.title,
+            self._job(printer.printerName(), order, drawn),
             on_sent=partial(self._guarded, sent),
             on_failed=self._failed,
             on_stopped=partial(self._ended, stopped),
-            sides=Sides(order.wanted.duplex),
         )
         if job is None:  # the person would rather not
             self._page.left()
 
+    def _job(self, printer: str, order: Order, drawn: Drawn) -> PrintJob:
+        return PrintJob(
+            printer,
+            tuple(made.pdf for made in drawn.files),
+            order.title,
+            sides=Sides(order.wanted.duplex),
+            tray=order.tray,
+            paper=order.paper,
+            profile=profile_for(lent_settings(self._page.tools), printer),
+        )
+
     def _sent(self, order: Order, cards: Sequence[BadgeCard], drawn: Drawn) -> None:
         self._record(order, cards, drawn)
         self._show(order, cards, drawn)
-        self._ended(_said_sent(drawn))
+        self._ended(_said_sent(order.kind, drawn))
 
     # ---- recorded
 
@@ -261,13 +279,13 @@ def _written(place: Path, drawn: Drawn) -> list[Path]:
     return write_files(place, [made.pdf for made in drawn.files])
 
 
-def _said_saved(drawn: Drawn, files: Sequence[Path]) -> str:
+def _said_saved(kind: CardKind, drawn: Drawn, files: Sequence[Path]) -> str:
     n = drawn.counted
-    words = ngettext("{n} card saved in “{name}”", "{n} cards saved in “{name}”", n)
-    return words.format(n=interface().number(n), name=files[0].name)
+    words = ngettext("{cards} is saved in “{name}”", "{cards} are saved in “{name}”", n)
+    return words.format(cards=counted(kind, n), name=files[0].name)
 
 
-def _said_sent(drawn: Drawn) -> str:
+def _said_sent(kind: CardKind, drawn: Drawn) -> str:
     n = drawn.counted
-    words = ngettext("{n} card sent to the printer", "{n} cards sent to the printer", n)
-    return words.format(n=interface().number(n))
+    words = ngettext("{cards} was sent to the printer", "{cards} were sent to the printer", n)
+    return words.format(cards=counted(kind, n))

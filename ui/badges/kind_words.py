@@ -3,38 +3,11 @@
 What must not come in: widgets.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.model import CardKind
-from hanoiplan.base.i18n import N_, _, ngettext
-
-_SAVE: Mapping[CardKind, Callable[[int], str]] = {
-    CardKind.BADGE: lambda n: ngettext("Save PDF of {n} badge", "Save PDF of {n} badges", n),
-    CardKind.NAME_CARD: lambda n: ngettext(
-        "Save PDF of {n} name card", "Save PDF of {n} name cards", n
-    ),
-    CardKind.PLACE_CARD: lambda n: ngettext(
-        "Save PDF of {n} place card", "Save PDF of {n} place cards", n
-    ),
-    CardKind.TABLE_SIGN: lambda n: ngettext(
-        "Save PDF of {n} table sign", "Save PDF of {n} table signs", n
-    ),
-    CardKind.SEAT_LABEL: lambda n: ngettext(
-        "Save PDF of {n} seat label", "Save PDF of {n} seat labels", n
-    ),
-    CardKind.DOOR_SIGN: lambda n: ngettext(
-        "Save PDF of {n} door sign", "Save PDF of {n} door signs", n
-    ),
-    CardKind.CAR_SIGN: lambda n: ngettext(
-        "Save PDF of {n} car sign", "Save PDF of {n} car signs", n
-    ),
-    CardKind.LUGGAGE_TAG: lambda n: ngettext(
-        "Save PDF of {n} luggage tag", "Save PDF of {n} luggage tags", n
-    ),
-    CardKind.ADDRESS_LABEL: lambda n: ngettext(
-        "Save PDF of {n} address label", "Save PDF of {n} address labels", n
-    ),
-}
+from hanoiplan.base.i18n import N_, _
 
 _TITLES: Mapping[CardKind, str] = {
     CardKind.BADGE: N_("{event} – badges {date}"),
@@ -50,8 +23,8 @@ _TITLES: Mapping[CardKind, str] = {
 
 
 def save_words(kind: CardKind, n: int) -> str:
-    """What the strong button does; `{n}` is still to be filled."""
-    return _SAVE[kind](n)
+    """What the strong button does with so many."""
+    return _("Save PDF of {cards}").format(cards=counted(kind, n))
 
 
 def title_words(kind: CardKind) -> str:

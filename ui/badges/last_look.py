@@ -6,12 +6,12 @@ must not come in: finding what is wrong, drawing, widgets.
 
 from collections.abc import Sequence
 
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.preflight import Finding, title_of
 from hanoiplan.badges.printed import signed
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
-from hanoiplan.base.speech import interface
 from hanoiplan.workspace import Workspace
 from ui.badges.run import answered
 
@@ -38,9 +38,9 @@ def refuse_blocked(
     if not blocked:
         return
     words = _(
-        "Nothing was saved or printed, because cards changed meanwhile and {n} of them cannot leave"
+        "Nothing was saved or printed, because something changed meanwhile and {cards} cannot leave"
         " like this. {who}: {why}"
     )
-    n = interface().number(len({one.key for one in blocked}))
+    stopped = counted(kind, len({one.key for one in blocked}))
     who, why = title_of(asked[blocked[0].key], kind), blocked[0].sentence
-    raise NotPossible(words.format(n=n, who=who, why=why))
+    raise NotPossible(words.format(cards=stopped, who=who, why=why))

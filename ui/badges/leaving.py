@@ -97,11 +97,13 @@ class Leaving(Page):
             return None
         is_seen = self.shown.run.kind is self.kind and self.shown.wanted == wanted
         if not (self.is_at_rest and is_seen):
-            sentence = _("The cards that are chosen are not drawn yet. Wait until they are shown.")
+            sentence = _("What is chosen is not drawn yet. Wait until it is shown.")
             raise NotPossible(sentence)
         title = run_title(seen.facts, self.kind, self.workspace.clock.now())
         own = self.lists.found(self.kind) if self.whose == LIST else None
-        order = Order(self.kind, cards, wanted, title, own)
+        paper = self.preview.paper()
+        at_printer = (paper.tray, paper.printer_paper) if paper is not None else ("", "")
+        order = Order(self.kind, cards, wanted, title, own, "", *at_printer)
         return self.issuing.meant(order, seen.printed)
 
     @action("open", N_("Open the PDF"), icon="eye")
@@ -129,7 +131,7 @@ class Leaving(Page):
         n = len(self.shown.cards)
         saved = self.issuing.saved
         can = n > 0 and self.is_at_rest and not self.is_writing_a_list
-        words = save_words(self.kind, n).format(n=interface().number(n))
+        words = save_words(self.kind, n)
         self.act("save").setIconText(words if n else _("Save PDF for printing"))
         self.act("save").setEnabled(can and not saved)
         self.act("print").setIconText(_("Print again") if self.issuing.files else _("Print"))

@@ -14,11 +14,14 @@ from hanoiplan.paper.sheet import Duplex, Sheet
 from ui.badges.opening_above import open_above
 from ui.badges.paper_choice import PaperChoice, PaperWish
 from ui.badges.place_picker import PlacePicker
+from ui.badges.printer_in_use import Choices, paper_choices, tray_choices
 from ui.base.form import ChoiceField
+from ui.base.printing import Offer
 from ui.base.table.floating import Floating
 from ui.base.widgets import Label, px
 
 WIDTH = 400
+NO_OFFER = Offer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,13 @@ class Offered:
 
     sheet: Sheet
     two_sided: bool
+    printer: str = ""  # in use; "" where it is asked for before each print
+    offer: Offer = NO_OFFER
 
     @property
     def anything(self) -> bool:
-        """Whether there is a choice at all."""
-        return self.two_sided or self.sheet.per_page > 1
+        """Whether there may be a choice at all."""
+        return self.two_sided or self.sheet.per_page > 1 or bool(self.printer)
 
 
 def sides() -> list[tuple[object, str]]:
@@ -55,6 +60,11 @@ class MorePaper(Floating):
         row.setSpacing(px(16))
         self.places = PlacePicker()
         self.sides, self.order = ChoiceField(), ChoiceField()
+        self.tray, self.paper = ChoiceField(), ChoiceField()
+        trays, papers = (
+            tray_choices(offered.offer),
+            paper_choices(offered.offer, offered.sheet.page),
+        )
         if offered.sheet.per_page > 1:
             row.addLayout(self._labelled(_("First free place"), self.places))
         right = QVBoxLayout()
@@ -63,9 +73,17 @@ class MorePaper(Floating):
             right.addLayout(self._labelled(_("Both sides"), self.sides))
         if offered.sheet.per_page > 1:
             right.addLayout(self._labelled(_("Order on the sheets"), self.order))
+        if trays:
+            right.addLayout(self._labelled(_("Tray"), self.tray))
+        if papers:
+            right.addLayout(self._labelled(_("Paper in the printer"), self.paper))
         right.addStretch(1)
         row.addLayout(right, 1)
         self.column.addLayout(row)
+        if offered.printer:
+            words = _("Printer: {name}").format(name=offered.printer)
+            self.column.addWidget(Label(words, "hint", wrap=True))
+        self._fill_printer(trays, papers, now)
         self._fill(offered, now)
 
     @staticmethod
@@ -94,14 +112,27 @@ class MorePaper(Floating):
         self.places.picked.connect(lambda place: self._take(start=place))
         self.sides.committed.connect(lambda value: self._take(duplex=str(value)))
         self.order.committed.connect(lambda value: self._take(stacked=bool(value)))
-        for one in (self.places, self.sides, self.order):
+        for one in (self.places, self.sides, self.order, self.tray, self.paper):
             one.setVisible(one.parentWidget() is not None)
+
+    def _fill_printer(self, trays: Choices, papers: Choices, now: PaperChoice) -> None:
+        """Where the printer takes its paper from, and which."""
+        self.tray.set_words(_("Tray"))
+        self.tray.set_choices(trays)
+        self.tray.set_value(now.tray)
+        self.paper.set_words(_("Paper in the printer"))
+        self.paper.set_choices(papers)
+        self.paper.set_value(now.printer_paper)
+        self.tray.committed.connect(lambda value: self._take(tray=str(value)))
+        self.paper.committed.connect(lambda value: self._take(printer_paper=str(value)))
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         if self.places.parentWidget() is not None:
             return self.places
-        return (self.sides if self.sides.parentWidget() is not None else self.order).editors()[0]
+        fields = (self.sides, self.order, self.tray, self.paper)
+        there = next((one for one in fields if one.parentWidget() is not None), None)
+        return there.editors()[0] if there is not None else self
 
     def _take(self, **changes: object) -> None:
         self._wish = replace(self._wish, **changes)  # type: ignore[arg-type]  # fields of the wish

@@ -23,6 +23,7 @@ from ui.badges.issuing import Issuing
 from ui.badges.own_list.keeping import OwnLists
 from ui.badges.packing_papers import PackingPapers
 from ui.badges.preview import PreviewPanel
+from ui.badges.printer_in_use import offered_by, printer_in_use
 from ui.badges.reading import TABLES, Choice, Reading, Seen
 from ui.badges.run_list import RunPanel
 from ui.badges.saving import ask_where
@@ -30,6 +31,7 @@ from ui.badges.showing import Asked, Showing
 from ui.badges.shown import Shown
 from ui.badges.whose import LIST, ONE
 from ui.base.idle import IdleWork
+from ui.base.lent import lent_settings
 from ui.base.long_reading import NOTHING, LongReading
 from ui.base.printing import Printing
 from ui.base.widgets import EmptyState, Tabs
@@ -49,6 +51,7 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         self.ask_where: Callable[[QWidget, Path], Path | None] = ask_where
         self._only: tuple[int, str] | None = None  # a person another page sent: id, name
         self.asked: Asked | None = None
+        self._keys: list[tuple[str, str]] = []  # those that are told below
         self.reading = Reading(self.workspace, self.event_id)
         self.catching_up = LongReading(self, self.reading.is_long, self._show_anew)
         self.drawing = Drawing(self, self.tell)
@@ -56,6 +59,7 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         self.lists = OwnLists(self, lambda: self.reading.people)
         self.kinds, self.packing = Tabs(), IdleWork(self)
         self.panel, self.preview, self.empty = RunPanel(), PreviewPanel(), EmptyState()
+        self.preview.ask_offer = lambda name: offered_by(self.issuing.printing.printers, name)
         self.shown = Shown(self.panel, self.preview, self)
         self.more = MoreButton([self.act(name) for name in ("packing", "handing", "edit_template")])
         self.header.add_widget(self.more)
@@ -114,10 +118,15 @@ class BadgesPage(PackingPapers, Showing, Deeds):
                 (_("Delegates"), "users", delegates, "plain"),
             ],
         )
-        keys = [("Enter", _("edit the person")), ("Ctrl P", _("print"))]
-        keys += [("Ctrl S", _("save the PDF")), ("Ctrl G", _("answer for a card"))]
-        self.footer.set_keys([*keys, ("Del", _("leave out"))])
         self.tell()
+
+    def tell(self) -> None:
+        """As ever; the keys below are those of what is seen."""
+        super().tell()
+        keys = self.lists.view.keys() if self.is_writing_a_list else _keys_of_run(self.kind)
+        if keys != self._keys:
+            self._keys = keys
+            self.footer.set_keys(keys)
 
     @property
     def kind(self) -> CardKind:
@@ -141,6 +150,7 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         """Reads what changed and has the cards drawn that are wanted now, in slices."""
         total = self.reading.total
         yield from self.catching_up.following(self.reading.reading(changes), total)
+        self.preview.show_printer(printer_in_use(lent_settings(self.tools)))
         self.preview.show_kind(self.kind, *self.reading.templates(self.kind))
         if changes is None or changes.touches("delegate", "delegation"):
             yield from self.lists.reading_again()
@@ -247,3 +257,13 @@ class BadgesPage(PackingPapers, Showing, Deeds):
     def is_writing_a_list(self) -> bool:
         """Whether the own list stands in the place of the run."""
         return self.views.currentWidget() is self.lists.view
+
+
+def _keys_of_run(kind: CardKind) -> list[tuple[str, str]]:
+    return [
+        ("Enter", _("edit the person") if KINDS[kind].of_people else _("edit the list")),
+        ("Ctrl P", _("print")),
+        ("Ctrl S", _("save the PDF")),
+        ("Ctrl G", _("print as it is, or not")),
+        ("Del", _("leave out")),
+    ]

@@ -12,7 +12,8 @@ class PaperWish:
 
     `sheet` "" prints one card to a page of its own size. `start` is the first free place of a
     half-used sheet, from 0; `stacked` runs the order through the pile of sheets; `duplex` is how
-    the printer turns the paper for the back.
+    the printer turns the paper for the back. `tray` and `printer_paper` are the printer's own
+    words for where its paper lies and what it is; "" leaves both to it.
     """
 
     layout: str | None = None
@@ -20,6 +21,8 @@ class PaperWish:
     start: int = 0
     stacked: bool = False
     duplex: str | None = None
+    tray: str = ""
+    printer_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,5 @@ class PaperChoice:
     start: int
     stacked: bool
     duplex: str
+    tray: str = ""
+    printer_paper: str = ""

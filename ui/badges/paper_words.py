@@ -10,7 +10,7 @@ from hanoiplan.badges.brought_along import others_of, read_template
 from hanoiplan.badges.kinds import KindSpec
 from hanoiplan.badges.templates import TemplateRow
 from hanoiplan.base.errors import KnownError
-from hanoiplan.base.i18n import _, language, ngettext
+from hanoiplan.base.i18n import _, language
 from hanoiplan.base.speech import interface
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.sheet import Sheet, one_up, own_sheets
@@ -31,6 +31,11 @@ class Template:
     def words(self) -> str:
         """Its title in the language of the interface."""
         return self.row.title.pick("vi" if language() == "vi" else "en") or self.row.name
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether any card may have a back, if only in a layout that stands in."""
+        return any(one.two_sided for one in (self.layout, *self.others))
 
     @property
     def address(self) -> str | int:
@@ -79,8 +84,7 @@ def sheet_words(sheet: Sheet) -> str:
     paper = _paper(sheet.page)
     if sheet.per_page == 1:
         return _("One to a page, {paper}").format(paper=paper)
-    words = ngettext("{paper}, {n} card", "{paper}, {n} cards", sheet.per_page)
-    told = words.format(paper=paper, n=sheet.per_page)
+    told = _("{paper}, {n} to a sheet").format(paper=paper, n=sheet.per_page)
     return _("{sheet}, cut marks").format(sheet=told) if sheet.cut_marks else told
 
 

@@ -3,7 +3,7 @@
 What must not come in: making the PDF, and which cards are in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -24,10 +24,13 @@ from ui.badges.paper_words import (
     sheet_words,
     template_choices,
 )
+from ui.badges.printer_in_use import TRAY_WORDS, PrinterInUse
+from ui.base.cells import Chip
 from ui.base.form import ChoiceField
 from ui.base.pdf_view import PdfView
+from ui.base.printing import Offer
 from ui.base.theme import set_kind
-from ui.base.widgets import Button, Label, px
+from ui.base.widgets import Button, ChipLabel, Label, px
 
 ROOMY = 600  # px of width from which the buttons at the foot show their words
 
@@ -47,7 +50,10 @@ class PreviewPanel(QFrame):
         self.more, self.edit = Button(icon="sliders-horizontal"), Button(icon="palette")
         self._codes = Label(kind="hint", wrap=True)
         self._trouble = Label(kind="warn", wrap=True)
-        self._kind = CardKind.BADGE
+        self.calibrated = ChipLabel()
+        self.printer = PrinterInUse()
+        self.ask_offer: Callable[[str], Offer] = lambda _printer: Offer()
+        self.kind = CardKind.BADGE
         self._templates: tuple[Template, ...] = ()
         self._unusable: tuple[Unusable, ...] = ()
         self._wishes: dict[CardKind, PaperWish] = {}
@@ -88,7 +94,11 @@ class PreviewPanel(QFrame):
             row.addLayout(beside)
         lines.addLayout(row)
         lines.addWidget(self._trouble)
-        lines.addWidget(self._codes)
+        told = QHBoxLayout()
+        told.setSpacing(px(10))
+        told.addWidget(self.calibrated)
+        told.addWidget(self._codes, 1)
+        lines.addLayout(told)
         return foot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,14 +110,9 @@ class PreviewPanel(QFrame):
     # ---- what is chosen
 
     @property
-    def kind(self) -> CardKind:
-        """The kind that is shown."""
-        return self._kind
-
-    @property
     def spec(self) -> KindSpec:
         """What belongs to the kind that is shown."""
-        return KINDS[self._kind]
+        return KINDS[self.kind]
 
     @property
     def template(self) -> Template | None:
@@ -120,7 +125,7 @@ class PreviewPanel(QFrame):
 
     @property
     def _wish(self) -> PaperWish:
-        return self._wishes.get(self._kind, PaperWish())
+        return self._wishes.get(self.kind, PaperWish())
 
     def paper(self) -> PaperChoice | None:
         """The paper that is wanted, as far as the template allows it; None without a template."""
@@ -129,10 +134,11 @@ class PreviewPanel(QFrame):
             return None
         name, sheet = self._sheet(template)
         start = min(wish.start, sheet.per_page - 1)
-        usual = Duplex.LONG_EDGE if template.layout.two_sided else Duplex.NONE
-        duplex = (template.layout.two_sided and wish.duplex) or str(usual)
+        usual = Duplex.LONG_EDGE if template.two_sided else Duplex.NONE
+        duplex = (template.two_sided and wish.duplex) or str(usual)
         stacked = wish.stacked and sheet.per_page > 1
-        return PaperChoice(template.row.name, name, start, stacked, duplex)
+        at_printer = (wish.tray, wish.printer_paper) if self.printer.name else ("", "")
+        return PaperChoice(template.row.name, name, start, stacked, duplex, *at_printer)
 
     def _sheet(self, template: Template) -> tuple[str | None, Sheet]:
         """The sheet that is wanted, or the usual one where that does not fit the template."""
@@ -145,7 +151,7 @@ class PreviewPanel(QFrame):
         template = self.template
         if template is None:
             return None
-        return Offered(self._sheet(template)[1], template.layout.two_sided)
+        return Offered(self._sheet(template)[1], template.two_sided, self.printer.name)
 
     def choose_template(self, name: str) -> None:
         """The designer was left with this template."""
@@ -153,14 +159,16 @@ class PreviewPanel(QFrame):
 
     def _want(self, wish: object) -> None:
         if isinstance(wish, PaperWish):
-            self._wishes[self._kind] = wish
+            self._wishes[self.kind] = wish
             self._show_fields()
             self.changed.emit()
 
     def _open_more(self) -> None:
         offered, now = self.offered(), self.paper()
         if offered is not None and now is not None and offered.anything:
-            open_more(self.more, offered, now, self._wish, self._want)
+            name = self.printer.name
+            asked = replace(offered, offer=self.ask_offer(name) if name else Offer())
+            open_more(self.more, asked, now, self._wish, self._want)
 
     def _edit(self) -> None:
         if self.template is not None:
@@ -172,7 +180,15 @@ class PreviewPanel(QFrame):
         self, kind: CardKind, templates: Sequence[Template], unusable: Sequence[Unusable] = ()
     ) -> None:
         """Other templates and papers for another kind of card."""
-        self._kind, self._templates, self._unusable = kind, tuple(templates), tuple(unusable)
+        self.kind, self._templates, self._unusable = kind, tuple(templates), tuple(unusable)
+        self._show_fields()
+
+    def show_printer(self, printer: PrinterInUse) -> None:
+        """Which printer is in use; that it is calibrated is said."""
+        self.printer = printer
+        self.calibrated.show_chip(Chip(_("Calibrated"), "ok", "check"))
+        self.calibrated.setToolTip(printer.said)
+        self.calibrated.setVisible(printer.kept is not None)
         self._show_fields()
 
     def _show_fields(self) -> None:
@@ -200,7 +216,7 @@ class PreviewPanel(QFrame):
         self.more.setToolTip(_("First place of the sheet, both sides, order"))
         self.edit.setText(_("Edit template"))
         self.edit.setToolTip(_("Edit template"))
-        self._show_fields()
+        self.show_printer(self.printer)
 
     def show_file(self, pdf: bytes, pages: int, note: str) -> None:
         """Another file; `note` says whether these are the bytes that have left."""
@@ -230,4 +246,8 @@ def _more_words(now: PaperChoice, offered: Offered) -> str:
         told.append(_("both sides"))
     if now.stacked:
         told.append(_("through the pile"))
+    if now.tray:
+        told.append(_(TRAY_WORDS[now.tray]).lower())
+    if now.printer_paper:
+        told.append(now.printer_paper)
     return ", ".join(told)[:1].upper() + ", ".join(told)[1:] if told else _("More")

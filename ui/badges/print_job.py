@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
+from hanoiplan.badges.code_size import PrinterLimit, too_fine
 from hanoiplan.badges.many_files import WithPhotos, as_they_are, rendered_files
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.preflight import Finding, inspect
@@ -35,10 +36,12 @@ def check_run(
     kind: CardKind,
     changed: frozenset[int] = frozenset(),
     photos: WithPhotos = as_they_are,
+    limit: PrinterLimit | None = None,
 ) -> Drawn:
     """Draw a run and look through it; more cards than a file takes make several files.
 
-    `changed` are people whose card says something else; `photos` reads those of one file.
+    `changed` are people whose card says something else; `photos` reads those of one file; `limit`
+    is how fine a code the printer in use can print.
 
     Raises:
         KnownError: the layout or the sheet cannot be used, or a card is missing in a file.
@@ -46,7 +49,8 @@ def check_run(
     with closing(rendered_files(cards, wanted, photos, progress)) as drawn:
         files = list(drawn)
     reports = [report for made in files for report in made.report]
-    findings = inspect(cards, reports, changed=changed, kind=kind)
+    fine = too_fine((wanted.layout, *wanted.others), limit)
+    findings = inspect(cards, reports, changed=changed, kind=kind, fine=fine)
     return Drawn(tuple(_told(made, findings) for made in files), tuple(findings))
 
 

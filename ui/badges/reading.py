@@ -4,7 +4,7 @@ Everybody is read once, in slices, then only what changed; nothing is issued by 
 not come in: Qt.
 """
 
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hanoiplan.badges.brought_along import others_of
@@ -235,8 +235,7 @@ class Reading:
         before = (
             card for card in drawn if not card.delegate_id or card.delegate_id in known.printed
         )
-        asked = [card for card in before if known.states.get(card.key, (None,))[0] != card]
-        for part in in_parts(asked, COMPARED):
+        for part in _together(kind, before, known):
             found = self._workspace.read(states, self._event_id, kind, part)
             known.states |= {card.key: (card, found[card.key]) for card in part}
             yield
@@ -285,6 +284,33 @@ def _templates(
         except KnownError:
             others.append(Unusable(row))  # it says itself what the matter is
     return tuple(usable), tuple(others)
+
+
+def _together(
+    kind: CardKind, before: Iterable[BadgeCard], known: _Known
+) -> Iterator[list[BadgeCard]]:
+    """Cards to be compared, in parts; all lines of one person or sign are asked about at once.
+
+    A line that is new may stand in the place of one that went: that is only seen beside the rest.
+    """
+    lines: dict[object, list[BadgeCard]] = {}
+    for card in before:
+        lines.setdefault(_subject(kind, card), []).append(card)
+    part: list[BadgeCard] = []
+    for ones in lines.values():
+        if all(known.states.get(card.key, (None,))[0] == card for card in ones):
+            continue
+        if part and len(part) + len(ones) > COMPARED:
+            yield part
+            part = []
+        part += ones
+    if part:
+        yield part
+
+
+def _subject(kind: CardKind, card: BadgeCard) -> object:
+    """Whom a card is of; of a sign what it is of, or all that its line says."""
+    return card.delegate_id or tuple(map(card.said, KINDS[kind].needed)) or card.own
 
 
 def _same(before: BadgeCard | None, now: BadgeCard) -> BadgeCard:

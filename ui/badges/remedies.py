@@ -34,6 +34,7 @@ class Remedies(QFrame):
 
     remedy = Signal(object)  # a RunRow
     sign = Signal(object)  # a RunRow somebody wants to answer for
+    take_back = Signal(object)  # a RunRow somebody answers for, and shall not any more
     leave = Signal(object, bool)  # a RunRow; out, or in again
     fold = Signal(object)  # a RunRow of many cards; unfolded, or folded again
 
@@ -44,9 +45,10 @@ class Remedies(QFrame):
         self.sentence = Label(kind="text2", wrap=True)
         self.mend, self.signing = Button(kind="small"), Button(kind="small", icon="check")
         self.leaving, self.folding = Button(kind="small"), Button(kind="small")
+        self.back = Button(kind="small", icon="undo-2")
         ways = QWidget()
         flow = FlowLayout(ways, gap=6)
-        for button in (self.mend, self.folding, self.signing, self.leaving):
+        for button in (self.mend, self.folding, self.signing, self.back, self.leaving):
             flow.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(8), px(12), px(8))
@@ -55,6 +57,7 @@ class Remedies(QFrame):
         whole.addWidget(ways)
         self.mend.clicked.connect(lambda: self._tell(self.remedy))
         self.signing.clicked.connect(lambda: self._tell(self.sign))
+        self.back.clicked.connect(lambda: self._tell(self.take_back))
         self.leaving.clicked.connect(self._leave)
         self.folding.clicked.connect(lambda: self._tell(self.fold))
         self.hide()
@@ -96,6 +99,10 @@ class Remedies(QFrame):
         all_of_them = _("Print all {n} as they are…").format(n=number)
         self.signing.setText(_("Print as it is…") if n == 1 else all_of_them)
         self.signing.setVisible(bool(row.to_sign) and not row.left_out)
+        signatures = len(row.answered)
+        several = _("Take {n} signatures back").format(n=interface().number(signatures))
+        self.back.setText(_("Take the signature back") if signatures == 1 else several)
+        self.back.setVisible(signatures > 0)
         out = _("Leave out") if n == 1 else _("Leave out all {n}").format(n=number)
         self.leaving.setText(_("Take in again") if row.left_out else out)
         self.leaving.set_icon("plus" if row.left_out else "minus")

@@ -4,17 +4,20 @@ Pure. What must not come in: Qt, finding what is wrong (`hanoiplan.badges.prefli
 """
 
 from collections import defaultdict
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.badges.own_fields import column_behind
 from hanoiplan.badges.preflight import NEVER_SIGNED, SEVERITY, Finding, Problem, title_of
 from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.paper.zones import zones_of
 from ui.base.parts import in_parts
 
 SORTED = 500  # cards that are sorted in one go
+ZONES = "ABCDEFGH"  # letters that stand for a zone each, where a list writes them together
 FEW = 5  # cards with the same remark; more of them share one line
 OF_DELEGATION = frozenset({"place", "place_line", "country", "flag"})  # fields a delegation says
 
@@ -50,6 +53,7 @@ _REMEDIES = {
     Problem.NO_IMAGE: Remedy.TEMPLATE,
     Problem.NO_FORM: Remedy.LIST,
     Problem.NO_CODE: Remedy.TEMPLATE,
+    Problem.FINE_CODE: Remedy.TEMPLATE,
     Problem.OVERLAP: Remedy.TEMPLATE,
     Problem.NO_FLAG: Remedy.EDIT,
 }
@@ -70,6 +74,7 @@ _ICONS = {
     Problem.MISSING_VALUE: "table",
     Problem.EMPTY_VALUE: "table",
     Problem.NO_CODE: "scan-line",
+    Problem.FINE_CODE: "scan-line",
     Problem.NO_IMAGE: "image-off",
     Problem.NO_FORM: "shapes",
     Problem.ODD_CHARACTERS: "type",
@@ -96,6 +101,7 @@ class RunRow:
     left_out: bool = False
     shared: bool = False  # a line of many cards, which can be unfolded
     unfolded: bool = False
+    zones: tuple[str, ...] = ()  # whom a door lets in, where the list says it
 
     @property
     def delegate_id(self) -> int:
@@ -120,6 +126,11 @@ class RunRow:
         return tuple(
             one for one in self.findings if not one.signed_by and one.problem not in NEVER_SIGNED
         )
+
+    @property
+    def answered(self) -> tuple[Finding, ...]:
+        """What somebody answers for, and may take back."""
+        return tuple(one for one in self.findings if one.signed_by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,34 +257,36 @@ def listing(
             out = card.key in run.left_out
             own = tuple(one for one in found if _what(one, out=out) not in shared)
             if own:
-                single.append(_row(title_of(card, run.kind), (card.key,), own, left_out=out))
+                row = _row(title_of(card, run.kind), (card.key,), own, left_out=out)
+                single.append(replace(row, zones=admitted(card)))
         yield
     single.sort(key=lambda row: (row.severity, min(SEVERITY[one.problem] for one in row.findings)))
     worst = [row for row in single if row.severity is not Severity.GOOD]
     signed = [row for row in single if row.severity is Severity.GOOD]
     seen = [(what, found) for what, found in shared.items() if not what.left_out]
-    together = [_together(what, found) for what, found in seen]
+    together = [_together(run.kind, what, found) for what, found in seen]
     together.sort(key=lambda row: row.severity)
     every: list[RunRow] = []
     for row in (*_left_out(run), *together):
         every.append(replace(row, unfolded=row.key in unfolded))
         if row.key in unfolded:
             every += yield from _inside(row, run)
-    return (*worst, *every, *signed, *_rest(run))
+    return (*worst, *every, *signed, *_doors(run), *_rest(run))
 
 
 def _inside(row: RunRow, run: Run) -> Generator[None, None, list[RunRow]]:
     """A line for each card of a shared one, with what is wrong and what helps."""
     known = set(row.keys)
-    titles = {card.key: title_of(card, run.kind) for card in run.cards if card.key in known}
+    cards = {card.key: card for card in run.cards if card.key in known}
     yield
     of_row = {one.key: (one,) for one in row.findings}
     made: list[RunRow] = []
     for part in in_parts(row.keys, SORTED):
         for key in part:
             found = of_row.get(key, run.findings.get(key, ()))
-            one = _row(titles[key], (key,), found, left_out=row.left_out)
-            made.append(replace(one, key=f"{row.key} {key}"))
+            card = cards[key]
+            one = _row(title_of(card, run.kind), (key,), found, left_out=row.left_out)
+            made.append(replace(one, key=f"{row.key} {key}", zones=admitted(card)))
         yield
     return made
 
@@ -342,20 +355,40 @@ def icon_of(finding: Finding) -> str:
     return _ICONS.get(finding.problem, "circle-alert")
 
 
-def _together(what: _What, found: tuple[Finding, ...]) -> RunRow:
-    title = ngettext("{n} card", "{n} cards", len(found)).format(n=len(found))
+def _together(kind: CardKind, what: _What, found: tuple[Finding, ...]) -> RunRow:
+    title = counted(kind, len(found))
     row = _row(title, tuple(one.key for one in found), found, left_out=what.left_out)
     key = f"all {what.problem} {what.sentence} {what.signed_by} {what.left_out:d}"
     return replace(row, key=key, shared=True)
 
 
-def _rest(run: Run) -> list[RunRow]:
+def _doors(run: Run) -> list[RunRow]:
+    """Signs in order whose zones are to be seen: whom a door lets in is checked by eye."""
+    good = (card for card in _good(run) if admitted(card))
+    return [
+        replace(
+            _row(title_of(card, run.kind), (card.key,), (), left_out=False), zones=admitted(card)
+        )
+        for card in good
+    ]
+
+
+def _good(run: Run) -> Iterator[BadgeCard]:
     told = run.findings.keys() | run.left_out
-    good = tuple(card.key for card in run.cards if card.key not in told)
+    return (card for card in run.cards if card.key not in told)
+
+
+def _rest(run: Run) -> list[RunRow]:
+    good = tuple(card.key for card in _good(run) if not admitted(card))
     if not good:
         return []
-    title = ngettext("{n} more card", "{n} more cards", len(good)).format(n=len(good))
+    title = _("{cards} in order").format(cards=counted(run.kind, len(good)))
     return [RunRow("rest", Severity.GOOD, "circle-check", title, _fine(), good)]
+
+
+def admitted(card: BadgeCard) -> tuple[str, ...]:
+    """The zones that the list gives a door, each by its letter or word."""
+    return zones_of(card.said("zones").pick("vi"), ZONES) if card.own else ()
 
 
 def _fine() -> str:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hanoiplan.badges.counting import counted
+from hanoiplan.badges.model import CardKind
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from ui.badges.filter_chips import FilterChips
@@ -18,7 +20,7 @@ from ui.badges.run import Checked, Run, RunRow, Severity
 from ui.badges.thumbnails import WIDE, Sign, ThumbnailDelegate
 from ui.badges.whose import CHANGED, EVERYBODY, LIST, MISSING, WhoseBar
 from ui.base.cells import Button as ButtonCell
-from ui.base.cells import Chip, Icon, Text, TwoLines
+from ui.base.cells import Chip, Chips, Icon, Text, TwoLines
 from ui.base.table.model import Column, RowTableModel
 from ui.base.table.view import TableView
 from ui.base.theme import set_kind
@@ -49,6 +51,11 @@ def _remedy(row: RunRow) -> ButtonCell | Text:
     return ButtonCell(_(words), icon) if words and not row.left_out else Text(" ")
 
 
+def _zones(row: RunRow) -> Chips | Text:
+    """Whom a door lets in."""
+    return Chips(tuple(Chip(zone, "outline") for zone in row.zones)) if row.zones else Text(" ")
+
+
 def _is_listed(severity: object, row: RunRow) -> bool:
     """Whoever is left out stays within reach under every chip."""
     return row.left_out or row.severity is severity
@@ -59,8 +66,11 @@ COLUMNS: tuple[Column[RunRow], ...] = (
     Column("card", N_("Card"), TwoLines,
            lambda row: TwoLines(row.title, row.sentence, struck=row.left_out and not row.shared),
            stretch=True, tip=lambda row: row.sentence),
+    Column("zones", N_("Zones"), Chips,
+           _zones, floor=0),
     Column("remedy", "", ButtonCell, _remedy, align="right"),
 )  # fmt: skip
+ZONES_AT = 2
 
 
 class RunPanel(QFrame):
@@ -80,6 +90,7 @@ class RunPanel(QFrame):
         self.model = RowTableModel(COLUMNS, key=lambda row: row.key, parent=self)
         self.table: TableView[RunRow] = TableView(self.model, "")
         self.table.horizontalHeader().hide()
+        self.table.hideColumn(ZONES_AT)
         self.picture_of: Callable[[RunRow], QImage | None] = lambda _row: None
         self.table.setItemDelegateForColumn(0, ThumbnailDelegate(self.table, self, self._sign_at))
         self.none = EmptyState()
@@ -173,7 +184,7 @@ class RunPanel(QFrame):
     def words(self) -> None:
         """The language changed."""
         self.title.setText(_("Check before printing"))
-        self.lead.setText(_("Worst first; one bad card holds up no other."))
+        self.lead.setText(_("Worst first; what is bad holds up nothing else."))
         self.table.setAccessibleName(_("What to look at before printing"))
         self.chips.setAccessibleName(_("List these alone"))
         self.whose.words()
@@ -184,6 +195,8 @@ class RunPanel(QFrame):
         self.is_checking = False
         current = self.table.current()
         with QSignalBlocker(self.table):
+            zones = any(row.zones for row in found.rows)  # only doors have them
+            self.table.setColumnHidden(ZONES_AT, not zones)
             self.model.show_rows(found.rows)
             known = current is not None and bool(current.findings or current.left_out)
             stays = current is not None and known and self.table.select_key(current.key)
@@ -204,18 +217,19 @@ class RunPanel(QFrame):
         )
         told = zip(Severity, words, strict=True)
         self.chips.show_counts({one: (chip, counts[one]) for one, chip in told})
-        self._tell_held_back(len(run.held_back()), len({one.key for one in run.to_sign()}))
+        held, signable = len(run.held_back()), len({one.key for one in run.to_sign()})
+        self._tell_held_back(run.kind, held, signable)
 
-    def _tell_held_back(self, n: int, signable: int) -> None:
+    def _tell_held_back(self, kind: CardKind, n: int, signable: int) -> None:
         """Who stays out, and that somebody may answer for them."""
-        words = ngettext("{n} card stays out until mended", "{n} cards stay out until mended", n)
+        words = ngettext("{cards} stays out until mended", "{cards} stay out until mended", n)
         if signable:
             words = ngettext(
-                "{n} card stays out until mended or signed for",
-                "{n} cards stay out until mended or signed for",
+                "{cards} stays out until mended or signed for",
+                "{cards} stay out until mended or signed for",
                 n,
             )
-        self.held_back.setText(words.format(n=interface().number(n)))
+        self.held_back.setText(words.format(cards=counted(kind, n)))
         self.sign_them.setText(_("Sign for it…") if signable == 1 else _("Sign for them…"))
         self.sign_them.setVisible(signable > 0)
         self._foot.setVisible(n > 0)
@@ -228,26 +242,26 @@ class RunPanel(QFrame):
 
     def show_checking(self) -> None:
         """Nothing is seen yet of the cards that are wanted now."""
-        words = _("The cards are being drawn and checked. They will be here in a moment.")
-        self._show_none(_("Checking the cards"), words, ())
+        words = _("Everything is being drawn and checked. It will be here in a moment.")
+        self._show_none(_("Checking before printing"), words, ())
         self.is_checking = True
 
     def show_not_drawn(self, again: Choice) -> None:
         """What was wanted was not drawn: stopped by hand, or it failed; `again` tries once more."""
         words = _("Drawing was stopped, or something was in its way.")
-        self._show_none(_("The cards were not drawn"), words, (again,))
+        self._show_none(_("Nothing was drawn"), words, (again,))
 
     def show_nobody(self, buttons: Sequence[Choice]) -> None:
         """Nobody is in the run; `buttons` lead out of it."""
         who = self.whose.value.who
         titles = {
             MISSING: _("Everything is printed"),
-            CHANGED: _("Every printed card is up to date"),
+            CHANGED: _("Everything printed is up to date"),
             LIST: _("The list of this run is empty"),
         }
         sentences = {
             MISSING: _("Whoever is added or not printed yet appears here."),
-            CHANGED: _("Whose record says something else than the card appears here."),
+            CHANGED: _("Whoever’s record says something else than what was printed appears here."),
             LIST: _("Paste it from Excel, choose a file, or type it."),
         }
         title = titles.get(who, _("Nobody fits these filters"))

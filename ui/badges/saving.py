@@ -70,7 +70,7 @@ def write_files(path: Path, files: Sequence[bytes]) -> list[Path]:
 
 def _not_saved(path: Path, error: OSError) -> str:
     sentence = _(
-        "{name} could not be saved in {folder}: {reason}. No card was recorded as printed;"
+        "{name} could not be saved in {folder}: {reason}. Nothing was recorded as printed;"
         " choose another folder and save again."
     )
     reason = error.strerror or type(error).__name__

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 
+from hanoiplan.badges.code_size import PrinterLimit
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.badges.preflight import Problem
 from hanoiplan.badges.render import Wanted
@@ -17,12 +18,14 @@ from hanoiplan.base.i18n import _, language
 from hanoiplan.paper.sheet import Duplex, sheet_for
 from ui.badges.leaving import Leaving
 from ui.badges.print_job import Drawn
+from ui.badges.printer_in_use import printer_in_use
 from ui.badges.reading import HAS_LEFT, Reading, Seen
 from ui.badges.shown import Signed
 from ui.badges.whose import LIST
+from ui.base.lent import lent_settings
 
-Asked = tuple[tuple[BadgeCard, ...], Wanted, frozenset[int], str]
-"""Cards, their look, whose printed card says something else, and the language of the window."""
+Asked = tuple[tuple[BadgeCard, ...], Wanted, frozenset[int], str, PrinterLimit | None]
+"""Cards, their look, whose printed card says something else, the language, the printer's limit."""
 
 NOBODY: Signed = MappingProxyType({})
 
@@ -63,7 +66,8 @@ class Showing(Leaving):
             return
         layout = wanted.layout.name
         self.signed = yield from self.reading.signing(self.kind, layout, seen.cards)
-        asked = (seen.cards, wanted, seen.changed, language())
+        limit = self.preview.printer.limit
+        asked = (seen.cards, wanted, seen.changed, language(), limit)
         if asked == self.asked and self.shown.files and self.drawn is not None:
             self._show(asked, self.drawn)
         elif asked != self.asked or not self.drawing.is_previewing:
@@ -72,7 +76,7 @@ class Showing(Leaving):
             if not self.shown.run.cards:
                 self.panel.show_checking()
             done = partial(self._checked, asked)
-            self.drawing.check(seen.cards, wanted, self.kind, seen.changed, done)
+            self.drawing.check(seen.cards, wanted, self.kind, seen.changed, done, limit)
 
     def _checked(self, asked: Asked, drawn: Drawn) -> None:
         self.issuing.forget()
@@ -126,6 +130,12 @@ class Showing(Leaving):
         """The same choice was pressed once more: what has left by now may not be in it."""
         if self.issuing.files and not self.drawing.is_leaving:
             self.panel.wanted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another printer may be in use by now, or it was measured."""
+        if self.preview.printer != printer_in_use(lent_settings(self.tools)):
+            self.stale = True
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back sees whom the choice takes by then, not what left before."""

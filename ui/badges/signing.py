@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hanoiplan.base.i18n import _
+from hanoiplan.badges.counting import counted
+from hanoiplan.badges.model import CardKind
+from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from ui.badges.opening_above import open_above
 from ui.base.form import TextField
@@ -24,17 +26,19 @@ class SignPanel(Floating):
 
     signed = Signal(str)  # the name
 
-    def __init__(self, owner: QWidget, sentences: Sequence[str], cards: int, name: str) -> None:
+    def __init__(
+        self, owner: QWidget, kind: CardKind, sentences: Sequence[str], cards: int, name: str
+    ) -> None:
         super().__init__(owner, WIDTH)
-        many = _("Print these {n} cards as they are").format(n=interface().number(cards))
-        title = _("Print this card as it is") if cards == 1 else many
+        words = ngettext("Print {cards} as it is", "Print {cards} as they are", cards)
+        title = words.format(cards=counted(kind, cards))
         self.column.addWidget(Label(title, "strong", wrap=True))
         for sentence in sentences[:MOST]:
             self.column.addWidget(Label(sentence, "text2", wrap=True))
         if (more := len(sentences) - MOST) > 0:
             words = _("and {n} more")
             self.column.addWidget(Label(words.format(n=interface().number(more)), "text2"))
-        holds = _("It holds as long as the card says the same.")
+        holds = _("It holds as long as nothing on it changes, and can be taken back.")
         self.column.addWidget(Label(holds, "hint", wrap=True))
         self.name = TextField()
         self.name.set_words(_("Name of the one who answers for it"), _("Your name"))
@@ -62,13 +66,14 @@ class SignPanel(Floating):
 
 def open_signing(
     owner: QWidget,
+    kind: CardKind,
     sentences: Sequence[str],
     cards: int,
     name: str,
     sign: Callable[[str], object],
 ) -> SignPanel:
     """Shows it below its button; Enter in the name signs."""
-    panel = SignPanel(owner, sentences, cards, name)
+    panel = SignPanel(owner, kind, sentences, cards, name)
     panel.signed.connect(sign)
     open_above(panel, owner, panel.name.line)
     return panel

@@ -70,6 +70,7 @@ class Job:
     text: str = ""
     running: bool = True
     began: float = field(default_factory=time.monotonic)
+    kind: Kind = "thread"  # one of a process waits for the worker that others may have
     _stop: Event = field(default_factory=Event)
 
     def stop(self) -> None:
@@ -208,7 +209,7 @@ class Jobs(QObject):
         quiet: bool = False,
     ) -> Job:
         """Runs `fn(progress, *args)` beside the window; `label` is shown unless it is quiet."""
-        job = Job(label, page, stop_keeps)
+        job = Job(label, page, stop_keeps, kind=kind)
         ends = _Ends(on_done, on_failed, on_stopped)
         if kind == "process":
             order = Order(fn, args, language())

@@ -82,7 +82,7 @@ class Messages(QObject):
         """
         step = self._latest() if undo is not None and not own else None
         back = partial(self._take_back, undo, step) if undo is not None else None
-        way_on = (action[0], self._guarded(action[1])) if action is not None else None
+        way_on = (action[0], partial(self.run, None, action[1])) if action is not None else None
         toast = Toast(text, back, action=way_on, parent=self._window)
         toast.step = step
         return self._show(toast)
@@ -95,9 +95,6 @@ class Messages(QObject):
             )
             return
         self.run(None, undo)
-
-    def _guarded(self, do: Callable[[], object]) -> Callable[[], object]:
-        return lambda: self.run(None, do)
 
     def _show(self, toast: Toast) -> Toast:
         self._toasts.append(toast)
@@ -113,6 +110,11 @@ class Messages(QObject):
         self._toasts = [other for other in self._toasts if other is not toast]
         toast.deleteLater()
         self._place()
+
+    def hush(self) -> None:
+        """What another page said is over: a page was opened where it would mean something else."""
+        for toast in tuple(self._toasts):
+            toast.end()
 
     def toasts(self) -> list[str]:
         """What is being said at the moment."""

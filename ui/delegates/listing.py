@@ -11,9 +11,8 @@ from itertools import islice
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import language
-from hanoiplan.delegates.model import DelegateRow, DelegationRow
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow, DelegationRow
 from hanoiplan.delegates.queries import (
-    BadgeStanding,
     delegate_count,
     delegate_ids,
     delegate_rows,

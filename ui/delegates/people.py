@@ -13,8 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.text import fold
-from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import BadgeStanding
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow
 from hanoiplan.presence.model import PassageRow
 
 Part = TypeVar("Part")

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hanoiplan.delegates.hosting import Hosting, hosting_of
-from hanoiplan.delegates.model import DelegateRow, DelegationKind, DelegationRow, Invitation
-from hanoiplan.delegates.queries import Membership
+from hanoiplan.delegates.model import (
+    DelegateRow,
+    DelegationKind,
+    DelegationRow,
+    Invitation,
+    Membership,
+)
 from hanoiplan.delegates.roles import is_head
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.model import EventFacts

@@ -9,9 +9,8 @@ from datetime import datetime
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.speech import interface
-from hanoiplan.delegates.model import DelegationRow
+from hanoiplan.delegates.model import DelegationRow, Membership
 from hanoiplan.delegates.queries import (
-    Membership,
     delegate_count,
     delegate_ids,
     delegate_rows,

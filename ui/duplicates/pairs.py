@@ -10,8 +10,8 @@ from datetime import datetime
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.matching import Match
-from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.delegates.queries import BadgeStanding, delegate_rows, standings
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow
+from hanoiplan.delegates.queries import delegate_rows, standings
 from hanoiplan.plans.model import DEFAULT_ZONE
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import arrived

@@ -201,7 +201,8 @@ class OverviewPage(Page):
         seen = self.reading.seen
         if seen is None or not self.reading.is_whole:
             return
-        copies = copies_of(self.tools.extra.get("keeper"))
+        kept = not self.workspace.is_rehearsal  # no copy of one is kept, so none is missing
+        copies = copies_of(self.tools.extra.get("keeper")) if kept else None
         found = alerts(seen, self.workspace.clock.now(), copies)
         if seen.is_bare:  # the large buttons beside the list say so already
             found = tuple(one for one in found if one.kind is not Kind.NO_DELEGATES)

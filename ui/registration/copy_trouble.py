@@ -1,4 +1,4 @@
-"""A warning line at the desk: a copy by itself failed, and the rail that says so is hidden here.
+"""A warning line at the desk: a copy or the lists for paper failed; the rail is hidden here.
 
 What must not come in: making copies, and the window (it lends its keeper of copies).
 """
@@ -11,11 +11,11 @@ from ui.registration.note_line import NoteLine
 
 @runtime_checkable
 class Keeper(Protocol):
-    """The part of the window's keeper of copies that the desk reads."""
+    """The part of the window's keepers, of copies and of lists for paper, that the desk reads."""
 
     @property
     def trouble(self) -> str:
-        """Why the last automatic copy failed, "" when all is well."""
+        """Why the last copy or list failed, "" when all is well."""
 
     @property
     def changed(self) -> Any:
@@ -27,11 +27,12 @@ class CopyTrouble(NoteLine):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
-        self._keeper = tools.extra.get("keeper")
-        if isinstance(self._keeper, Keeper):
-            self._keeper.changed.connect(self.show_trouble)
+        lent = (tools.extra.get(name) for name in ("keeper", "lists"))
+        self._keepers = [one for one in lent if isinstance(one, Keeper)]
+        for one in self._keepers:
+            one.changed.connect(self.show_trouble)
         self.show_trouble()
 
     def show_trouble(self) -> None:
         """What is wrong now; solved, the line is gone."""
-        self.show_words(self._keeper.trouble if isinstance(self._keeper, Keeper) else "")
+        self.show_words(next((one.trouble for one in self._keepers if one.trouble), ""))

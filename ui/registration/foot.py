@@ -1,4 +1,4 @@
-"""The foot of the desk: which keys do what now, and the promise behind the green light.
+"""The foot of the desk: which keys do what now, the lists, the promise behind the green light.
 
 What must not come in: the actions themselves.
 """
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hanoiplan.base.i18n import _
 from ui.base.icons import draw_icon
+from ui.base.page import Tools
 from ui.base.widgets import KeyHint, Painted, px
 from ui.base.widgets.basics import SideLabel
+from ui.registration.lists_note import ListsNote
 from ui.registration.room import Room
 
 
@@ -31,16 +33,18 @@ class _Shield(Painted):
 
 
 class DeskFoot(QWidget):
-    """Keys at the left, the promise at the right."""
+    """Keys at the left; lists and promise at the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
         self._keys = QHBoxLayout()
+        self.lists = ListsNote(tools)
         self.promise = SideLabel(least=0)  # the keys come first
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(self._keys)
         row.addStretch(1)
+        row.addWidget(self.lists)
         row.addWidget(_Shield(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.promise)
         self.set_room(Room())
@@ -53,6 +57,7 @@ class DeskFoot(QWidget):
 
     def words(self) -> None:
         """The language changed."""
+        self.lists.words()
         self.promise.setText(_("Every pass is written before the light turns green"))
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:

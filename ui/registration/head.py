@@ -13,11 +13,14 @@ from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.plans.model import EventFacts
-from hanoiplan.presence.model import Checkpoint
+from hanoiplan.presence.model import CheckpointKind, Way
 from hanoiplan.registration.model import DeskFigures
 from ui.base.mark import draw_mark
 from ui.base.theme import set_kind
 from ui.base.widgets import Button, Label, Painted, VLine, px
+from ui.base.widgets.basics import SideLabel
+from ui.registration.door_words import hours, way_words, zone_words
+from ui.registration.post import Post
 from ui.registration.room import Room
 from ui.registration.spoken import first, second
 
@@ -55,7 +58,8 @@ class DeskHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "desk-head")
-        self.checkpoint, self.checkpoint_other = Label(kind="desk-delegation"), Label(kind="second")
+        self.checkpoint = SideLabel(kind="desk-delegation", least=160)
+        self.checkpoint_other = SideLabel(kind="second", least=120)
         self.desk, self.operator = Label(kind="h3"), Label(kind="second")
         self.arrived, self.share = Label(kind="desk-delegation"), Label(kind="second")
         self.clock = Label(kind="clock")
@@ -91,15 +95,24 @@ class DeskHead(QFrame):
     def words(self) -> None:
         """The language changed."""
         self.leave.setText(_("Leave the desk"))
-        self.leave.setToolTip(_("Back to the other pages") + " (F10)")
+        self.leave.setToolTip(_("Back to the other pages") + " (F11)")
 
-    def show_place(
-        self, checkpoint: Checkpoint, facts: EventFacts, desk: str, operator: str
-    ) -> None:
-        """Where this desk stands and who works at it."""
-        self.checkpoint.setText(first(checkpoint.name))
-        parts = (second(checkpoint.name), facts.short_name or first(facts.title))
-        self.checkpoint_other.show_if_any(" · ".join(part for part in parts if part))
+    def show_place(self, post: Post, facts: EventFacts, now: datetime) -> None:
+        """Where this desk stands: door, place, zone, hours, and what a scan means."""
+        door = post.door
+        name = " – ".join(part for part in (first(door.name), first(door.place)) if part)
+        self.checkpoint.setText(name)
+        today = to_event_time(now, facts.time_zone).date()
+        way = way_words(post.reads) if post.reads is not Way.IN else ""
+        zone = first(zone_words(door))
+        parts = (second(door.name), zone, hours(door, facts.time_zone, today), way)
+        told = [part for part in parts if part]
+        if door.kind is CheckpointKind.MAIN and len(told) < 2:
+            told.append(facts.short_name or first(facts.title))
+        self.checkpoint_other.show_if_any(" · ".join(told))
+
+    def show_who(self, desk: str, operator: str) -> None:
+        """Which desk this is, and who works at it."""
         self.desk.setText(_("Desk {name}").format(name=desk))
         self.operator.show_if_any(operator)
 
@@ -108,6 +121,11 @@ class DeskHead(QFrame):
         speech = interface()
         self.arrived.setText(
             f"{speech.number(figures.arrived)} / {speech.number(figures.expected)}"
+        )
+        self.arrived.setAccessibleName(
+            _("{n} of {all} arrived").format(
+                n=speech.number(figures.arrived), all=speech.number(figures.expected)
+            )
         )
         if figures.expected:
             share = speech.percent(figures.arrived / figures.expected)

@@ -4,12 +4,15 @@ Shows a `DeskCard` as it is composed below. What must not come in: deciding, rea
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.registration.card import DeskCard
-from hanoiplan.registration.model import Band, Outcome
+from hanoiplan.registration.model import Band, CheckInOutcome, Outcome
 from ui.base.widgets import OutcomeBand, px
+from ui.registration.face import ICONS as FACE_ICONS
+from ui.registration.face import Face, beside, title_of
 from ui.registration.person_card import PersonCard
 from ui.registration.reason_card import ReasonCard
 from ui.registration.room import Room
@@ -27,6 +30,15 @@ ICONS = {
 }
 REFUSED = "octagon-x"
 GAP, LOW_GAP = 12, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answer as it stands at the desk."""
+
+    outcome: CheckInOutcome
+    card: DeskCard
+    face: Face = Face.WRITTEN
 
 
 class OutcomeView(QWidget):
@@ -48,25 +60,33 @@ class OutcomeView(QWidget):
         self._choose(greets=True)
         self.set_room(Room())
 
-    def show_card(self, card: DeskCard, picture: Callable[[str], bytes | None]) -> None:
+    def show_card(self, shown: Shown, picture: Callable[[str], bytes | None]) -> None:
         """The answer to a scan; `picture` reads a photo by its digest."""
-        icon = ICONS.get(card.outcome, REFUSED)
-        self.band.show_outcome(
-            str(card.band),
-            icon,
-            said(card.title),
-            said_other(card.title),
-            said(card.at),
-            said(card.noted),
-        )
-        face = picture(card.person.photo) if card.person and card.person.photo else None
+        self._show_band(shown)
+        card = shown.card
+        photo = picture(card.person.photo) if card.person and card.person.photo else None
         greets = card.person is not None and card.band is not Band.BAD
         self._choose(greets=greets)
         if card.person is not None and greets:
-            self.person.show_person(card.person, card.tiles, face)
+            self.person.show_person(card.person, card.tiles, photo)
         else:
-            self.reason.show_card(card, face)
+            self.reason.show_card(card, shown.outcome, photo)
         self.setAccessibleName(self.band.accessibleName())
+
+    def _show_band(self, shown: Shown) -> None:
+        card, face = shown.card, shown.face
+        tone, icon, title = str(card.band), ICONS.get(card.outcome, REFUSED), card.title
+        right = (card.at, card.noted)
+        if face is not Face.WRITTEN:
+            tone, icon, title = "ask", FACE_ICONS[face], title_of(face, shown.outcome)
+            right = beside(face)
+        words = (said(title), said_other(title), said(right[0]), said(right[1]))
+        self.band.show_outcome(tone, icon, *words)
+
+    def show_later(self, card: DeskCard) -> None:
+        """What was read after the card was there: tiles, the delegation, whom to notice."""
+        if card.person is not None and not self.person.isHidden():
+            self.person.show_later(card.person, card.tiles)
 
     def show_not_written(self, title: str, other: str, sentence: str, advice: str) -> None:
         """Nothing was recorded: the paper list has to help."""

@@ -4,255 +4,267 @@ The page reads, does and shows; it has no timer: the shell calls `tick` once a s
 not come in: rules of passing, and names while nobody stands at the desk.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
-from hanoiplan.base.errors import KnownError, NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.settings import SCANNER_PREFIX
-from hanoiplan.plans.model import EventFacts
+from hanoiplan.handouts.queries import stock
 from hanoiplan.plans.queries import event
-from hanoiplan.presence.queries import main_checkpoint
-from hanoiplan.registration.card import desk_card
-from hanoiplan.registration.model import CheckInOutcome, DeskFigures
-from hanoiplan.registration.operations import check_in, check_in_person, take_back_check_in
-from hanoiplan.registration.queries import delegation_presence, desk_figures
+from hanoiplan.presence.queries import arrived_count
+from hanoiplan.registration.model import DeskFigures
+from hanoiplan.registration.queries import alarm, desk_figures
 from hanoiplan.store.work import Reader
-from ui.base.actions import action
+from ui.base.idle import IdleWork, once
 from ui.base.lent import lent_settings
-from ui.base.page import Page
 from ui.base.room_watch import RoomWatch
 from ui.base.theme import set_kind
 from ui.base.widgets import px
+from ui.registration.alarm_strip import AlarmStrip
+from ui.registration.card_reading import CardReading
 from ui.registration.copy_trouble import CopyTrouble
 from ui.registration.day_words import day_words
-from ui.registration.finding import NUMBER_DIGITS, find_hits, is_enough
+from ui.registration.deeds import Deeds
+from ui.registration.desk_printer import DeskPrinter
 from ui.registration.foot import DeskFoot
 from ui.registration.head import DeskHead
-from ui.registration.hits import Hit, HitList
+from ui.registration.hits import HitList
 from ui.registration.note_line import NoteLine
+from ui.registration.panels import PANELS
 from ui.registration.room import Room, room_of
-from ui.registration.scan_box import ScanBox, bare_digits
+from ui.registration.scan_box import ScanBox
 from ui.registration.views import DeskViews
 
+DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
+DOORS = frozenset({"checkpoint", "checkpoint_window", "checkpoint_category", "zone", "event"})
+PASSES = frozenset({"passage", "passage_taken_back", "scan_kept"})
+PEOPLE = frozenset({"delegate", "delegation", "number_issued", "category"}) | DOORS
+ITEMS = frozenset(
+    {"hand_out_item", "hand_out", "hand_back", "hand_out_taken_back", "hand_back_taken_back"}
+)
 
-class DeskPage(Page):
+
+class DeskPage(Deeds):
     """One input, one answer. `tick` is called by the shell's heartbeat."""
 
     name = "registration"
     title = N_("Registration desk")
     icon = "scan-line"
     bare = True
-    tables = frozenset(
-        {"passage", "passage_taken_back", "scan_kept", "delegate", "delegation", "event"}
-        | {"checkpoint", "number_issued"}
-    )
+    kinds = PANELS
+    tables = PEOPLE | PASSES | ITEMS
 
     def build(self) -> None:
         """Makes the widgets, once."""
-        self._facts: EventFacts | None = None
-        self._figures: DeskFigures | None = None
-        self._minute = -1
+        self._minute, self._behind = -1, False
         self._measured: tuple[Room, int] | None = None
-        self.head, self.foot, self.box = DeskHead(), DeskFoot(), ScanBox()
+        self._figures_work = IdleWork(self)
+        self.made = {}
+        self.head, self.foot, self.box = DeskHead(), DeskFoot(self.tools), ScanBox()
         self.copy_trouble = CopyTrouble(self.tools)
-        self.day_note = NoteLine()
+        self.day_note, self.alarm = NoteLine(), AlarmStrip()
         self.views = DeskViews(lambda digest: self.workspace.read(Reader.blob, digest))
         self.hits = HitList(self)
+        self.printer = DeskPrinter(self)
+        self.reading = CardReading(self, self.views, self.printer, self.tell_keys)
         inside = QFrame()
         set_kind(inside, "bare")
         self._inside = whole = QVBoxLayout(inside)
-        whole.addWidget(self.box)
-        whole.addWidget(self.day_note)
+        for part in (self.alarm, self.box, self.day_note):
+            whole.addWidget(part)
         whole.addWidget(self.views, 1)
         whole.addWidget(self.copy_trouble)
         whole.addWidget(self.foot)
         self.body.addWidget(self.head)
         self.body.addWidget(inside, 1)
-        prefix = partial(lent_settings(self.tools).get, SCANNER_PREFIX)
-        self.box.prefix = self.views.side.take_back.prefix = prefix
         self._connect()
 
     def _connect(self) -> None:
         RoomWatch(self).changed.connect(self._fit)
-        self.box.scanned.connect(self._scan)
+        self.box.scanned.connect(self.take_scan)
         self.box.typed.connect(self._search)
         self.box.entered.connect(self._enter)
         self.box.stepped.connect(self.hits.step)
-        self.box.skipped.connect(self.go_on)
+        self.box.skipped.connect(self._enter_empty)
         self.box.escaped.connect(self._escape)
         self.hits.picked.connect(self._check_in)
         self.head.left.connect(self.act("leave").trigger)
-        self.views.side.take_back.given.connect(self._take_back)
-        self.views.side.take_back.scanned.connect(self.box.take_scan)
+        self.alarm.seen.connect(self.act("seen").trigger)
+        self.views.choose.chosen.connect(self.door_chosen)
+        self.views.choose.left.connect(self.go_on)
+        side, let_in = self.views.side, self.views.let_in
+        side.take_back.given.connect(self.take_back)
+        side.ask.given.connect(self.words_given)
+        side.item_wanted.connect(self.item_picked)
+        side.hand_over_wanted.connect(self.act("delegation").trigger)
+        let_in.given.connect(self.let_in)
+        let_in.button.clicked.connect(self.act("let_in").trigger)
+        prefix = partial(lent_settings(self.tools).get, SCANNER_PREFIX)
+        self.box.prefix = prefix
+        for question in (side.take_back, side.ask, let_in.ask):
+            question.prefix = prefix
+            question.scanned.connect(self.box.take_scan)
 
     def words(self) -> None:
         """Sets every text."""
         super().words()
         self.setAccessibleName(_("Registration desk"))
-        for part in (self.head, self.foot, self.box, self.views):
+        for part in (self.head, self.foot, self.box, self.views, self.alarm):
             part.words()
-        self._tell_keys()
+        self.tell_keys()
+
+    # ---- reading
 
     def refresh(self, changes: Changes | None) -> None:
-        """Reads the figures; the card of the person at the desk stays as it was."""
-        del changes
-        facts = self.workspace.read(event, self.event_id)
-        door = self.workspace.read(main_checkpoint, self.event_id)
-        if facts is None or door is None:
+        """Reads the figures; the card of the person at the desk stays as it was.
+
+        What a scan changes is read when the window waits: the next scan comes first.
+        """
+        if changes is None:
+            self.reading.holes.forget()
+            self._read_place()
+            self._read_figures()
+            if self.views.shown is not None:
+                self.reading.begin(self.views.shown)
             return
-        self._facts = facts
-        self._figures = self.workspace.read(desk_figures, self.event_id)
-        self.head.show_place(door, facts, self.workspace.desk, self.workspace.operator)
-        self.head.show_figures(self._figures)
-        self.views.ready.show_passed(self._figures.latest, facts.time_zone)
-        self.views.ready.show_hint(empty=not self._figures.expected)
+        self.reading.holes.hear(changes)
+        self._figures_work.start(once(partial(self._read_changed, changes)))
+
+    def _read_changed(self, changes: Changes) -> None:
+        if changes.touches(*DOORS):
+            self._read_place()
+        if changes.touches("scan_kept"):
+            now = self.workspace.clock.now()
+            if self.workspace.read(alarm, self.event_id, now) is not None:
+                self.tell_of_alarm(now)
+        who = self.views.delegate_id
+        if who is not None and changes.touches(*ITEMS):
+            self.reading.show_dues(who)
+        if self.views.answering and self.figures is not None and not changes.touches(*PEOPLE):
+            self._behind = True
+            if changes.touches(*PASSES):
+                self._read_arrived(self.figures)
+        else:
+            self._read_figures()
+
+    def _read_arrived(self, before: DeskFigures) -> None:
+        """A card stands, so only the head is seen; the rest is read once the desk waits again."""
+        here = self.workspace.read(arrived_count, self.event_id, self.door_and_way()[0])
+        self.figures = replace(before, arrived=here)
+        self.head.show_figures(self.figures)
+        self.tell_keys()
+
+    def _read_place(self) -> None:
+        """Event and door; the choice of a door where nobody has chosen yet."""
+        facts = self.workspace.read(event, self.event_id)
+        self.posts = self.read_door()
+        here = self.posts.here
+        if facts is None or here is None:
+            return
+        self.facts, self.reading.zone = facts, facts.time_zone
+        self.head.show_place(here, facts, self.workspace.clock.now())
+        self.head.show_who(self.workspace.desk, self.workspace.operator)
+        if self.posts.must_choose and not self.views.choosing:
+            self.choose_door()
+
+    def _read_figures(self) -> None:
+        if self.facts is None:
+            return
+        door = self.door_and_way()[0]
+        self.figures = self.workspace.read(desk_figures, self.event_id, door)
+        self._behind = False
+        self.head.show_figures(self.figures)
+        self.views.ready.show_passed(self.figures.latest, self.facts.time_zone)
+        self.views.ready.show_stock(self.workspace.read(stock, self.event_id))
+        self.views.ready.show_hint(empty=not self.figures.expected)
         self._minute = -1
         self.tick(self.workspace.clock.now())
+        self.tell_keys()
 
     def focus_first(self) -> None:
-        """The input is always ready."""
-        self.box.setFocus()
+        """The input is always ready; where a door is to be chosen, the choice is.
+
+        A note of another page would offer its Ctrl+Z, which means the latest pass here.
+        """
+        self.messages.hush()
+        (self.views.choose.doors if self.views.choosing else self.box).setFocus()
 
     def tick(self, now: datetime) -> None:
         """Once a second: the clock, the chart's "now", and a card that has stood long enough."""
-        if self._facts is None or self._figures is None:
+        if self.facts is None or self.figures is None:
             return
-        self.head.show_time(now, self._facts.time_zone)
-        there = to_event_time(now, self._facts.time_zone)
+        self.head.show_time(now, self.facts.time_zone)
+        there = to_event_time(now, self.facts.time_zone)
         minute, day = there.hour * 60 + there.minute, there.toordinal()
         if minute != self._minute:
             self._minute = minute
-            self.day_note.show_words(day_words(self._facts, there.date()))
-            self.views.ready.arrivals.show_figures(self._figures, self._facts, minute, day)
+            self.foot.lists.words()
+            self.day_note.show_words(day_words(self.facts, there.date()))
+            self.views.ready.arrivals.show_figures(self.figures, self.facts, minute, day)
         if self.views.has_stood(now):
+            self.reading.stop()
+            self.to_count = None
             self.views.show_ready()  # what somebody is just typing stays
-            self._tell_keys()
+            self._catch_up_figures()
+            self.tell_keys()
 
-    # ---- typing and scanning
+    # ---- keys
 
-    def _search(self, text: str) -> None:
-        """Who may be meant, while a person types."""
-        if self._facts is None or not is_enough(text):
-            self.hits.clear()
-            return
-        zone = self._facts.time_zone
-        found = self.workspace.read(find_hits, self.event_id, zone, text)
-        self.hits.show_hits(found.hits, text.strip(), sure=found.sure)
-        corner = self.box.mapTo(self, QPoint(0, self.box.height() + px(4)))
-        height = self.hits.sizeHint().height()
-        self.hits.setGeometry(corner.x(), corner.y(), self.box.width(), height)
-
-    def _enter(self, text: str) -> None:
-        """Enter after typing: check in who is chosen, or choose the first one."""
-        if len(bare_digits(text)) > NUMBER_DIGITS:
-            self._scan(text)
-            return
-        if self.hits.isHidden():
-            self._search(text)
-        if self.hits.choice is not None:
-            self._check_in(self.hits.choice)
-        else:
-            self.hits.step(1)
-
-    def _scan(self, text: str) -> None:
-        self._answer(lambda: self.workspace.do(check_in, self.event_id, text))
-
-    def _check_in(self, hit: Hit) -> None:
-        self._answer(lambda: self.workspace.do(check_in_person, self.event_id, hit.row.id))
-
-    def _answer(self, write: Callable[[], CheckInOutcome]) -> None:
-        """Writes first, shows then: nothing is green before it is committed."""
-        self.hits.clear()
-        self.box.clear()
-        self.box.setFocus()
-        self.clear_error()
-        try:
-            self._show(write())
-        except NotPossible as error:
-            self.messages.fail(error, self)
-        except KnownError as error:
-            self.views.show_not_written(error, self.workspace.clock.now())
-        self._tell_keys()
-
-    def _show(self, outcome: CheckInOutcome) -> None:
-        facts = self._facts or self.workspace.read(event, self.event_id)
-        if facts is None:
-            return
-        person, here = outcome.delegate, None
-        if person is not None and person.delegation_id is not None:
-            here = self.workspace.read(delegation_presence, self.event_id, person.delegation_id)
-        self.views.show_card(desk_card(outcome, facts, here), self.workspace.clock.now())
-
-    def _tell_keys(self) -> None:
-        keys = []
-        if self.views.answering:
-            keys.append(("Enter", _("next guest")))
-        if self.views.passage_id is not None:
-            keys.append(("F12", _("take this pass back")))
-        self.foot.show_keys([*keys, ("Esc", _("clear")), ("F10", _("leave the desk"))])
-
-    # ---- going on, taking back, leaving
-
-    def go_on(self) -> None:
-        """The next guest, please."""
-        self.views.show_ready()
-        self.hits.clear()
-        self.box.clear()
-        self.box.setFocus()
-        self._tell_keys()
-
-    def _escape(self) -> None:
-        """Esc takes back one thing: the question, then the typing, then the card."""
-        if self.views.side.take_back.asking:
-            self.views.side.take_back.close_question()
-            self.box.setFocus()
-        elif self.box.line.text():
-            self.box.clear()
-            self.hits.clear()
+    def _enter_empty(self) -> None:
+        """Enter in the empty input: count, print, or the next guest."""
+        write = self.to_count
+        if write is not None:
+            self.answer(write)
+        elif self.reading.print_asked():
+            self.tell_keys()
         else:
             self.go_on()
 
-    @action("take_back", N_("Take this pass back"), icon="undo-2", shortcut="F12")
-    def ask_for_reason(self) -> None:
-        """Asks why the pass on the card is taken back."""
-        if self.views.passage_id is not None:
-            self.views.side.take_back.ask()
+    def go_on(self) -> None:
+        """The next guest, please."""
+        self.make_way()
+        self.views.show_ready()
+        self._catch_up_figures()
+        self.tell_keys()
 
-    def _take_back(self, reason: str) -> None:
-        if self.views.passage_id is None:
-            return
-        try:
-            self.workspace.do(take_back_check_in, self.views.passage_id, reason)
-        except KnownError as error:
-            self.views.side.take_back.show_trouble(error)
-            return
-        self.messages.toast(_("The pass was taken back; it no longer counts as an entry."))
-        self.go_on()
+    def _catch_up_figures(self) -> None:
+        """What was not seen while a card stood, when there is time."""
+        if self._behind:
+            self._figures_work.start(once(self._read_figures))
 
-    @action("leave", N_("Leave the desk"), icon="log-out", shortcut="F10")
-    def leave(self) -> None:
-        """Goes to the other pages."""
-        self.go_on()
-        self.go_to.emit("delegates", None)
-
-    # ---- keys and measures
+    def _escape(self) -> None:
+        """Esc takes back one thing: the question, then the typing, then the card or the form."""
+        if self.views.asking:
+            self.views.close_questions()
+            self.box.setFocus()
+        elif self.box.line.text():
+            self.empty_box()
+            self.hits.clear()
+        elif self.views.panel is not None:
+            self.close_panel()
+        elif not (self.views.choosing and self.posts.must_choose):
+            self.go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whatever is typed while something else has the keyboard belongs to the input."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self._escape()
-        elif event.text().isprintable() and event.text().strip():
+        elif control and event.key() in DIGITS:
+            self.views.side.dues.pick(event.key() - Qt.Key.Key_1)
+        elif self.views.panel is None and event.text().isprintable() and event.text().strip():
             self.box.type_on(event.text())
         else:
             super().keyPressEvent(event)
+
+    # ---- measures
 
     def _fit(self) -> None:
         """Every part in the room there is, at the text size in force."""

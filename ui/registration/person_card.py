@@ -98,11 +98,25 @@ class PersonCard(Card):
         self.position.show_words(first(person.position))
         self.position_other.show_words(second(person.position))
         self.delegation.show_person(person)
-        self.attention.show_note(_("Please note") if person.attention else "", person.attention)
+        self._show_note(person.attention, "")
         self._has_face = face is not None
         self.photo.show_picture(face, first(person.name))
         self._show_tiles(tiles)
         self._fit()
+
+    def show_later(self, person: PersonOnCard, tiles: Sequence[Tile]) -> None:
+        """What was read once the card stood: how much of the delegation is here, the tiles."""
+        self.delegation.show_person(person)
+        self._show_tiles(tiles)
+        self._fit()
+
+    def show_protocol(self, text: str, facts: str) -> None:
+        """Whom protocol must look after, with host, seat, liaison and how the name is said."""
+        self._show_note(text, facts)
+        self._fit()
+
+    def _show_note(self, text: str, facts: str) -> None:
+        self.attention.show_note(_("Please note") if text or facts else "", text, facts)
 
     def _show_tiles(self, tiles: Sequence[Tile]) -> None:
         emptied(self._tiles)
@@ -142,7 +156,7 @@ class PersonCard(Card):
         room = self._inner().height()
         height = max(px(90), min(round(px(tall) * self.height() / px(464)), room))
         self.photo.setFixedSize(round(height * wide / tall), height)
-        for label in (self.attention.title, self.attention.text):
+        for label in (self.attention.title, self.attention.text, self.attention.facts):
             label.ensurePolished()  # unseen so far, it would be measured in another font
         for way in WAYS:
             self._go(way)
@@ -183,5 +197,5 @@ class PersonCard(Card):
         words = sum(wanted_height(part, width) + px(GAP) for part in parts if not part.isHidden())
         note = 0 if self.attention.isHidden() else wanted_height(self.attention, width)
         tiles = 0 if self._tile_row.isHidden() else wanted_height(self._tile_row, width)
-        gaps = px(6) + 2 * px(4) + 4 * px(GAP)  # before delegation, tiles, note, and around them
+        gaps = px(6) + 2 * px(4) + 7 * px(GAP)  # before delegation, tiles, note, and around them
         return words + self.name.heightForWidth(width) + note + tiles + gaps

@@ -10,13 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.handouts.model import StockRow
 from hanoiplan.registration.card import both
 from hanoiplan.registration.model import ScanRow
 from ui.base.widgets import Card, Drawing, px
 from ui.registration.person_lines import wanted_height
 from ui.registration.room import Room
-from ui.registration.side import ArrivalsPanel, JustPassed
 from ui.registration.spoken import DeskWords, said, said_other
+from ui.registration.waiting import ArrivalsPanel, JustPassed, StockPanel
 
 NEXT_GUEST = N_("Next guest, please")
 RIGHT = 356
@@ -33,10 +34,11 @@ class ReadyView(QWidget):
         self.other = DeskWords("desk_second", "text3", weight=400)
         self.hint = DeskWords("card", "text2", weight=400)
         self.passed = JustPassed()
-        self.arrivals = ArrivalsPanel()
+        self.arrivals, self.stock = ArrivalsPanel(), StockPanel()
         self._right = right = QVBoxLayout()
         right.addWidget(self.passed)
         right.addWidget(self.arrivals, 1)
+        right.addWidget(self.stock)
         right.addStretch(0)
         self.passed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = row = QHBoxLayout(self)
@@ -67,7 +69,7 @@ class ReadyView(QWidget):
         """Larger words on a larger screen."""
         self._right.setSpacing(room.px(12, 8))
         self._row.setSpacing(px(14))
-        for panel in (self.passed, self.arrivals):
+        for panel in (self.passed, self.arrivals, self.stock):
             panel.setFixedWidth(px(RIGHT))
         self.passed.measure()
         for words in (self.invitation, self.other, self.hint):
@@ -78,6 +80,11 @@ class ReadyView(QWidget):
     def show_passed(self, rows: Sequence[ScanRow], zone: str) -> None:
         """The latest passages, the newest first, as far as there is room."""
         self.passed.show_rows(rows, zone)
+        self.fit()
+
+    def show_stock(self, rows: Sequence[StockRow]) -> None:
+        """What is left of what is handed out."""
+        self.stock.show_stock(rows)
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,6 +100,8 @@ class ReadyView(QWidget):
         self.drawing.setVisible(words + self.drawing.sizeHint().height() <= room)
         left = self.height() - self.passed.wanted() - self._right.spacing()
         self.arrivals.setVisible(left >= px(CHART))
+        stock = wanted_height(self.stock, px(RIGHT)) + self._right.spacing()
+        self.stock.setVisible(not self.stock.is_empty and left - stock >= px(CHART))
         self.passed.keep_within(self.height())
 
     def words(self) -> None:
@@ -100,8 +109,8 @@ class ReadyView(QWidget):
         pair = both(NEXT_GUEST)
         self.invitation.show_words(said(pair))
         self.other.show_words(said_other(pair))
-        self.passed.words()
-        self.arrivals.words()
+        for panel in (self.passed, self.arrivals, self.stock):
+            panel.words()
         self.show_hint(empty=False)
 
     def show_hint(self, *, empty: bool) -> None:

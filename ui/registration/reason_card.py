@@ -3,12 +3,15 @@
 What must not come in: deciding, reading, writing.
 """
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from hanoiplan.registration.card import DeskCard, PersonOnCard
+from hanoiplan.registration.model import CheckInOutcome
 from ui.base.widgets import Card, FitLabel, HLine, Photo, VLine, px
+from ui.registration.doors_open import DoorsOpen
+from ui.registration.let_in import LetIn
 from ui.registration.person_lines import CategoryLine, wanted_height
 from ui.registration.room import Room
 from ui.registration.spoken import DeskWords, first, said, said_other
@@ -88,10 +91,12 @@ class ReasonCard(Card):
         self.where = DeskWords("desk_position", weight=400)
         self.why_other = DeskWords("desk_position", "text2", weight=500)
         self.where_other = DeskWords("desk_second", "text2", weight=400)
+        self.comes = DeskWords("desk_second", "text", weight=600)  # for the desk, not said aloud
         self._rule = HLine()
         self._reason = reason = QVBoxLayout()
         reason.addWidget(self.why)
         reason.addWidget(self.where)
+        reason.addWidget(self.comes)
         self._around = (QSpacerItem(0, 0), QSpacerItem(0, 0))
         reason.addItem(self._around[0])
         reason.addWidget(self._rule)
@@ -99,6 +104,9 @@ class ReasonCard(Card):
         reason.addWidget(self.why_other)
         reason.addWidget(self.where_other)
         reason.addStretch(1)
+        self.doors, self.let_in = DoorsOpen(), LetIn()
+        reason.addWidget(self.doors)
+        reason.addWidget(self.let_in)
         self._row = row = QHBoxLayout()
         row.addWidget(self.person)
         row.addWidget(self._line)
@@ -106,8 +114,11 @@ class ReasonCard(Card):
         self.layout_.addLayout(row)
         self.set_room(Room())
 
-    def show_card(self, card: DeskCard, face: bytes | None) -> None:
-        """Another reason."""
+    def show_card(self, card: DeskCard, outcome: CheckInOutcome, face: bytes | None) -> None:
+        """Another reason, and what the badge opens instead."""
+        self.comes.show_words("")
+        self.doors.show_doors(outcome.doors)
+        self.let_in.show_outcome(outcome)
         self.person.setVisible(card.person is not None)
         self._line.setVisible(card.person is not None)
         if card.person is not None:
@@ -127,8 +138,8 @@ class ReasonCard(Card):
     ) -> None:
         """The sentences; `nobody` leaves them the whole width."""
         if nobody:
-            self.person.hide()
-            self._line.hide()
+            for part in (self.person, self._line, self.doors, self.let_in):
+                part.hide()
         self.why.show_words(why)
         self.where.show_words(where)
         self.why_other.show_words(why_other)
@@ -145,7 +156,15 @@ class ReasonCard(Card):
         for spacer in self._around:
             spacer.changeSize(0, room.px(14, 2))
         self.person.set_room(room)
+        self.let_in.set_room(room)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """The question who lets the person in came or went: the words have another room."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(480), px(120))
@@ -159,7 +178,8 @@ class ReasonCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """As large as the room allows, both languages whole."""
+        """As large as the room allows; on a low screen a question takes the place of the doors."""
+        self.doors.setVisible(self.doors.has_any and not (self._room.low and self.let_in.asking))
         inner = self.rect().marginsRemoved(self.layout_.contentsMargins())
         beside = 0 if self.person.isHidden() else self.person.width() + 2 * px(26) + 1
         for share in SCALES:
@@ -172,4 +192,6 @@ class ReasonCard(Card):
     def _needed(self, width: int) -> int:
         parts = (self.why, self.where, self.why_other, self.where_other)
         words = sum(wanted_height(part, width) for part in parts if not part.isHidden())
+        below = [part for part in (self.doors, self.let_in) if not part.isHidden()]
+        words += sum(wanted_height(part, width) + px(6) for part in below)
         return words + 7 * px(6) + 2 * self._room.px(14, 2)

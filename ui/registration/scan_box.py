@@ -1,7 +1,9 @@
 """The one input of the desk: a scanner's digits and a person's typing arrive in the same line.
 
-A code is known by its digits, with or without Enter after it. What must not come in: what a code
-means, and who was found (the page answers the signals).
+The scanner of the program (`ui.base.scanner`) hands over what was scanned in any window. A code
+that comes as typing all the same (by hand, or too slowly for a scanner) is known here by its
+digits, with or without Enter after it. What must not come in: what a code means, and who was
+found (the page answers the signals).
 """
 
 import time
@@ -22,6 +24,7 @@ from hanoiplan.delegates.scanned import (
 from ui.base import paint
 from ui.base.form.field import BareLine
 from ui.base.icons import draw_icon
+from ui.base.scanner import HEARS_SCANS, TAKES_SCANS
 from ui.base.theme import set_kind, theme
 from ui.base.widgets import DeskInput, Painted, px
 
@@ -107,6 +110,7 @@ class ScanBox(DeskInput):
         self, seconds: Callable[[], float] = time.perf_counter, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName(TAKES_SCANS)
         self._seconds = seconds
         self._scan_ended = float("-inf")
         self.prefix: Callable[[], str] = str  # asked at each scan: the setting may change meanwhile
@@ -134,7 +138,7 @@ class ScanBox(DeskInput):
         self._listen()
 
     def _listen(self) -> None:
-        here = self.line.hasFocus()
+        here = self.line.hasFocus() or bool(self.window().property(HEARS_SCANS))
         self.set_listening(here)
         words = _("Scanner ready") if here else _("Click here to scan")
         self.chip.show_state(words, ready=here)
@@ -163,7 +167,7 @@ class ScanBox(DeskInput):
             self.typed.emit("" if is_scan_begun(text, self.prefix()) else text)
 
     def take_scan(self, text: str) -> None:
-        """A whole code, from here or from another field: an Enter after it belongs to it."""
+        """A whole code, from here or from anywhere: an Enter after it belongs to it."""
         self.line.clear()
         self.scanned.emit(bare_digits(text))
         self._scan_ended = self._seconds()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import (
     BACKUP_FOLDER,
+    FALLBACK_FOLDER,
     PAPER_AGENCY,
     PAPER_AUTHORITY,
     PAPER_PARENT,
@@ -196,10 +197,12 @@ class FolderControl(FieldControl):
 
     def words(self) -> None:
         super().words()
-        self.field.set_words(_(self.setting.label), _("None"))
+        lists = self.setting.key == FALLBACK_FOLDER.key
+        none = _("Where second copies go") if lists else _("None")
+        self.field.set_words(_(self.setting.label), none)
         self.choose.setText(_("Choose…"))
         self.choose.setAccessibleDescription(_(self.setting.label))
-        self.empty.set_name(_("No second place"))
+        self.empty.set_name(_("No folder of their own") if lists else _("No second place"))
 
     def measures(self) -> None:
         self.field.setFixedWidth(px(FOLDER))
@@ -212,7 +215,7 @@ def ask_folder(parent: QWidget, begin: str) -> str:
 
 def control_for(setting: AnySetting, outside: Outside) -> Control:
     """The control that fits a setting."""
-    if setting.key == BACKUP_FOLDER.key:
+    if setting.key in (BACKUP_FOLDER.key, FALLBACK_FOLDER.key):
         return FolderControl(setting, outside)
     if setting.key == PRINTER.key:
         return PrinterControl(setting, outside)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hanoiplan.backup.drives import Where, spot_of, sticks_here, where
 from hanoiplan.base.i18n import _
+from ui.base.camera import what_to_install
 from ui.base.jobs import Progress
 
 Note = tuple[str, str]  # sentence, kind of label
@@ -27,6 +28,11 @@ def of_printer(name: str, known: Collection[str]) -> Note:
         words = _("There is no printer on this computer; badges and papers can be saved as PDF.")
         return words, "hint"
     return NOTHING
+
+
+def of_camera(*, installed: bool) -> Note:
+    """Whether a camera can be used at all."""
+    return NOTHING if installed else (what_to_install(), "hint")
 
 
 def place_of(_progress: Progress, folder: Path, workspace: Path) -> Where:

@@ -20,14 +20,19 @@ from hanoiplan.base.settings import (
     BACKUP_FOLDER,
     OPERATOR,
     PRINTER,
+    SCANNER_GAP,
     SCANNER_PREFIX,
+    SOUND,
+    WEBCAM,
     AnySetting,
     Group,
 )
 from hanoiplan.delegates.trying import try_code
+from ui.base.camera import is_installed
 from ui.base.lent import hears_settings, lent_settings
 from ui.base.page import Page
 from ui.base.printing import Printers, SystemPrinters
+from ui.base.sound import Sounds, Tone
 from ui.settings import notes
 from ui.settings.answering import Answering, defaults_of
 from ui.settings.calibration import Calibration
@@ -38,6 +43,7 @@ from ui.settings.pane import Panes
 from ui.settings.rows import GroupCard, Row, SettingRow
 from ui.settings.scanner_test import ScannerTest
 from ui.settings.scans import Scan, Told, tell
+from ui.settings.sound_row import SoundRow
 
 
 def use_who(page: Page) -> UseWho:
@@ -65,7 +71,8 @@ class SettingsPage(Page):
         self.ask_folder: Callable[[QWidget, str], str] = ask_folder
         self.changing = Changing(self.settings, use_who(self))
         self.answering = Answering(self, self.changing, self._show)
-        self.scanner = ScannerTest(self._tell_scan)
+        self.scanner = ScannerTest(self._tell_scan, partial(self.settings.get, SCANNER_GAP))
+        self.sounds = Sounds(self.settings)
         self.calibration = Calibration(self, self)
         self._rows: dict[str, SettingRow] = {}
         self.panes = Panes(list(Group), self._card)
@@ -77,9 +84,11 @@ class SettingsPage(Page):
         for setting in settings_of(group):
             control = control_for(setting, self)
             control.picked.connect(partial(self._picked, setting))
-            self._rows[setting.key] = SettingRow(control)
-            rows.append(self._rows[setting.key])
-            if setting.key == SCANNER_PREFIX.key:
+            is_sound = setting.key == SOUND.key
+            row = SoundRow(control, self._hear_sound) if is_sound else SettingRow(control)
+            self._rows[setting.key] = row
+            rows.append(row)
+            if setting.key == SCANNER_GAP.key:
                 rows.append(self.scanner)
             elif setting.key == PRINTER.key:
                 rows.append(self.calibration.row)
@@ -108,6 +117,7 @@ class SettingsPage(Page):
         self.panes.entered.connect(self._enter)
         self.panes.left.search.line.returnPressed.connect(self._enter_first)
         self.scanner.prefix_wanted.connect(partial(self._picked, SCANNER_PREFIX))
+        self.scanner.gap_wanted.connect(partial(self._picked, SCANNER_GAP))
         hears_settings(self, self.settings, self._hear)
 
     def words(self) -> None:
@@ -155,7 +165,7 @@ class SettingsPage(Page):
             self.panes.show_all()
             return
         found = [row for row in self.rows.values() if means(row.setting, text)]
-        besides = {SCANNER_PREFIX.key: self.scanner, PRINTER.key: self.calibration.row}
+        besides = {SCANNER_GAP.key: self.scanner, PRINTER.key: self.calibration.row}
         rows: set[Row] = {*found}
         rows |= {
             row
@@ -200,7 +210,7 @@ class SettingsPage(Page):
         self._show(setting)
         if setting.key == BACKUP_FOLDER.key and setting.key in self._rows:
             self._look_at_folder()
-        elif setting.key == SCANNER_PREFIX.key:
+        elif setting.key in {SCANNER_PREFIX.key, SCANNER_GAP.key}:
             self.scanner.read_again()
 
     def _show(self, setting: AnySetting) -> None:
@@ -211,6 +221,8 @@ class SettingsPage(Page):
         row.setter.show_value(value)
         if setting.key == OPERATOR.key:
             row.show_note(*notes.of_operator(str(value)))
+        elif setting.key == WEBCAM.key:
+            row.show_note(*notes.of_camera(installed=is_installed()))
         elif setting.key == PRINTER.key:
             row.show_note(*notes.of_printer(str(value), self.printers.names()))
             self.calibration.look_again()
@@ -240,4 +252,8 @@ class SettingsPage(Page):
     def _tell_scan(self, scan: Scan) -> Told:
         prefix = self.settings.get(SCANNER_PREFIX)
         read, event_id = self.workspace.read, self.event_id
-        return tell(scan, prefix, lambda text: read(try_code, event_id, text))
+        gap = self.settings.get(SCANNER_GAP)
+        return tell(scan, prefix, lambda text: read(try_code, event_id, text), gap)
+
+    def _hear_sound(self, tone: Tone) -> None:
+        self.sounds.try_out(tone)

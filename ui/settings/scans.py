@@ -5,13 +5,16 @@ What must not come in: widgets, and letting anybody in (a test changes nothing).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.settings import SCANNER_GAP
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.codes import Reading, badge_text
-from hanoiplan.delegates.scanned import before_code
+from hanoiplan.delegates.scanned import before_code, has_right_check
 from hanoiplan.delegates.trying import TriedCode
+from ui.base.scan_run import digits_by_row
 
 BY_HAND = 0.06  # seconds a key: no person types faster, no scanner slower
 Tone = Literal["ok", "warn", "hint"]
@@ -20,11 +23,12 @@ TryCode = Callable[[str], TriedCode]
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Everything that arrived: letters, when each key came (seconds), whether Enter ended it."""
+    """Everything that arrived: signs, when each key came (seconds), what ended it."""
 
     text: str
     times: tuple[float, ...]
     enter: bool = False
+    tab: bool = False
 
     @property
     def pace(self) -> float | None:
@@ -33,26 +37,68 @@ class Scan:
             return None
         return (self.times[-1] - self.times[0]) / (len(self.times) - 1)
 
+    @property
+    def longest_wait(self) -> float:
+        """Seconds between keys where the scanner is slowest; 0 with too few keys.
+
+        The third longest wait: one or two of them may have been the window's.
+        """
+        waits = sorted(b - a for a, b in pairwise(self.times))
+        return waits[-3] if len(waits) >= 3 else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A scan in words: how it came, what it is, and a prefix that the settings do not know yet."""
+    """A scan in words: how it came, what it is, and what the settings do not know yet.
+
+    `found_prefix` came before a code, `found_gap` is the pace (a value of the setting, 0: none)
+    that this scanner needs, and so many signs, `before`, are no part of the code.
+    """
 
     arrived: str
     prefix: str
     verdict: str
     tone: Tone
     found_prefix: str = ""
+    found_gap: int = 0
+    before: int = 0
 
 
-def tell(scan: Scan, prefix: str, try_code: TryCode) -> Told:
-    """What arrived, and whether it is the code of a badge of this event."""
+def tell(scan: Scan, prefix: str, try_code: TryCode, gap: int = SCANNER_GAP.default) -> Told:
+    """What arrived, and whether it is the code of a badge of this event; `gap` is set in ms."""
+    by_row = digits_by_row(scan.text)
+    if has_right_check(by_row):
+        return Told(_arrived(scan), "", _of_other_keyboard(), "warn")
     before, rest = before_code(scan.text, prefix)
     tried = try_code(rest)
     verdict, tone = _verdict(tried)
     strange = before if before.casefold() != prefix.casefold() else ""
     found = strange if tried.parsed.reading is not Reading.UNKNOWN else ""
-    return Told(_arrived(scan), _of_prefix(before, prefix, strange), verdict, tone, found)
+    came = _of_prefix(before, prefix, strange)
+    slow = _gap_for(scan, gap) if tried.parsed.code is not None else 0
+    if slow:
+        verdict, tone = _of_slow(verdict), "warn"
+    return Told(_arrived(scan), came, verdict, tone, found, slow, len(before))
+
+
+def _gap_for(scan: Scan, gap: int) -> int:
+    """The pace that a scanner needs which is slower than the one that is set; 0: none does."""
+    wait = round(scan.longest_wait * 1000)
+    paces = [choice.value for choice in SCANNER_GAP.choices]
+    return next((pace for pace in paces if wait < pace), 0) if wait > gap else 0
+
+
+def _of_slow(verdict: str) -> str:
+    sentence = _("This scanner is slower than the pace that is set.")
+    return f"{verdict} {sentence}"
+
+
+def _of_other_keyboard() -> str:
+    return _(
+        "The scanner types signs instead of digits: it is set to another keyboard than this"
+        " computer. Its badges are read all the same, but please set it to “USA” with the card"
+        " that came with it."
+    )
 
 
 def _verdict(tried: TriedCode) -> tuple[str, Tone]:
@@ -76,8 +122,14 @@ def _arrived(scan: Scan) -> str:
         each = speech.measure(pace * 1000, "ms")
         parts.append(_("{time} from key to key").format(time=each))
         parts.append(_("typed by hand") if pace > BY_HAND else _("fast as a scanner"))
-    parts.append(_("Enter came after it") if scan.enter else _("no Enter after it"))
+    parts.append(_end(scan))
     return " · ".join(parts)
+
+
+def _end(scan: Scan) -> str:
+    if scan.tab:
+        return _("Tab came after it")
+    return _("Enter came after it") if scan.enter else _("no Enter after it")
 
 
 def _of_prefix(before: str, prefix: str, strange: str) -> str:

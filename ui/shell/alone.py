@@ -73,6 +73,14 @@ class Claims:
             return Claim(file, place, lock)
         return None if lock is QLockFile.LockError.LockFailedError else Claim(file, place, None)
 
+    def is_free(self, file: Path) -> bool:
+        """Whether no window has the file, this process's own included."""
+        lock = _locked(self._place(file))
+        if isinstance(lock, QLockFile):
+            lock.unlock()
+            return True
+        return lock is not QLockFile.LockError.LockFailedError
+
     def call(self, file: Path) -> bool:
         """Calls the window that has a file to the front; whether it answered."""
         place = self._place(file)

@@ -3,6 +3,7 @@
 What must not come in: what the rail shows.
 """
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.base.theme import theme
@@ -11,10 +12,11 @@ from ui.shell.rail import Rail
 FOLDED_BELOW = 1300  # px of window width at text size 13
 
 
-class Folding:
-    """Keeps the rail of one window folded or not."""
+class Folding(QObject):
+    """Keeps the rail of one window folded or not; hears of a theme only as long as the window."""
 
     def __init__(self, rail: Rail, window: QWidget) -> None:
+        super().__init__(window)
         self._rail, self._window = rail, window
         self._by_hand: bool | None = None
 

@@ -14,7 +14,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from hanoiplan.backup.automatic import is_due
 from hanoiplan.backup.listing import CopyFound, Found
-from hanoiplan.backup.making import Put, Target, Wanted, make_closing_copies, make_copies
+from hanoiplan.backup.making import (
+    Put,
+    Target,
+    Wanted,
+    make_closing_copies,
+    make_copies,
+    refuse_rehearsal,
+)
 from hanoiplan.backup.memory import Memory
 from hanoiplan.backup.notes import Notes
 from hanoiplan.backup.places import beside
@@ -65,7 +72,8 @@ class Known(QObject):
 
     def is_behind(self) -> bool:
         """Whether something was done that no place has in a copy."""
-        return all(self._memory.is_behind(one.folder) for one in self.targets())
+        targets = self.targets()
+        return bool(targets) and all(self._memory.is_behind(one.folder) for one in targets)
 
     @property
     def family(self) -> int:
@@ -82,7 +90,12 @@ class Known(QObject):
         return self.found.copies if self.found is not None else ()
 
     def targets(self) -> tuple[Target, ...]:
-        """Where copies go: beside the file, and to the second place if one was chosen."""
+        """Where copies go: beside the file, and to the second place if one was chosen.
+
+        A rehearsal is thrown away, so nothing of it is kept.
+        """
+        if self._tools.workspace.is_rehearsal:
+            return ()
         first = Target(beside(self._tools.workspace.path), made=True)
         chosen = self._settings.get(BACKUP_FOLDER)
         return (first, Target(Path(chosen), made=False)) if chosen else (first,)
@@ -128,6 +141,8 @@ class Keeper(Known):
         if self._closing.is_on:
             self._closing.beat()
             return
+        if self._tools.workspace.is_rehearsal:  # the event's own troubles are told there
+            return
         unsaid = self._memory.unsaid()
         if unsaid:
             self._tools.messages.fail(FileTrouble(unsaid))
@@ -147,7 +162,12 @@ class Keeper(Known):
     # ---- the work
 
     def copy_now(self, on_saved: Callable[[], object] | None = None) -> Job:
-        """A copy by hand, in every place; `on_saved` is called once one is there and proved."""
+        """A copy by hand, in every place; `on_saved` is called once one is there and proved.
+
+        Raises:
+            NotPossible: this is a rehearsal.
+        """
+        refuse_rehearsal(self._tools.workspace)
         return self._start(self.targets(), automatic=False, on_saved=on_saved)
 
     def catch_up(self) -> None:
@@ -255,11 +275,17 @@ class Keeper(Known):
             self._wait_for(targets)
         elif targets:
             self._failed(targets, FileTrouble(_(UNSAVED)))
-        self._memory.leave_unsaid()
+        if not self._tools.workspace.is_rehearsal:
+            self._memory.leave_unsaid()
         return True
 
     def leave_unsaid(self, error: KnownError) -> None:
-        """What went wrong after the last copy, too late for this window: said at the next start."""
+        """What went wrong after the last copy, too late for this window: said at the next start.
+
+        Of a rehearsal nothing is: the event itself would say it.
+        """
+        if self._tools.workspace.is_rehearsal:
+            return
         self._memory.trouble = self._memory.trouble or error.sentence
         self._memory.leave_unsaid()
 

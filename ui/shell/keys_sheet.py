@@ -29,7 +29,7 @@ from ui.base.widgets.signs import KeyCap, KeyHint
 from ui.shell.cover import Cover
 from ui.shell.help_text import help_of
 from ui.shell.help_view import HelpView
-from ui.shell.pages import in_rail
+from ui.shell.pages import by_number
 
 WINDOW_KEYS = (
     ("Ctrl K", N_("search everything")),
@@ -37,6 +37,8 @@ WINDOW_KEYS = (
     ("Ctrl Z", N_("undo the last step of this desk")),
     ("Ctrl Y", N_("do it again")),
     ("Ctrl ,", N_("settings")),
+    ("Ctrl Shift B", N_("live board on the second screen")),
+    ("Ctrl Alt B", N_("VIP board at the door")),
     ("Ctrl \\", N_("fold the rail")),
     ("Ctrl Shift L", N_("Vietnamese or English")),
     ("Ctrl Shift D", N_("light or dark")),
@@ -44,6 +46,12 @@ WINDOW_KEYS = (
     ("Ctrl O", N_("open another file")),
     ("Ctrl W", N_("back to the start window")),
 )
+ROOM_KEYS = {  # what a page hears without an action of its own
+    "registration": (
+        ("Ctrl Z", N_("take back the pass on the card, or the last one, with a reason")),
+        ("Ctrl 1–9", N_("hand over an item; a loan asks for its number")),
+    ),
+}
 WIDTH, AROUND = 980, 24
 EDGE = 3  # px between the edge of the sheet and its text: the ring of the keyboard stands there
 SIDE_BY_SIDE = 820  # from this width on help and keys stand beside each other
@@ -181,13 +189,13 @@ class KeysSheet(Cover):
 
 
 def rooms() -> list[tuple[str, str]]:
-    """Alt and a number for each room of the rail."""
-    titles = [_(room.title) for room in in_rail()]
+    """Alt and a number for each of the first rooms of the rail."""
+    titles = [_(room.title) for room in by_number()]
     return [(f"Alt {place % 10}", title) for place, title in enumerate(titles, start=1)]
 
 
 def keys_of(page: Page | None) -> list[tuple[str, str]]:
-    """What a page says in its footer, and the keys of its actions that it does not say there."""
+    """What a page says in its footer, and the keys that it does not say there; F2 before F12."""
     if page is None:
         return []
     said = dict(said_by(hint) for hint in page.footer.findChildren(KeyHint))
@@ -195,7 +203,22 @@ def keys_of(page: Page | None) -> list[tuple[str, str]]:
         for keys in caps_of(act):
             if keys not in said:
                 said[keys] = act.text().replace("&", "")
-    return list(said.items())
+    said |= {keys: _(words) for keys, words in ROOM_KEYS.get(page.name, ())}
+    return _in_rows(list(said.items()))
+
+
+def _in_rows(keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The F keys in their own order, where the first of them stands; the others as they came."""
+    row = sorted((one for one in keys if _f_number(one)), key=_f_number)
+    at = next((place for place, one in enumerate(keys) if _f_number(one)), len(keys))
+    rest = [one for one in keys if not _f_number(one)]
+    return [*rest[:at], *row, *rest[at:]]
+
+
+def _f_number(key: tuple[str, str]) -> int:
+    """The number of a key such as F10; 0 of all others."""
+    number = key[0].removeprefix("F")
+    return int(number) if number.isdecimal() and number != key[0] else 0
 
 
 def caps_of(act: QAction) -> list[str]:

@@ -12,7 +12,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hanoiplan.base import log
 from hanoiplan.base.errors import KnownError
@@ -29,15 +36,18 @@ from ui.base.messages import Messages
 from ui.base.page import Page, Tools
 from ui.shell.appearance import Appearance
 from ui.shell.elsewhere import Elsewhere
+from ui.shell.fallback_keeper import FallbackKeeper
 from ui.shell.folding import Folding
 from ui.shell.heartbeat import Heartbeat
 from ui.shell.keeping import Keeper
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.least_size import least_size
-from ui.shell.pages import in_rail, room_called, through_the_door
+from ui.shell.pages import by_number, in_rail, room_called, through_the_door
 from ui.shell.rail import Rail
 from ui.shell.rail_words import RailWords
 from ui.shell.recent import RecentFiles
+from ui.shell.rehearsal_strip import RehearsalStrip
+from ui.shell.second_screens import LIVE, VIP, Lent, SecondScreens
 from ui.shell.undo_actions import UndoActions
 from ui.shell.window_menu import WindowMenu
 
@@ -49,6 +59,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     start_wanted = Signal()  # back to the start window
     open_wanted = Signal()  # another file
+    rehearsal_wanted = Signal()  # begin one of this event, or end the one that this is
     restore_wanted = Signal(Path, Path)  # a copy, and this file, whose place it shall take
 
     def __init__(
@@ -100,6 +111,10 @@ class MainWindow(QMainWindow):
         self.elsewhere = Elsewhere(self.tools, lambda: self.show_page("history"), self)
         self.keeper = Keeper(self.tools, self.settings, self.recent, self)
         self.tools.extra["keeper"] = self.keeper
+        self.lists = FallbackKeeper(self.tools, self.settings, self)
+        self.tools.extra["lists"] = self.lists
+        lent = Lent(self.tools, self.settings, self.appearance, self.heartbeat)
+        self.boards = SecondScreens(lent, self)
 
     def _last_hand(self, delegate_id: int) -> LastHand | None:
         """Who changed a delegate last: the journal is lent to the page of the delegates."""
@@ -108,7 +123,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.rail = Rail(in_rail())
         self.folding = Folding(self.rail, self)
-        self.rail_words = RailWords(self.rail, self.tools, self.keeper, self)
+        self.rail_words = RailWords(self.rail, self.tools, self.keeper, self.lists, self)
         self.stack = QStackedWidget()
         whole = QWidget()
         layout = QHBoxLayout(whole)
@@ -116,12 +131,15 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addWidget(self.stack, 1)
-        self.setCentralWidget(whole)
+        self.strip = RehearsalStrip()
+        self.strip.setVisible(self.workspace.is_rehearsal)
+        self.strip.end_wanted.connect(lambda: self.do("rehearsal"))
+        self.setCentralWidget(_under(self.strip, whole))
         self.undo_actions = UndoActions(self.tools, self)
         self.menu = WindowMenu(self, self)
 
     def _listen(self) -> None:
-        for place, room in enumerate(in_rail(), start=1):
+        for place, room in enumerate(by_number(), start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{place % 10}"), self)
             shortcut.activated.connect(lambda name=room.name: self.show_page(name))
         self.rail.room_wanted.connect(self.show_page)
@@ -145,6 +163,8 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> Page:
         """Opens a room, as the rail and its keys do."""
         page = self.pages.get(name) or self._make_page(name)
+        if page.bare and self.current != name:
+            self.tools.extra["came_from"] = self.current  # where leaving the desk leads back to
         self.current = name
         self.rail.select(room_called(name).under or name)
         self._make_room_for(page)
@@ -189,8 +209,10 @@ class MainWindow(QMainWindow):
         self.rail_words.words()
         self.undo_actions.words()
         self.menu.words()
+        self.strip.words()
         desk = _("Desk {desk}").format(desk=self.workspace.desk)
-        parts = (self.workspace.path.name, desk, self.workspace.operator)
+        only_tried = _("REHEARSAL") if self.workspace.is_rehearsal else ""
+        parts = (only_tried, self.workspace.path.name, desk, self.workspace.operator)
         self.setWindowTitle(" – ".join(part for part in parts if part))
 
     def retranslate(self) -> None:
@@ -203,6 +225,7 @@ class MainWindow(QMainWindow):
         """A second has passed: copies, the foot, the counts, and pages that live by the clock."""
         if not trouble:
             self.keeper.beat()
+            self.lists.beat()
         tick: Callable[[datetime], object] | None = getattr(self.page(), "tick", None)
         if tick is not None:
             tick(self.workspace.clock.now())
@@ -216,6 +239,8 @@ class MainWindow(QMainWindow):
         does: dict[str, Callable[[], object]] = {
             "event": lambda: self.show_page("event"),
             "copy": self.keeper.copy_now,
+            "lists": self.lists.write_now,
+            "rehearsal": self.rehearsal_wanted.emit,
             "open": self.open_wanted.emit,
             "start": self.start_wanted.emit,
             "copies": lambda: self.show_page("copies"),
@@ -223,6 +248,8 @@ class MainWindow(QMainWindow):
             "palette": self.find_anything,
             "language": self.appearance.toggle_language,
             "theme": self.appearance.toggle_theme,
+            "live_board": lambda: self.boards.show_board(LIVE),
+            "vip_board": lambda: self.boards.show_board(VIP),
             "fold": self.folding.toggle,
             "keys": self.show_keys,
         }
@@ -249,6 +276,7 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None:
             focused.clearFocus()  # a field saves what was typed when it loses the keyboard
+        self.boards.close()
         self.leaving.emit()
         if not self.keeper.at_close():
             event.ignore()
@@ -268,3 +296,14 @@ class MainWindow(QMainWindow):
         except KnownError as error:
             log.ui.info("a workspace was not closed well: %s", type(error).__name__)
             self.keeper.leave_unsaid(error)
+
+
+def _under(strip: QWidget, body: QWidget) -> QWidget:
+    """The whole of the window below its strip."""
+    both = QWidget()
+    layout = QVBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(strip)
+    layout.addWidget(body, 1)
+    return both

@@ -144,8 +144,11 @@ def remember(
 ) -> None:
     """Notes for the start window what is in a workspace; nothing depends on it.
 
-    Without `photos` what was known of them stays: they take a look at everybody.
+    Without `photos` what was known of them stays: they take a look at everybody. A rehearsal is
+    gone when it is over, so nobody is led back to it.
     """
+    if workspace.is_rehearsal:
+        return
     facts = workspace.read(event, event_id)
     if facts is None:
         return

@@ -13,6 +13,7 @@ from hanoiplan.base.i18n import N_
 
 WAITING = "how_many_wait"  # what the module of a number offers: (reader, event_id) -> int
 WAITING_TABLES = "TABLES"  # and the tables whose changes change it
+DIGITS = 10  # keys of the row above the letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ ROOMS: tuple[Room, ...] = (
         "DeskPage",
         group=2,
     ),
+    Room("doors", N_("Doors & hand-outs"), "door-open", "ui.doors.page", "DoorsPage", group=2),
     Room(
         "badges",
         N_("Badges & cards"),
@@ -113,6 +115,11 @@ def room_called(name: str) -> Room:
 def in_rail() -> tuple[Room, ...]:
     """The rooms of the rail in the order of the work."""
     return tuple(room for room in ROOMS if room.in_rail)
+
+
+def by_number() -> tuple[Room, ...]:
+    """The rooms that Alt and a digit open, the tenth with 0; those after it have other ways."""
+    return in_rail()[:DIGITS]
 
 
 def through_the_door(module: str, name: str) -> Any:

@@ -19,6 +19,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import free_name, user_folder
 from hanoiplan.base.settings import DESK, OPERATOR, Settings
 from ui.base.mark import mark_icon
+from ui.base.scanner import Scanner
 from ui.base.theme import theme
 from ui.shell import files
 from ui.shell.after_crash import AfterCrash, Ended
@@ -33,6 +34,7 @@ from ui.shell.start.remedies import Remedies
 from ui.shell.start.restoring import Restoring
 from ui.shell.start.steps import FIRST_ROOM
 from ui.shell.start.window import StartWindow
+from ui.shell.trying_out import TryingOut
 
 USUAL_SIZE = (1366, 768)
 OPENING = "ui.shell.opening"  # loads the workspace's libraries: only when a file is opened
@@ -56,7 +58,9 @@ class Program(QObject):
         self.claims = Claims(user_folder())
         self.claim: Claim | None = None  # of the workspace in the main window
         self.appearance = Appearance(app, settings)
+        self.scanner = Scanner(self)  # listens once the program runs
         self.window: QWidget | None = None
+        self.trying_out = TryingOut(self)
         app.setWindowIcon(mark_icon())
         app.setQuitOnLastWindowClosed(False)
 
@@ -136,6 +140,7 @@ class Program(QObject):
         window.start_wanted.connect(self.show_start)
         window.open_wanted.connect(self.choose)
         window.restore_wanted.connect(lambda copy, file: go_back(self, copy, file))
+        self.trying_out.watch(window)
         self._put(window)
         self.claim = claim  # after the window before it has let go of its own
         window.show_page(room)
@@ -261,6 +266,9 @@ def _main_window(program: Program, workspace: Any) -> Any:
         undone.callback(workspace.close)
         window = kind(workspace, program.settings, program.appearance, program.recent)
         undone.callback(window.heartbeat.stop)
+        window.tools.extra["sounds"] = through_the_door("ui.base.sound", "Sounds")(program.settings)
+        through_the_door("ui.shell.scans", "Scans")(window, program.scanner, window)
+        through_the_door("ui.shell.camera_scans", "CameraScans")(window, program.scanner, window)
         _opening("remember")(program.recent, workspace, window.tools.event_id, photos=False)
         undone.pop_all()
     return window

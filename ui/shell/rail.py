@@ -6,6 +6,7 @@ What must not come in: what a room shows; the main window answers the signals.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
@@ -23,6 +24,7 @@ NUMBER = 26  # more where a number stands at the right
 MARK = 46  # px of the event's mark
 SHIELD = 32  # px before the words of the foot
 WIDEST = 260
+HATCHED = 0.18  # of the ink: the words over it stay easy to read
 
 
 class Rail(QFrame):
@@ -38,6 +40,7 @@ class Rail(QFrame):
         super().__init__(parent)
         set_kind(self, "rail")
         self.folded = False
+        self._rehearsal = False
         self._rooms = tuple(rooms)
         self.event_button = EventButton()
         self.event_button.pressed.connect(self.event_menu_wanted)
@@ -114,6 +117,19 @@ class Rail(QFrame):
     def show_event(self, name: str, dates: Sequence[str]) -> None:
         """The event at the head, with the fullest of some ways to say place and days that fits."""
         self.event_button.set_event(name, self._fitting(dates, HEAD + MARK + 10, "days"))
+
+    def show_rehearsal(self, *, rehearsal: bool) -> None:
+        """Whether the event is only rehearsed here: the rail is hatched."""
+        self._rehearsal = rehearsal
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rehearsal:
+            painter = QPainter(self)
+            painter.setOpacity(HATCHED)
+            painter.fillRect(self.rect(), paint.hatching("bad"))
+            painter.end()
 
     def show_nameless(self, *, nameless: bool) -> None:
         """Whether nobody has said who works here."""

@@ -14,6 +14,7 @@ from hanoiplan.base.speech import interface
 from hanoiplan.plans.model import DEFAULT_ZONE, EventFacts
 from hanoiplan.plans.queries import event
 from ui.base.page import Tools
+from ui.shell.fallback_keeper import FallbackKeeper
 from ui.shell.keeping import Keeper
 from ui.shell.pages import WAITING, WAITING_TABLES, in_rail, through_the_door
 from ui.shell.rail import Rail
@@ -22,19 +23,24 @@ from ui.shell.rail import Rail
 class RailWords(QObject):
     """Keeps the rail's words true while the workspace changes."""
 
-    def __init__(self, rail: Rail, tools: Tools, keeper: Keeper, parent: QObject) -> None:
+    def __init__(
+        self, rail: Rail, tools: Tools, keeper: Keeper, lists: FallbackKeeper, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._rail, self._tools, self._keeper = rail, tools, keeper
+        self._rail, self._tools = rail, tools
+        self._keeper, self._lists = keeper, lists
         self._facts: EventFacts | None = None
         self._uncounted = True
         self._changed = False
         self._last_change: datetime | None = None  # since the file was opened
         tools.hub.changed.connect(self._heard)
         keeper.changed.connect(lambda: self.show_saved(""))
+        lists.changed.connect(lambda: self.show_saved(""))
 
     def words(self) -> None:
         """Everything anew: at the start, in another language."""
         self._rail.words()
+        self._rail.show_rehearsal(rehearsal=self._tools.workspace.is_rehearsal)
         self._rail.show_nameless(nameless=not self._tools.workspace.operator)
         self._show_event()
         self.show_saved("")
@@ -51,11 +57,20 @@ class RailWords(QObject):
 
     def show_saved(self, trouble: str) -> None:
         """The foot: all is saved, the last change, the last copy, the desk; or what is not well."""
-        trouble = trouble or self._keeper.trouble
+        trouble = trouble or self._keeper.trouble or self._lists.trouble
         desk = _("desk {desk}").format(desk=self._tools.workspace.desk)
-        seconds = [f"{self._copy_words()} · {desk}", desk]
+        seconds = [*self._with_lists(desk), f"{self._copy_words()} · {desk}", desk]
         firsts = [self._short_trouble(trouble)] if trouble else self._saved_words()
         self._rail.show_state(firsts, seconds, good=not trouble, sentence=trouble)
+
+    def _with_lists(self, desk: str) -> list[str]:
+        """When lists for paper were written last; they matter more than the desk's own name."""
+        if self._lists.last is None:
+            return []
+        at = f"{self._local(self._lists.last):%H:%M}"
+        lists = _("lists {time}").format(time=at)
+        both = f"{self._copy_words()} · {lists}"
+        return [f"{both} · {desk}", both]
 
     def _saved_words(self) -> list[str]:
         """Nothing that runs like a clock: a time is shown only after a change."""
@@ -69,12 +84,16 @@ class RailWords(QObject):
 
     def _short_trouble(self, trouble: str) -> str:
         """What is wrong, as short as the foot is; the sentence has no room there."""
+        if trouble == self._lists.trouble != self._keeper.trouble:
+            return _("No list for paper")
         if self._keeper.trouble != trouble:
             return _("Not saved")
         return _("A place lacks its copy") if self._keeper.partly else _("No copy saved")
 
     def _copy_words(self) -> str:
         """When the last copy was saved: today by the clock, else by the day."""
+        if self._tools.workspace.is_rehearsal:
+            return _("No copies here")
         if self._keeper.last is None:
             return _("No copy yet")
         copied = self._local(self._keeper.last)

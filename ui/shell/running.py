@@ -3,6 +3,7 @@
 What must not come in: what the windows do.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hanoiplan.base import log
 from hanoiplan.base.clock import SystemClock
 from hanoiplan.base.errors import KnownError
-from hanoiplan.base.paths import user_folder
+from hanoiplan.base.paths import rehearsals, user_folder
 from hanoiplan.base.settings import OPERATOR, Settings
 from ui.shell.after_crash import Ended
 from ui.shell.crash import CrashWatch
@@ -30,14 +31,16 @@ class Running:
         self._app = app
         clock = SystemClock()
         self.program = Program(app, clock, settings, frame)
+        self.program.scanner.listen(app)
         self._watch = CrashWatch(user_folder(), clock, app)
         watch_crashes(self.program, self._watch)
-        self._ended = Ended(self._watch.start(), tuple(self.program.claims.left_open()))
+        self._ended = Ended(self._watch.start(), _events(self.program.claims.left_open()))
         self._trouble = " ".join([*troubles, *filter(None, [self._watch.trouble])])
 
     def begin(self, file: Path | None) -> None:
         """The first window; none, and the end, if the file is open in another one."""
         begin(self.program, file, self._trouble)
+        self.program.trying_out.end_abandoned()
         self.program.tell(self._ended)
         if self.program.window is None:
             self._app.quit()
@@ -46,6 +49,11 @@ class Running:
         """The last window is closed."""
         self._watch.stop()
         log.close()
+
+
+def _events(left: Sequence[Path]) -> tuple[Path, ...]:
+    """Without rehearsals that were begun in a window: they went with it, and are not missed."""
+    return tuple(file for file in left if file.parent != rehearsals().resolve())
 
 
 def begin(program: Program, file: Path | None, trouble: str = "") -> None:

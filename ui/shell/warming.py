@@ -21,7 +21,7 @@ PIECES = (
     *("hanoiplan.sheets.reading", "hanoiplan.exchange.groups", "hanoiplan.exchange.operations"),
     *("pypdfium2_raw", "pypdfium2", "reportlab.pdfbase.pdfmetrics", "reportlab.pdfgen.canvas"),
     *("hanoiplan.paper.pen", "hanoiplan.paper.compose", "hanoiplan.paper.preview"),
-    *("docx", "hanoiplan.reports.writers"),
+    *("docx", "hanoiplan.reports.writers", "hanoiplan.fallback", "hanoiplan.rehearsal"),
 )
 
 

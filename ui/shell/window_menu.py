@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.settings import TEXT_SIZE, Setting
+from hanoiplan.workspace import Workspace
 from ui.base.icons import icon
 from ui.shell.appearance import Appearance
 from ui.shell.undo_actions import UndoActions
@@ -24,6 +25,7 @@ GAP = 4  # px between a menu and what it belongs to
 class Host(Protocol):
     """What the menus ask of the window."""
 
+    workspace: Workspace
     appearance: Appearance
     undo_actions: UndoActions
 
@@ -46,6 +48,8 @@ EVENT_ENTRIES = (
     Entry("event", N_("Event name and dates"), "settings-2"),
     Entry("copy", N_("Save a copy now"), "save", "Ctrl+Shift+S"),
     Entry("copies", N_("Copies"), "shield-check"),
+    Entry("lists", N_("Write the lists for paper now"), "list-checks"),
+    Entry("rehearsal", N_("Rehearse the event"), "copy-plus"),
     Entry("open", N_("Open another file…"), "folder-open", "Ctrl+O"),
     Entry("start", N_("Back to the start window"), "layout-dashboard", "Ctrl+W"),
 )
@@ -53,6 +57,8 @@ WINDOW_ENTRIES = (
     Entry("palette", N_("Search everything"), "search", "Ctrl+K"),
     Entry("language", N_("Language"), "languages", "Ctrl+Shift+L"),
     Entry("theme", N_("Dark theme"), "moon", "Ctrl+Shift+D"),
+    Entry("live_board", N_("Live board"), "monitor", "Ctrl+Shift+B"),
+    Entry("vip_board", N_("VIP at the door"), "star", "Ctrl+Alt+B"),
     Entry("fold", N_("Fold the rail"), "chevron-left", "Ctrl+\\"),
     Entry("settings", N_("Settings"), "sliders-horizontal", "Ctrl+,"),
     Entry("keys", N_("Help and keys"), "circle-question-mark", "F1"),
@@ -84,6 +90,8 @@ class WindowMenu(QObject):
         for entry in ENTRIES:
             self.actions[entry.name].setText(_(entry.words))
             self.actions[entry.name].setIcon(icon(entry.drawing))
+        if self._host.workspace.is_rehearsal:
+            self.actions["rehearsal"].setText(_("End the rehearsal"))
         look = self._host.appearance
         other = "Tiếng Việt" if look.language != "vi" else "English"  # each in its own words
         self.actions["language"].setText(other)
@@ -102,7 +110,7 @@ class WindowMenu(QObject):
         return menu
 
     def window_menu(self) -> QMenu:
-        """Search, undo, language, theme, size, rail, settings, help; each with its key."""
+        """Search, undo, language, theme, size, boards, rail, settings, help; each with its key."""
         menu = self._menu()
         menu.addAction(self.actions["palette"])
         menu.addSeparator()
@@ -114,6 +122,9 @@ class WindowMenu(QObject):
         menu.addAction(self.actions["language"])
         menu.addAction(self.actions["theme"])
         menu.addMenu(self._sizes(menu, look))
+        menu.addSeparator()
+        menu.addAction(self.actions["live_board"])
+        menu.addAction(self.actions["vip_board"])
         menu.addSeparator()
         menu.addAction(self.actions["fold"])
         menu.addAction(self.actions["settings"])

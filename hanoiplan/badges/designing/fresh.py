@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from hanoiplan.badges.designing.edits import checked
 from hanoiplan.badges.designing.items import free_name, inside, least_of, rounded
+from hanoiplan.badges.designing.pictures import picture_box
 from hanoiplan.badges.model import CardKind
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
@@ -212,6 +213,8 @@ def fresh_item(
 ) -> Item:
     """An item of a kind with a free name, in `box` (mm) or in the middle of the card.
 
+    A picture of the layout's own keeps its proportions (`picture_box`).
+
     Without `field` it prints what such an item usually prints; an "image" needs a field or the
     name of one of the layout's pictures.
 
@@ -223,7 +226,9 @@ def fresh_item(
     if kind == "image" and not (field or image):
         raise NotPossible(_("Choose a picture file first."))
     room = layout.room(side)
-    if box is None:
+    if kind == "image" and image:
+        box = picture_box(layout, side, image, box)
+    elif box is None:
         size = usual_size(kind, room)
         left, top = (room.width - size.width) / 2, (room.height - size.height) / 2
         box = Box(left, top, size.width, size.height)

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from hanoiplan.badges.counting import counted
 from hanoiplan.badges.designing.items import find
 from hanoiplan.badges.designing.proof import one_face
 from hanoiplan.badges.fields import BADGE_FIELDS
-from hanoiplan.badges.model import BadgeCard
+from hanoiplan.badges.model import BadgeCard, CardKind
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.paper.compose import Composer
@@ -44,6 +45,7 @@ class Measured:
     missing: int
     smallest: float
     longest: BadgeCard | None
+    kind: CardKind = CardKind.BADGE
 
 
 def measure(
@@ -66,7 +68,8 @@ def measure(
         if progress is not None and at % 50 == 0:
             progress(at, len(cards), name)
     parts = item.parts if isinstance(item, TextItem) else ()
-    return _counted(seen, {(part.field, str(part.spoken)): part for part in parts})
+    found = _counted(seen, {(part.field, str(part.spoken)): part for part in parts})
+    return replace(found, kind=CardKind(next(iter(layout.kinds), CardKind.BADGE)))
 
 
 def measure_job(
@@ -117,7 +120,7 @@ def _wanted(one: Reached, parts: dict[tuple[str, str], Part]) -> float:
 def said(measured: Measured) -> str:
     """The same as one sentence for the person who designs."""
     if not measured.total:
-        return _("Nobody’s card prints this text.")
+        return _("This text is printed for nobody.")
     number = interface().number
     pieces = [
         ngettext("{n} keeps {size} pt", "{n} keep {size} pt", measured.kept).format(
@@ -138,5 +141,5 @@ def said(measured: Measured) -> str:
     if measured.missing:
         missing = _("{n} with letters no font has")
         pieces.append(missing.format(n=number(measured.missing)))
-    head = ngettext("Of {n} card: {counts}.", "Of {n} cards: {counts}.", measured.total)
-    return head.format(n=number(measured.total), counts=", ".join(pieces))
+    head = _("Of {cards}: {counts}.")
+    return head.format(cards=counted(measured.kind, measured.total), counts=", ".join(pieces))

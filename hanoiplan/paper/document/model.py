@@ -164,3 +164,4 @@ class Document:
     title: Lines
     blocks: tuple[Block, ...]
     ending: Ending | None
+    rehearsal: bool = False  # every page says so

@@ -7,6 +7,7 @@ from hanoiplan.paper.document.model import Document
 from hanoiplan.paper.document.pages import pages
 from hanoiplan.paper.draw import Page, write_pdf
 from hanoiplan.paper.pen import Text
+from hanoiplan.paper.rehearsal_mark import rehearsal_page
 from hanoiplan.paper.shaping import shape
 
 
@@ -22,7 +23,8 @@ class Drawn:
 def draw_document(document: Document) -> Drawn:
     """The same document always gives the same bytes."""
     size = SHEETS[document.orientation].size
-    drawn = [Page(size, (), marks) for marks in pages(document)]
+    over = rehearsal_page(size) if document.rehearsal else ()
+    drawn = [Page(size, (), (*marks, *over)) for marks in pages(document)]
     texts = [mark for page in drawn for mark in page.marks if isinstance(mark, Text)]
     gone = "".join(shape(one.text, one.weight, one.width, one.family).missing for one in texts)
     return Drawn(write_pdf(drawn, document.name), len(drawn), "".join(dict.fromkeys(gone)))

@@ -11,7 +11,8 @@ from hanoiplan.badges.operations import OTHER, note_printed, prepare_run
 from hanoiplan.badges.queries import CardChoice
 from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.codes import BadgeCode, Reading, make_code, new_key, parse
-from hanoiplan.delegates.queries import BadgeStanding, code_key, standings
+from hanoiplan.delegates.model import BadgeStanding
+from hanoiplan.delegates.queries import code_key, standings
 from hanoiplan.plans.queries import event
 from tests.builders import Desk, a_desk, many_names
 

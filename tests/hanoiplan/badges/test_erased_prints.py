@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from hanoiplan.backup.erasing import erase_person
+from hanoiplan.badges.answering import sign_off
 from hanoiplan.badges.model import SAMPLE_CODE, CardKind
-from hanoiplan.badges.operations import cards_of_run, note_printed, prepare_run, sign_off
+from hanoiplan.badges.operations import cards_of_run, note_printed, prepare_run
 from hanoiplan.badges.printed import changed_since_printed
 from hanoiplan.badges.queries import CardChoice
 from hanoiplan.base.i18n import set_language

@@ -68,7 +68,32 @@ def test_the_new_badges_are_in_force_once_the_file_is_noted(desk: Desk) -> None:
     }
     assert [desk.scan(worn[0].code), desk.scan(run[0].code)] == ["void", "welcome"]
     line = desk.workspace.read(history, 3)[2]
-    assert (line.what, line.sign) == ("Print 1 badges", Sign.PRINT)
+    assert (line.what, line.sign) == ("Print 1 badge", Sign.PRINT)
+
+
+def test_a_reprint_that_was_worn_to_a_door_before_it_was_noted_is_noted(desk: Desk) -> None:
+    """The scan put it in force; that is no other badge made elsewhere."""
+    worn = printed_once(desk, "Lê Thị Ánh")
+    run = prepare(desk)
+    assert [desk.scan(run[0].code), desk.scan(worn[0].code)] == ["welcome", "void"]
+    note(desk, run)
+    assert desk.workspace.read(printed_versions, desk.event, CardKind.BADGE) == {
+        run[0].delegate_id: 2
+    }
+    assert desk.workspace.read(standings, desk.event)[run[0].delegate_id].version == 2
+    assert desk.scan(run[0].code) == "already"
+
+
+def test_two_desks_that_planned_the_same_reprint_note_one_of_them(desk: Desk) -> None:
+    """Else two sheets of paper open the doors as one badge."""
+    printed_once(desk, "Lê Thị Ánh")
+    mine, theirs = prepare(desk), prepare(desk)
+    desk.scan(mine[0].code)
+    note(desk, mine)
+    before = contents(desk.path, Kind.FACT)
+    with pytest.raises(NotPossible, match="made anew elsewhere"):
+        note(desk, theirs)
+    assert contents(desk.path, Kind.FACT) == before
 
 
 def test_a_first_print_keeps_the_version_in_force(desk: Desk) -> None:

@@ -88,7 +88,7 @@ def test_the_sheet_says_who_gets_what_and_has_a_place_for_both_to_sign(tmp_path:
     assert told.count("Signature and name") == 2
 
 
-@pytest.mark.parametrize(("people", "pages"), [(0, 1), (1, 1), (12, 1), (13, 2), (60, 3), (200, 9)])
+@pytest.mark.parametrize(("people", "pages"), [(0, 1), (1, 1), (13, 1), (14, 2), (60, 3), (200, 9)])
 def test_nobody_is_lost_over_the_pages_and_only_the_last_is_signed(
     tmp_path: Path, people: int, pages: int
 ) -> None:
@@ -99,6 +99,16 @@ def test_nobody_is_lost_over_the_pages_and_only_the_last_is_signed(
     assert all(f"Ouk Serey Vattana {n} " in f"{told} " for n in range(1, people + 1))
     assert told.count("Signature and name") == 2
     assert f"Page {pages}/{pages}" in told
+
+
+def test_nine_people_from_abroad_with_positions_in_two_languages_fit_on_one_page() -> None:
+    parcel = a_parcel(9)
+    both = Bilingual("Phó Thị trưởng", "Deputy Mayor")
+    people = tuple(replace(one, title=both) for one in parcel.people)
+    with PdfPages(
+        hand_over_sheets([replace(parcel, people=people)], Occasion(EVENT, AT, "vi"))
+    ) as opened:
+        assert len(opened) == 1
 
 
 def test_the_packing_list_counts_every_card(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.badges.answering import sign_off
 from hanoiplan.badges.brought_along import brought_along, has_code
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import SAMPLE_CODE, BadgeCard, CardKind
-from hanoiplan.badges.operations import cards_of_run, sign_off
+from hanoiplan.badges.operations import cards_of_run
 from hanoiplan.badges.preflight import (
     NEVER_SIGNED,
     Finding,

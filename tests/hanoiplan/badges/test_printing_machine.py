@@ -10,6 +10,7 @@ from typing import Literal
 
 import pytest
 
+from hanoiplan.badges.answering import sign_off
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.operations import (
     DATA_CHANGED,
@@ -17,7 +18,6 @@ from hanoiplan.badges.operations import (
     cards_of_run,
     note_printed,
     prepare_run,
-    sign_off,
 )
 from hanoiplan.badges.printed import changed_since_printed, signed
 from hanoiplan.badges.queries import CardChoice

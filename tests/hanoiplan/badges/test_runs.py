@@ -356,7 +356,7 @@ def test_a_run_is_called_what_it_prints_in_the_history(desk: Desk) -> None:
     own = seats(desk, "Tên\tGhế\nNguyễn Văn An\tA1\n")
     run = a_run(desk, CardKind.SEAT_LABEL, own=own)
     desk.workspace.do(note_printed, desk.event, CardKind.SEAT_LABEL, "seat-100x35", run)
-    assert desk.workspace.read(history, 1)[0].what == "Print 1 cards and signs"
+    assert desk.workspace.read(history, 1)[0].what == "Print 1 seat label"
 
 
 def test_people_of_a_delegation_are_packed_by_rank_then_name(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.cli import main
 from tests.journeys.headless import PROGRAM, ROOT, a_list, a_workspace, code_of, id_of
 
 HEAVY = {"reportlab", "openpyxl", "python_calamine", "uharfbuzz", "zxingcpp", "pypdfium2"}
@@ -46,3 +47,18 @@ def test_an_import_loads_no_paper_and_a_print_no_spreadsheets(tmp_path: Path) ->
     printing = loaded_by("badges", file, tmp_path / "badges.pdf")
     assert "reportlab" in printing
     assert not printing & {"openpyxl", "python_calamine", *NEVER}
+
+
+def test_a_worker_process_of_the_packed_program_runs_no_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is started with words of its own, which are no command line of ours."""
+
+    def ends() -> None:
+        sys.exit(7)
+
+    monkeypatch.setattr(main, "freeze_support", ends)
+    with pytest.raises(SystemExit) as stop:
+        main.main(["--multiprocessing-fork", "parent_pid=1"])
+    assert stop.value.code == 7
+    assert capsys.readouterr().err == ""

@@ -213,7 +213,7 @@ def test_a_full_disk_at_the_second_file_says_what_became_of_the_first(
 
 def test_looking_writes_nothing(file: Path) -> None:
     before = file.read_bytes()
-    assert cli("preflight", file, "--kind", "badge").out.strip() == "2 cards, nothing to mend."
+    assert cli("preflight", file, "--kind", "badge").out.strip() == "2 badges, nothing to mend."
     assert file.read_bytes() == before
 
 

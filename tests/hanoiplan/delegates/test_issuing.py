@@ -17,9 +17,9 @@ from hanoiplan.delegates.issuing import (
     replace_codes,
     void_badges,
 )
+from hanoiplan.delegates.model import BadgeStanding
 from hanoiplan.delegates.operations import cancel_delegate, restore_delegate
 from hanoiplan.delegates.queries import (
-    BadgeStanding,
     code_key,
     delegate_rows,
     highest_version,

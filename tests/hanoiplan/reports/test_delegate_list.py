@@ -129,8 +129,34 @@ def test_a_foreign_name_has_its_titles_in_english() -> None:
         "", "Ahmad", style=Bilingual("", "H.E."), honorific=Bilingual("", "Mr."),
         conferred_title="Dato' Seri",
     )  # fmt: skip
-    assert name_lines(person, EN) == ["H.E. Mr. Dato' Seri Ahmad"]
-    assert name_lines(person, VI) == ["H.E. Mr. Dato' Seri Ahmad"]
+    assert name_lines(person, EN) == ["H.E. Dato' Seri Ahmad"]
+    assert name_lines(person, VI) == ["H.E. Dato' Seri Ahmad"]
+
+
+@pytest.mark.parametrize(
+    ("name", "conferred", "honorific", "line"),
+    [
+        ("Ahmad", "Dato' Seri", "Mr", "Dato' Seri Ahmad"),
+        ("Ahmad", "Dato' Seri", "Mr. Dr.", "Dato' Seri Dr. Ahmad"),
+        ("Ahmad", "Dato' Seri", "Dato’ Seri", "Dato’ Seri Ahmad"),
+        ("Dato' Seri Ahmad", "Dato' Seri", "Mr", "Dato' Seri Ahmad"),
+        ("Dato' Seri Ahmad", "", "Mr", "Dato' Seri Ahmad"),
+        ("Dr Ahmad", "", "Dr", "Dr Ahmad"),
+        ("Ahmad", "", "Mr", "Mr Ahmad"),
+    ],
+)
+def test_no_mister_stands_before_a_title_and_no_title_twice(
+    name: str, conferred: str, honorific: str, line: str
+) -> None:
+    person = a_person(
+        "", name, country="MY", honorific=Bilingual("", honorific), conferred_title=conferred
+    )
+    assert name_lines(person, EN) == [line]
+
+
+def test_a_style_stays_before_mister_in_english_and_a_degree_behind_it_in_vietnamese() -> None:
+    person = a_person("An", style=Bilingual("Ngài", "H.E."), honorific=Bilingual("TS.", "Mr"))
+    assert (name_lines(person, EN), name_lines(person, VI)) == (["H.E. Mr An"], ["Ngài TS. An"])
 
 
 def test_in_vietnamese_the_style_takes_the_place_of_the_honorific() -> None:

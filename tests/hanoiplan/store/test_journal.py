@@ -14,8 +14,8 @@ from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate, edit_delegate
 from hanoiplan.delegates.tables import CodeKey, Delegate, NumberIssued
 from hanoiplan.starting import start_event
+from hanoiplan.store.chain import first_link, start_incarnation
 from hanoiplan.store.home import home_of
-from hanoiplan.store.journal import first_link, start_incarnation
 from hanoiplan.store.rows import Kind
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace

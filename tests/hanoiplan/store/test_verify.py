@@ -115,6 +115,16 @@ def test_every_bit_of_the_header_is_under_the_seal(closed: Path) -> None:
         assert is_noticed(closed), place
 
 
+def test_a_byte_of_the_words_that_describe_a_table_is_damage(closed: Path) -> None:
+    """SQLite takes such a file for whole: it knows another column, and ours is not there."""
+    content = closed.read_bytes()
+    described = content.index(b"CREATE TABLE incarnation")
+    place = content.index(b"reason", described)
+    closed.write_bytes(content[:place] + b"seasom" + content[place + 6 :])
+    with pytest.raises(KnownError, match=r"a\.hanoiplan"):
+        Workspace.open(closed, a_clock())
+
+
 def test_a_damaged_file_does_not_open_for_work_and_stays_as_it_is(closed: Path) -> None:
     """Work would seal the damage in, and the next look would call it whole."""
     content = bytearray(closed.read_bytes())

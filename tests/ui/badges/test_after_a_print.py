@@ -77,9 +77,9 @@ def test_a_card_that_was_printed_again_is_not_called_changed(
         monkeypatch.setattr(stage.messages, "ask", _why("Data changed"))
         save_as(stage, tmp_path / "second.pdf")
         assert "says something else" not in written(stage)
-        assert remarks(stage) == ["1 more card"]
+        assert remarks(stage) == ["1 badge in order"]
         choose_whose(stage, CHANGED + 1)  # the one person stands first now
-        assert "Every printed card is up to date" in written(stage)
+        assert "Everything printed is up to date" in written(stage)
         assert an
 
 
@@ -93,7 +93,7 @@ def test_the_history_names_why_a_badge_was_printed_again(
         _one_changed(stage, tmp_path)
         monkeypatch.setattr(stage.messages, "ask", _why("Damaged"))
         save_as(stage, tmp_path / "second.pdf")
-        assert _last_line(stage).startswith("Print 1 badges, 1 again: damaged")
+        assert _last_line(stage).startswith("Print 1 badge again: damaged")
 
 
 def test_another_reason_is_written_and_kept_in_the_print_log(
@@ -106,7 +106,7 @@ def test_another_reason_is_written_and_kept_in_the_print_log(
         monkeypatch.setattr(Question, "exec", _write_and_enter("lanyard of Ms An"))
         save_as(stage, tmp_path / "second.pdf")
         assert reasons(stage)[-1] == "lanyard of Ms An"
-        assert _last_line(stage).startswith("Print 1 badges, 1 again: other reason")
+        assert _last_line(stage).startswith("Print 1 badge again: other reason")
         assert "lanyard" not in _last_line(stage)
 
 
@@ -169,10 +169,10 @@ def test_the_page_says_that_cards_are_on_their_way(qapp: QApplication, tmp_path:
         save_as(stage, tmp_path / "badges.pdf")
         go_away_and_come_back(stage)
         stage.page.panel.choose_everybody()
-        assert "Checking the cards" in written(stage)
+        assert "Checking before printing" in written(stage)
         assert "Everything is printed" not in written(stage)
         stage.settle()
-        assert remarks(stage) == ["2 more cards"]
+        assert remarks(stage) == ["2 badges in order"]
 
 
 def test_cards_whose_drawing_was_stopped_can_be_drawn_again(
@@ -187,6 +187,6 @@ def test_cards_whose_drawing_was_stopped_can_be_drawn_again(
         stage.page.panel.choose_everybody()
         stage.settle()
         stage.jobs.started.disconnect(stopping)
-        assert "The cards were not drawn" in written(stage)
+        assert "Nothing was drawn" in written(stage)
         press_button(stage, "Draw them again")
-        assert remarks(stage) == ["30 more cards"]
+        assert remarks(stage) == ["30 badges in order"]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +18,12 @@ from tests.ui.badges.walk import (
     remarks,
     save_as,
     sit_down,
+    written,
 )
 from tests.ui.registration.stage import opened
 from ui.badges.page import BadgesPage
 from ui.badges.signing import SignPanel
+from ui.base.widgets.notices import Toast
 
 Key = Qt.Key
 
@@ -47,7 +50,7 @@ def test_a_blocked_card_is_printed_once_somebody_answers_for_it(
         sit_down(stage)
         assert button_words(stage) == "Save PDF of 1 badge"
         sign(stage)
-        assert stage.messages.toasts() == ["Ngọc Diệp answers for 1 card"]
+        assert stage.messages.toasts() == ["Ngọc Diệp answers for 1 badge"]
         assert button_words(stage) == "Save PDF of 2 badges"
         assert "Signed off by Ngọc Diệp" in stage.page.panel.model.visible_rows()[0].sentence
         save_as(stage, tmp_path / "badges.pdf")
@@ -66,6 +69,56 @@ def test_a_sign_off_holds_no_longer_than_the_card_says_the_same(
         stage.desk.workspace.do(edit_delegate, dragon, position_vi="Giám đốc")
         stage.settle()
         assert button_words(stage) == ""
+
+
+def test_a_signature_is_taken_back_and_the_card_stays_out_again(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """By the button of the signed line; Undo of what is said then signs with the same name."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.add(NO_LETTER, **COMPLETE)
+        stage.settle()
+        sit_down(stage)
+        sign(stage, "Tran Van B")
+        assert button_words(stage) == "Save PDF of 1 badge"
+        press_button(stage, "Take the signature back")
+        assert button_words(stage) == ""
+        assert "1 badge stays out until mended or signed for" in written(stage)
+        assert stage.messages.toasts()[-1] == "The signature for 1 badge is taken back"
+        toasts = {toast.text: toast for toast in stage.window.findChildren(Toast)}
+        undo = toasts["The signature for 1 badge is taken back"].undo
+        assert undo is not None
+        undo.click()
+        stage.settle()
+        assert "Signed off by Tran Van B" in stage.page.panel.model.visible_rows()[0].sentence
+
+
+def test_the_key_that_signs_takes_the_signature_back(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.add(NO_LETTER, **COMPLETE)
+        stage.settle()
+        sit_down(stage)
+        sign(stage)
+        sit_down(stage)
+        QTest.keyClick(stage.focused(), Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+        stage.settle()
+        assert button_words(stage) == ""
+
+
+def test_ctrl_z_right_after_a_signature_takes_it_back(qapp: QApplication, tmp_path: Path) -> None:
+    """Once something else was done the key is not the signature's any more."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        dragon = stage.desk.add(NO_LETTER, **COMPLETE)
+        stage.settle()
+        sit_down(stage)
+        for taken in (True, False):
+            sign(stage)
+            if not taken:
+                stage.desk.workspace.do(edit_delegate, dragon, phone="0912345678")
+                stage.settle()
+            QTest.keyClick(stage.focused(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            stage.settle()
+            assert button_words(stage) == ("" if taken else "Save PDF of 1 badge")
 
 
 def test_nobody_signs_without_a_name(qapp: QApplication, tmp_path: Path) -> None:
@@ -105,7 +158,7 @@ def test_a_chip_lists_its_own_lines_alone(qapp: QApplication, tmp_path: Path) ->
         stage.desk.bring("Lê An", NO_LETTER, **COMPLETE)
         stage.desk.add("Lê Chi")
         stage.settle()
-        assert remarks(stage) == [NO_LETTER, "Lê Chi", "1 more card"]
+        assert remarks(stage) == [NO_LETTER, "Lê Chi", "1 badge in order"]
         press_button(stage, "1 blocked")
         assert remarks(stage) == [NO_LETTER]
         press_button(stage, "1 blocked")

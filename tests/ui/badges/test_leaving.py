@@ -63,7 +63,7 @@ def test_a_run_that_is_being_saved_is_not_stopped_by_a_colleagues_change(
         retitle(stage, people[0])
         late = stage.desk.add("Lê Bình", **COMPLETE)
         stage.settle()
-        assert stage.messages.toasts() == [f"{len(people)} cards saved in “badges.pdf”"]
+        assert stage.messages.toasts() == [f"{len(people)} badges are saved in “badges.pdf”"]
         assert set(printed(stage.desk)) == set(people)
         assert late not in printed(stage.desk)
         assert button_words(stage) == "Save PDF of 1 badge"
@@ -85,7 +85,7 @@ def test_sheets_on_their_way_to_the_printer_are_not_stopped_by_a_colleagues_chan
         stage.jobs.started.connect(meanwhile)
         stage.page.act("print").trigger()
         stage.settle()
-        assert stage.messages.toasts() == ["2 cards sent to the printer"]
+        assert stage.messages.toasts() == ["2 badges were sent to the printer"]
         assert printed(stage.desk) == {an: 1, binh: 1}
 
 
@@ -213,12 +213,12 @@ def test_a_blocked_card_never_leaves_without_a_name_under_it(
     with opened(qapp, tmp_path, BadgesPage) as stage:
         an, dragon, other = stage.desk.bring("Lê An", NO_LETTER, "Long 🐲", **COMPLETE)
         stage.settle()
-        assert "2 cards stay out until mended or signed for" in written(stage)
+        assert "2 badges stay out until mended or signed for" in written(stage)
         assert button_words(stage) == "Save PDF of 1 badge"
         press_button(stage, "Sign for them…")
         assert f"{NO_LETTER}: " in written(stage)
         press_button(stage, "Sign off")
-        assert stage.messages.toasts() == ["Ngọc Diệp answers for 2 cards"]
+        assert stage.messages.toasts() == ["Ngọc Diệp answers for 2 badges"]
         assert "stay out" not in written(stage)
         save_as(stage, tmp_path / "badges.pdf")
         assert set(printed(stage.desk)) == {an, dragon, other}
@@ -231,11 +231,11 @@ def test_one_name_answers_for_a_remark_that_many_cards_share(
     with opened(qapp, tmp_path, BadgesPage) as stage:
         stage.desk.bring(*(f"Lê An {n}" for n in range(8)), category="Đại biểu")
         stage.settle()
-        assert remarks(stage) == ["8 cards"]
+        assert remarks(stage) == ["8 badges"]
         press_button(stage, "Print all 8 as they are…")
         press_button(stage, "Sign off")
-        assert stage.messages.toasts() == ["Ngọc Diệp answers for 8 cards"]
-        assert remarks(stage) == ["8 cards"]
+        assert stage.messages.toasts() == ["Ngọc Diệp answers for 8 badges"]
+        assert remarks(stage) == ["8 badges"]
         assert "Signed off by Ngọc Diệp: Position" in written(stage)
         press_button(stage, "Leave out all 8")
         assert remarks(stage) == ["8 left out"]

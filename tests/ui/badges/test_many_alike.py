@@ -46,7 +46,7 @@ def test_enter_shows_each_of_many_cards_and_a_photo_can_be_chosen(
         people = stage.desk.bring(*PHOTOGRAPHERS, **PRESS)
         stage.settle()
         assert len(people) > FEW
-        shared = f"{len(people)} cards"
+        shared = f"{len(people)} badges"
         assert shared in remarks(stage)
         go_to_line(stage, shared)
         stage.press(Key.Key_Return)
@@ -64,7 +64,7 @@ def test_a_double_click_shows_each_of_many_cards(qapp: QApplication, tmp_path: P
         stage.desk.bring(*PHOTOGRAPHERS, **PRESS)
         stage.settle()
         table = stage.page.panel.table
-        line = remarks(stage).index(f"{len(PHOTOGRAPHERS)} cards")
+        line = remarks(stage).index(f"{len(PHOTOGRAPHERS)} badges")
         spot = table.visualRect(table.model().index(line, 1)).center()
         left = Qt.MouseButton.LeftButton
         QTest.mouseClick(table.viewport(), left, Qt.KeyboardModifier.NoModifier, spot)
@@ -77,7 +77,7 @@ def test_one_of_many_is_left_out_under_its_line(qapp: QApplication, tmp_path: Pa
         stage.desk.bring(*PHOTOGRAPHERS, **PRESS)
         stage.settle()
         n = len(PHOTOGRAPHERS)
-        go_to_line(stage, f"{n} cards")
+        go_to_line(stage, f"{n} badges")
         press_button(stage, "Show each")
         sit_down(stage)
         stage.press(Key.Key_Down, Key.Key_Delete)

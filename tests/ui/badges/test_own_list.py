@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -130,9 +132,59 @@ def test_leaving_the_list_keeps_what_was_there(qapp: QApplication, tmp_path: Pat
         go_to_kind(stage, CardKind.CAR_SIGN)
         press_button(stage, "Write the list")
         paste_list(stage, *CARS)
-        press_button(stage, "Leave it as it was")
+        press_button(stage, "Use no list")
         assert "The list of this run is empty" in written(stage)
         assert button_words(stage) == ""
+
+
+def test_the_way_out_says_how_many_lines_stay_in_force(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, *CARS)
+        press_button(stage, "Use 2 lines")
+        stage.page.lists.open(CardKind.CAR_SIGN)
+        paste_list(stage, CARS[0], "99\t29A-000.01\tA")
+        press_button(stage, "Keep the 3 lines from before")
+        assert stage.page.lists.found(CardKind.CAR_SIGN).rows[0].values[0][1].vi == "07"
+        assert button_words(stage) == "Save PDF of 2 car signs"
+
+
+def test_the_keys_below_are_those_of_the_list_and_do_what_they_say(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Ctrl+V pastes a first list wherever the keyboard stands, Ctrl+Enter uses it."""
+    control = Qt.KeyboardModifier.ControlModifier
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.CAR_SIGN)
+        assert "leave out" in written(stage)
+        press_button(stage, "Write the list")
+        assert "fill down" in written(stage)
+        assert "leave out" not in written(stage)
+        QGuiApplication.clipboard().setText("\n".join(CARS))
+        QTest.keyClick(stage.focused(), Key.Key_V, control)
+        assert len(stage.page.lists.view.lines()) == len(CARS)
+        QTest.keyClick(stage.focused(), Key.Key_Return, control)
+        stage.settle()
+        assert button_words(stage) == "Save PDF of 2 car signs"
+        assert "leave out" in written(stage)
+
+
+def test_the_zones_of_each_door_are_chips_in_the_list(qapp: QApplication, tmp_path: Path) -> None:
+    """Also of signs with nothing wrong; a list without zones has them in one line."""
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        go_to_kind(stage, CardKind.DOOR_SIGN)
+        press_button(stage, "Write the list")
+        paste_list(stage, "Phòng\tKhu vực", "Hội trường A\tABC", "Phòng 301\tA, VIP", "Kho\t")
+        press_button(stage, "Use 3 lines")
+        rows = stage.page.panel.model.visible_rows()
+        told = [(row.title, row.zones) for row in rows]
+        assert told[:2] == [("Hội trường A", ("A", "B", "C")), ("Phòng 301", ("A", "VIP"))]
+        assert not stage.page.panel.table.isColumnHidden(2)
+        go_to_kind(stage, CardKind.BADGE)
+        stage.desk.bring("Lê An", **COMPLETE)
+        stage.settle()
+        assert stage.page.panel.table.isColumnHidden(2)
 
 
 def test_a_list_is_gone_with_its_window_and_says_so(qapp: QApplication, tmp_path: Path) -> None:
@@ -215,7 +267,7 @@ def test_people_of_another_kind_are_not_lost_over_a_sign(
         go_to_kind(stage, CardKind.CAR_SIGN)
         assert button_words(stage) == ""
         go_to_kind(stage, CardKind.BADGE)
-        assert remarks(stage) == ["2 more cards"]
+        assert remarks(stage) == ["2 badges in order"]
         assert button_words(stage) == "Save PDF of 2 badges"
 
 

@@ -7,50 +7,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from hanoiplan.badges.model import CardKind
-from hanoiplan.badges.queries import printed_versions
 from hanoiplan.delegates.queries import standings
 from hanoiplan.paper.preview import page_count
-from tests.builders import Desk
+from tests.ui.badges.walk import (
+    COMPLETE,
+    NO_LETTER,
+    BadgeStage,
+    button_words,
+    on_page,
+    printed,
+    save_as,
+    with_people,
+)
 from tests.ui.fitting import SIZES, assert_fits
-from tests.ui.registration.stage import Stage, opened
+from tests.ui.registration.stage import opened
 from ui.badges.drawing import FEW
 from ui.badges.page import BadgesPage
 from ui.badges.whose import EVERYBODY
-
-BadgeStage = Stage[BadgesPage]
-COMPLETE = {"position_vi": "Chuyên viên", "position_en": "Officer", "category": "Đại biểu"}
-NO_LETTER = "Long 🐉"
-
-
-def button(stage: BadgeStage) -> str:
-    """What the primary button says; "" when it can do nothing."""
-    save = stage.page.act("save")
-    return save.iconText() if save.isEnabled() else ""
-
-
-def written(stage: BadgeStage) -> str:
-    """Every label that can be read."""
-    return "\n".join(one.text() for one in stage.page.findChildren(QLabel) if one.isVisible())
-
-
-def remarks(stage: BadgeStage) -> list[str]:
-    """The lines of the list."""
-    return [row.title for row in stage.page.panel.model.visible_rows()]
-
-
-def printed(desk: Desk, kind: CardKind = CardKind.BADGE) -> dict[int, int]:
-    """Which version of whose card is in the print log."""
-    return desk.workspace.read(printed_versions, desk.event, kind)
-
-
-def save_as(stage: BadgeStage, path: Path | None) -> None:
-    """The person presses the button and chooses this file; None is "cancel"."""
-    stage.page.ask_where = lambda _page, _suggested: path
-    stage.page.act("save").trigger()
-    stage.settle()
 
 
 def choose(stage: BadgeStage, who: str) -> None:
@@ -62,12 +38,10 @@ def choose(stage: BadgeStage, who: str) -> None:
 
 def test_looking_issues_no_number_and_no_code(qapp: QApplication, tmp_path: Path) -> None:
     """A preview may be looked at a hundred times."""
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", "Lê Bình", **COMPLETE)
-        stage.settle()
-        assert "Sheet 1 of 2" in written(stage)
-        assert "The code shown is a sample" in written(stage)
-        assert button(stage) == "Save PDF of 2 badges"
+    with with_people(qapp, tmp_path, "Lê An", "Lê Bình") as stage:
+        assert "Sheet 1 of 2" in on_page(stage)
+        assert "The code shown is a sample" in on_page(stage)
+        assert button_words(stage) == "Save PDF of 2 badges"
         assert stage.desk.workspace.read(standings, stage.desk.event) == {}
         assert printed(stage.desk) == {}
 
@@ -81,17 +55,15 @@ def test_saving_gives_codes_writes_the_file_and_the_print_log(
         save_as(stage, tmp_path / "badges.pdf")
         assert page_count((tmp_path / "badges.pdf").read_bytes()) == 2
         assert printed(stage.desk) == {an: 1, binh: 1}
-        assert stage.messages.toasts() == ["2 cards saved in “badges.pdf”"]
-        assert "The saved file" in written(stage)
-        assert "2 of 2 printed" in written(stage)
-        assert button(stage) == ""
+        assert stage.messages.toasts() == ["2 badges are saved in “badges.pdf”"]
+        assert "The saved file" in on_page(stage)
+        assert "2 of 2 printed" in on_page(stage)
+        assert button_words(stage) == ""
         assert stage.desk.scan(stage.desk.code(an)) == "welcome"
 
 
 def test_the_suggested_name_says_event_and_day(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         asked: list[Path] = []
 
         def ask(_page: object, suggested: Path) -> None:
@@ -104,34 +76,28 @@ def test_the_suggested_name_says_event_and_day(qapp: QApplication, tmp_path: Pat
 
 
 def test_a_cancelled_dialog_changes_nothing(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         save_as(stage, None)
         assert stage.desk.workspace.read(standings, stage.desk.event) == {}
-        assert button(stage) == "Save PDF of 1 badge"
+        assert button_words(stage) == "Save PDF of 1 badge"
 
 
 def test_a_file_that_is_there_is_never_written_over(qapp: QApplication, tmp_path: Path) -> None:
     """A reader may hold it open."""
     old = tmp_path / "badges.pdf"
     old.write_bytes(b"old")
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         save_as(stage, old)
         assert old.read_bytes() == b"old"
         assert (tmp_path / "badges (2).pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_file_that_could_not_be_saved_was_not_printed(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         save_as(stage, tmp_path / "no such folder" / "badges.pdf")
-        assert "could not be saved" in written(stage)
+        assert "could not be saved" in on_page(stage)
         assert printed(stage.desk) == {}
-        assert button(stage) == "Save PDF of 1 badge"
+        assert button_words(stage) == "Save PDF of 1 badge"
 
 
 def test_who_has_a_badge_is_not_printed_again_unless_asked_for(
@@ -144,7 +110,7 @@ def test_who_has_a_badge_is_not_printed_again_unless_asked_for(
         save_as(stage, tmp_path / "first.pdf")
         code = stage.desk.code(an)
         choose(stage, "missing")
-        assert "Everything is printed" in written(stage)
+        assert "Everything is printed" in on_page(stage)
         choose(stage, EVERYBODY)
         answers = iter([None, 0])
         monkeypatch.setattr(stage.messages, "ask", lambda *_words: next(answers))
@@ -162,10 +128,10 @@ def test_choosing_a_line_turns_to_its_sheet(qapp: QApplication, tmp_path: Path) 
         stage.desk.add("Lê Chi")
         stage.settle()
         stage.page.focus_first()
-        assert "Sheet 3 of 3" in written(stage)
-        assert "Position and organisation are empty" in written(stage)
+        assert "Sheet 3 of 3" in on_page(stage)
+        assert "Position and organisation are empty" in on_page(stage)
         stage.press(Qt.Key.Key_Down)
-        assert "Sheet 1 of 3" in written(stage)
+        assert "Sheet 1 of 3" in on_page(stage)
 
 
 def test_enter_on_a_line_opens_the_record(qapp: QApplication, tmp_path: Path) -> None:
@@ -184,7 +150,7 @@ def test_name_cards_carry_no_code_and_issue_no_number(qapp: QApplication, tmp_pa
         stage.page.kinds.setFocus()
         stage.press(Qt.Key.Key_Right)
         stage.settle()
-        assert button(stage) == "Save PDF of 1 name card"
+        assert button_words(stage) == "Save PDF of 1 name card"
         save_as(stage, tmp_path / "cards.pdf")
         assert set(printed(stage.desk, CardKind.NAME_CARD)) == {an}
         assert printed(stage.desk) == {}
@@ -192,13 +158,11 @@ def test_name_cards_carry_no_code_and_issue_no_number(qapp: QApplication, tmp_pa
 
 
 def test_four_badges_go_on_one_sheet(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Em", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An", "Lê Bình", "Lê Chi", "Lê Dung", "Lê Em") as stage:
         stage.page.preview.paper_field.set_value("a4-4up")
         stage.page.preview.paper_field.committed.emit("a4-4up")
         stage.settle()
-        assert "Sheet 1 of 2" in written(stage)
+        assert "Sheet 1 of 2" in on_page(stage)
 
 
 def test_another_page_sends_one_person(qapp: QApplication, tmp_path: Path) -> None:
@@ -207,7 +171,7 @@ def test_another_page_sends_one_person(qapp: QApplication, tmp_path: Path) -> No
         stage.settle()
         stage.page.arrive(binh)
         stage.settle()
-        assert button(stage) == "Save PDF of 1 badge"
+        assert button_words(stage) == "Save PDF of 1 badge"
         save_as(stage, tmp_path / "one.pdf")
         assert set(printed(stage.desk)) == {binh}
 
@@ -216,22 +180,20 @@ def test_a_large_run_is_drawn_by_the_worker_process(qapp: QApplication, tmp_path
     with opened(qapp, tmp_path, BadgesPage) as stage:
         stage.desk.bring(*(f"Lê An {n}" for n in range(FEW + 2)), **COMPLETE)
         stage.settle()
-        assert f"Sheet 1 of {FEW + 2}" in written(stage)
+        assert f"Sheet 1 of {FEW + 2}" in on_page(stage)
 
 
 def test_a_change_elsewhere_is_seen_on_the_card(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         stage.desk.bring("Lê Bình", **COMPLETE)
         stage.settle()
-        assert button(stage) == "Save PDF of 2 badges"
+        assert button_words(stage) == "Save PDF of 2 badges"
 
 
 def test_an_empty_list_says_what_to_do_next(qapp: QApplication, tmp_path: Path) -> None:
     with opened(qapp, tmp_path, BadgesPage) as stage:
-        assert "Nobody is in the list yet" in written(stage)
-        assert button(stage) == ""
+        assert "Nobody is in the list yet" in on_page(stage)
+        assert button_words(stage) == ""
 
 
 class Viewer(QObject):
@@ -248,9 +210,7 @@ class Viewer(QObject):
 
 
 def test_the_saved_file_is_handed_to_the_systems_viewer(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         viewer = Viewer()
         QDesktopServices.setUrlHandler("file", viewer, "show")  # type: ignore[arg-type]  # the stub says bytes
         save_as(stage, tmp_path / "badges.pdf")

@@ -137,6 +137,26 @@ def test_a_two_sided_template_prints_backs_and_says_so(qapp: QApplication, tmp_p
         assert stage.page.preview.more.text() == "Both sides"
 
 
+def test_sides_are_offered_where_only_a_template_that_stands_in_has_a_back(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """The delegate's badge is plain, what stands in for it on a work card has a back."""
+    plain = brought_along("badge-a6")
+    stand_in = replace(plain.variants[0], layout="badge-a6-two-sided")
+    plain = replace(plain, name="ours", title=Bilingual("Ta", "Ours"), variants=(stand_in,))
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        stage.desk.bring("Lê An", **COMPLETE)
+        stage.desk.workspace.do(save_template, stage.desk.event, to_text(plain))
+        stage.settle()
+        stage.page.preview.choose_template("ours")
+        stage.settle()
+        paper = stage.page.preview.paper()
+        assert paper is not None
+        assert (paper.layout, paper.duplex) == ("ours", Duplex.LONG_EDGE)
+        assert stage.page.preview.more.text() == "Both sides"
+        assert "Sheet 1 of 2" in written(stage)
+
+
 def test_a_press_on_the_sheet_frames_that_card(qapp: QApplication, tmp_path: Path) -> None:
     with opened(qapp, tmp_path, BadgesPage) as stage:
         stage.desk.bring("Lê An", "Lê Bình", **COMPLETE)

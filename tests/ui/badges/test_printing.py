@@ -3,31 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from hanoiplan.badges.model import CardKind
-from hanoiplan.badges.queries import printed_versions
 from hanoiplan.base.settings import PRINTER, Settings
 from hanoiplan.delegates.queries import standings
 from hanoiplan.paper.preview import PdfPages, page_count
-from tests.builders import Desk
 from tests.hanoiplan.badges.reading import codes_in, page_image
+from tests.ui.badges.walk import COMPLETE, BadgeStage, on_page, printed, save_as, with_people
 from tests.ui.printers import PaperFile
-from tests.ui.registration.stage import Stage, opened
+from tests.ui.registration.stage import opened
 from ui.badges.page import BadgesPage
-
-BadgeStage = Stage[BadgesPage]
-COMPLETE = {"position_vi": "Chuyên viên", "position_en": "Officer", "category": "Đại biểu"}
-
-
-def written(stage: BadgeStage) -> str:
-    """Every label that can be read."""
-    return "\n".join(one.text() for one in stage.page.findChildren(QLabel) if one.isVisible())
-
-
-def printed(desk: Desk) -> dict[int, int]:
-    """Which version of whose badge is in the print log."""
-    return desk.workspace.read(printed_versions, desk.event, CardKind.BADGE)
 
 
 def press_print(stage: BadgeStage, file: Path, **how: bool) -> PaperFile:
@@ -55,16 +40,14 @@ def test_a_printed_badge_has_its_true_size_and_a_code_that_opens_the_door(
         codes = [codes_in(page_image(out.read_bytes(), page, 200))[0] for page in range(2)]
         assert {stage.desk.scan(code) for code in codes} == {"welcome"}
         assert printed(stage.desk) == {an: 1, binh: 1}
-        assert stage.messages.toasts() == ["2 cards sent to the printer"]
-        assert "2 of 2 printed" in written(stage)
+        assert stage.messages.toasts() == ["2 badges were sent to the printer"]
+        assert "2 of 2 printed" in on_page(stage)
 
 
 def test_a_cancelled_dialog_gives_no_number_and_prints_nothing(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         press_print(stage, tmp_path / "out.pdf", cancels=True)
         assert not (tmp_path / "out.pdf").exists()
         assert stage.desk.workspace.read(standings, stage.desk.event) == {}
@@ -74,9 +57,7 @@ def test_the_printer_of_the_settings_is_taken_without_a_question(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     Settings().set(PRINTER, PaperFile.NAME)
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         machine = press_print(stage, tmp_path / "out.pdf")
         assert (machine.asked, machine.called_by_name) == ([], [PaperFile.NAME])
         assert page_count((tmp_path / "out.pdf").read_bytes()) == 1
@@ -86,11 +67,9 @@ def test_a_printer_that_is_gone_is_said_with_the_way_to_another_one(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     Settings().set(PRINTER, "HP at home")
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         press_print(stage, tmp_path / "out.pdf")
-        assert "The printer “HP at home” of the settings is not there now." in written(stage)
+        assert "The printer “HP at home” of the settings is not there now." in on_page(stage)
         buttons = {one.text(): one for one in stage.page.strip.findChildren(QPushButton)}
         buttons["Choose a printer"].click()
         assert stage.sent == [("settings", "printer")]
@@ -98,21 +77,17 @@ def test_a_printer_that_is_gone_is_said_with_the_way_to_another_one(
 
 
 def test_without_any_printer_the_pdf_is_the_way(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         press_print(stage, tmp_path / "out.pdf", installed=False)
-        assert "Save a PDF instead" in written(stage)
+        assert "Save a PDF instead" in on_page(stage)
         assert stage.desk.workspace.read(standings, stage.desk.event) == {}
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says it as well
 def test_what_the_printer_did_not_take_is_not_recorded(qapp: QApplication, tmp_path: Path) -> None:
-    with opened(qapp, tmp_path, BadgesPage) as stage:
-        stage.desk.bring("Lê An", **COMPLETE)
-        stage.settle()
+    with with_people(qapp, tmp_path, "Lê An") as stage:
         press_print(stage, tmp_path / "no such folder" / "out.pdf")
-        assert "does not take these pages" in written(stage)
+        assert "does not take these pages" in on_page(stage)
         assert printed(stage.desk) == {}
         press_print(stage, tmp_path / "out.pdf")  # and it can be tried again
         assert list(printed(stage.desk).values()) == [1]
@@ -124,9 +99,7 @@ def test_saved_badges_are_printed_as_they_were_saved(qapp: QApplication, tmp_pat
     with opened(qapp, tmp_path, BadgesPage) as stage:
         an = stage.desk.add("Lê An", **COMPLETE)
         stage.settle()
-        stage.page.ask_where = lambda _page, _suggested: saved
-        stage.page.act("save").trigger()
-        stage.settle()
+        save_as(stage, saved)
         press_print(stage, out)
         codes = [codes_in(page_image(file.read_bytes(), 0, 200)) for file in (saved, out)]
         assert codes[0] == codes[1]
@@ -139,10 +112,8 @@ def test_printed_badges_are_saved_as_they_were_printed(qapp: QApplication, tmp_p
         an = stage.desk.add("Lê An", **COMPLETE)
         stage.settle()
         press_print(stage, out)
-        assert "As it was printed" in written(stage)
-        stage.page.ask_where = lambda _page, _suggested: saved
-        stage.page.act("save").trigger()
-        stage.settle()
+        assert "As it was printed" in on_page(stage)
+        save_as(stage, saved)
         assert codes_in(page_image(saved.read_bytes(), 0, 200)) == [stage.desk.code(an)]
         assert printed(stage.desk) == {an: 1}
 

@@ -54,7 +54,7 @@ def test_the_worst_card_stands_first_and_the_good_rest_last_in_one_line() -> Non
     assert [row.severity for row in listed] == states
     assert [row.title for row in listed[:2]] == ["0004  Lê Dung", "0003  Lê Chi"]
     assert "does not fit" in listed[0].sentence
-    assert listed[3].title == "2 more cards"
+    assert listed[3].title == "2 badges in order"
 
 
 def test_one_blocked_card_holds_back_none_of_the_others() -> None:

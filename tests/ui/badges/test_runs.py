@@ -75,7 +75,7 @@ def test_nothing_changed_is_said(qapp: QApplication, tmp_path: Path) -> None:
         stage.settle()
         save_as(stage, tmp_path / "first.pdf")
         choose_whose(stage, CHANGED)
-        assert "Every printed card is up to date" in written(stage)
+        assert "Everything printed is up to date" in written(stage)
         assert button_words(stage) == ""
 
 
@@ -88,7 +88,7 @@ def test_reprint_of_one_person_leads_to_that_card_alone(qapp: QApplication, tmp_
         stage.settle()
         choose_whose(stage, EVERYBODY)
         sit_down(stage)
-        assert [title.split("  ")[-1] for title in remarks(stage)] == ["Lê An", "1 more card"]
+        assert [title.split("  ")[-1] for title in remarks(stage)] == ["Lê An", "1 badge in order"]
         stage.press(Key.Key_Return)
         stage.settle()
         assert button_words(stage) == "Save PDF of 1 badge"
@@ -111,7 +111,7 @@ def test_what_was_found_stays_in_sight_after_saving(qapp: QApplication, tmp_path
         stage.desk.add("Lê Chi")
         stage.settle()
         save_as(stage, tmp_path / "badges.pdf")
-        assert [title.split("  ")[-1] for title in remarks(stage)] == ["Lê Chi", "1 more card"]
+        assert [title.split("  ")[-1] for title in remarks(stage)] == ["Lê Chi", "1 badge in order"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """What the tests of the print page share: a stage with the page, and what a person does there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,13 +12,22 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.queries import printed_versions
 from tests.builders import Desk
-from tests.ui.registration.stage import Stage
+from tests.ui.registration.stage import Stage, opened
 from ui.badges.page import BadgesPage
 
 BadgeStage = Stage[BadgesPage]
 COMPLETE = {"position_vi": "Chuyên viên", "position_en": "Officer", "category": "Đại biểu"}
 NO_LETTER = "Long 🐉"
 Key = Qt.Key
+
+
+@contextmanager
+def with_people(app: QApplication, folder: Path, *names: str) -> Iterator[BadgeStage]:
+    """The page at an event to which these people come; their records lack nothing."""
+    with opened(app, folder, BadgesPage) as stage:
+        stage.desk.bring(*names, **COMPLETE)
+        stage.settle()
+        yield stage
 
 
 def button_words(stage: BadgeStage) -> str:
@@ -29,6 +40,11 @@ def written(stage: BadgeStage) -> str:
     """Every label that can be read, on the page and in what lies over it."""
     labels = stage.window.findChildren(QLabel)
     return "\n".join(one.text() for one in labels if one.isVisible())
+
+
+def on_page(stage: BadgeStage) -> str:
+    """Every label that can be read on the page itself."""
+    return "\n".join(one.text() for one in stage.page.findChildren(QLabel) if one.isVisible())
 
 
 def remarks(stage: BadgeStage) -> list[str]:

@@ -306,7 +306,9 @@ def test_a_flow_forgets_what_qt_has_destroyed(qtbot: QtBot) -> None:
     flow = parts.FlowLayout(holder)
     for _ in range(3):
         flow.addWidget(parts.ChipLabel("Cần xem", "warn", "triangle-alert"))
-    shiboken6.delete(flow.itemAt(1))
+    second = flow.itemAt(1)
+    assert second is not None
+    shiboken6.delete(second)
     flow.setGeometry(QRect(0, 0, 300, 40))
     assert not flow.sizeHint().isEmpty()
     assert (flow.count(), flow.itemAt(2)) == (2, None)

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from hanoiplan.base.text import Bilingual
-from hanoiplan.delegates.model import DelegateRow, DelegateStatus
-from hanoiplan.delegates.queries import BadgeStanding
+from hanoiplan.delegates.model import BadgeStanding, DelegateRow, DelegateStatus
 from hanoiplan.presence.model import Direction, PassageRow
 from ui.delegates.people import Filter, Person, Tally, people, words_of
 from ui.delegates.remarks import remarks

@@ -229,6 +229,17 @@ def test_five_are_seen_and_the_others_unfold(lobby: Lobby) -> None:
     assert len(sentences(page)) == MOST
 
 
+def test_a_rehearsal_misses_no_copies(lobby: Lobby) -> None:
+    """None is kept of it, so nobody is told to make one."""
+    keeper = KeeperOfCopies()
+    keeper.second_place = False
+    lobby.tools.extra["keeper"] = keeper
+    lobby.complete("Lê Thị Ý", "Huế")
+    assert sentences(lobby.come_to())[0] == "There is no copy of this file yet"
+    lobby.workspace.is_rehearsal = True
+    assert sentences(lobby.come_to()) == []
+
+
 def test_tab_comes_to_the_bars_and_then_to_the_alerts_also_to_those_made_later(
     lobby: Lobby,
 ) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from hanoiplan.base.i18n import Language, set_language
 from tests.builders import Desk, a_desk
+from tests.ui.idle_time import until_idle
 from ui.base.change_hub import ChangeHub
 from ui.base.jobs import Jobs
 from ui.base.messages import Messages
@@ -60,10 +61,15 @@ class Stage(Generic[P]):
         for key in keys:
             QTest.keyClick(self.focused(), key)
 
+    def shortcut(self, key: Qt.Key) -> None:
+        """A key with Ctrl held."""
+        QTest.keyClick(self.focused(), key, Qt.KeyboardModifier.ControlModifier)
+
     def settle(self) -> None:
-        """Lets queued signals and the page's jobs come to their end."""
+        """Lets queued signals, the page's jobs and its idle work come to their end."""
         for _step in range(1000):
             self.app.processEvents()
+            until_idle(self.page)
             if not self.jobs.running():
                 break
             QTest.qWait(10)

@@ -68,6 +68,10 @@ def test_only_a_refusal_says_that_it_is_no_entry() -> None:
         assert ("not counted" in card.noted.en) is (card.band is Band.BAD)
 
 
+def test_a_second_scan_says_that_the_person_may_pass_and_is_counted_once() -> None:
+    assert a_card(Outcome.ALREADY).noted.en == "Counted already · the same person may pass"
+
+
 def test_reason_and_remedy_stand_apart() -> None:
     card = a_card(Outcome.CANCELLED)
     assert (card.why.en, card.where.en) == ("The reason.", "Please go there.")

@@ -13,6 +13,7 @@ from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.settings import BACKUP_FOLDER, SCANNER_PREFIX
 from hanoiplan.delegates.issuing import give_codes
 from hanoiplan.delegates.queries import delegate_rows
+from hanoiplan.presence.queries import arrived_count
 from tests.ui.shell.builders import a_file, a_window, until
 from ui.registration.page import DeskPage
 from ui.shell.main_window import MainWindow
@@ -85,6 +86,42 @@ def test_a_badge_scanned_into_the_reason_is_the_next_guest_with_a_prefix_too(
     assert not desk_of(window).views.side.take_back.asking
 
 
+@pytest.mark.parametrize("after", [0, 21])
+def test_ctrl_z_takes_the_last_pass_back_also_when_the_card_is_gone(
+    window: MainWindow, after: int
+) -> None:
+    """At the desk the key means the guest before, not the last edit of a record."""
+    desk, clock = desk_of(window), window.workspace.clock
+    scan(codes(window)["Lê Ý"])
+    assert isinstance(clock, FixedClock)
+    clock.advance(timedelta(seconds=after))
+    desk.tick(clock.now())
+    assert (greeted(window) == "") is bool(after)
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert greeted(window) == "Lê Ý"
+    QTest.keyClicks(focused(), "wrong guest")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert window.workspace.read(arrived_count, window.tools.event_id) == 0
+
+
+def test_ctrl_z_takes_back_what_is_being_typed_first(window: MainWindow) -> None:
+    desk = desk_of(window)
+    scan(codes(window)["Lê Ý"])
+    QTest.keyClicks(focused(), "va")
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.box.line.text() != "va"
+    assert not desk.views.asking
+
+
+def test_ctrl_z_after_a_scan_does_not_bring_its_code_back(window: MainWindow) -> None:
+    desk = desk_of(window)
+    scan(codes(window)["Lê Ý"])
+    desk.go_on()
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.box.line.text() == ""
+    assert desk.views.asking
+
+
 def test_a_copy_that_fails_by_itself_is_said_at_the_desk_until_it_is_solved(
     qapp: QApplication, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -109,3 +146,20 @@ def later(window: MainWindow, minutes: float) -> None:
     window.heartbeat.beat()
     until(lambda: not window.jobs.running(), WORKER)
     QTest.qWait(20)
+
+
+def test_what_another_page_said_does_not_stand_at_the_desk(window: MainWindow) -> None:
+    """Its Ctrl+Z would mean the latest pass here."""
+    window.show_page("delegates")
+    window.messages.toast("One delegate was changed.", undo=window.workspace.undo)
+    window.show_page("registration")
+    assert window.messages.toasts() == []
+
+
+@pytest.mark.parametrize("room", ["badges", "overview"])
+def test_leaving_the_desk_leads_back_to_where_one_came_from(window: MainWindow, room: str) -> None:
+    window.show_page(room)
+    window.show_page("registration")
+    window.show_page("registration")
+    QTest.keyClick(focused(), Qt.Key.Key_F11)
+    assert window.current == room

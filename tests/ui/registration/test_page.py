@@ -224,6 +224,7 @@ def test_the_card_shows_everything_a_greeting_needs(qapp: QApplication, tmp_path
         )
         stage.desk.bring("Nurul Aisyah", "Lim Jia Hui", delegation="Kuala Lumpur")
         stage.keys(stage.desk.code(head))
+        stage.settle()
         words = written(stage)
         for part in (
             *("Dato' Seri Hakimi bin Zulkarnain", "ഹക്കിമി", "Mayor of Kuala Lumpur"),
@@ -331,10 +332,10 @@ def test_a_badge_scanned_into_the_reason_is_the_next_guest(
         assert inside(stage.desk) == 2
 
 
-def test_f10_leaves_the_desk_and_nothing_stays_on_it(qapp: QApplication, tmp_path: Path) -> None:
+def test_f11_leaves_the_desk_and_nothing_stays_on_it(qapp: QApplication, tmp_path: Path) -> None:
     with opened(qapp, tmp_path, DeskPage) as stage:
         stage.keys(stage.desk.code(stage.desk.add()))
-        stage.press(Qt.Key.Key_F10)
+        stage.press(Qt.Key.Key_F11)
         assert stage.sent == [("delegates", None)]
         assert band(stage) == ""
 

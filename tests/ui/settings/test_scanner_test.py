@@ -8,14 +8,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.i18n import set_language
-from hanoiplan.base.settings import SCANNER_PREFIX
+from hanoiplan.base.settings import SCANNER_GAP, SCANNER_PREFIX, SOUND, WEBCAM
 from hanoiplan.delegates.issuing import give_codes
 from hanoiplan.delegates.queries import delegate_ids
 from hanoiplan.delegates.trying import try_code
 from hanoiplan.presence.queries import arrived_count
 from tests.builders import a_desk
+from tests.ui.base.keyboard import Keyboard
+from tests.ui.base.test_sound import Ears
 from tests.ui.settings.opened import Chooser, chooser
+from ui.base import camera
+from ui.base.scanner import Scanner
+from ui.base.sound import Sounds, Tone
 from ui.settings.scans import Scan, Told, tell
+from ui.settings.sound_row import SoundRow
+from ui.shell.scans import Scans
 
 pytestmark = pytest.mark.usefixtures("english")
 AT_ONCE = tuple(n * 0.004 for n in range(21))
@@ -130,3 +137,106 @@ def test_text_that_is_no_badge_offers_no_prefix(qapp: QApplication, tmp_path: Pa
         type_scan(person, "]Q1" + "1" * 21, enter=False)
         assert any("not a badge code" in text for text in person.reads())
         assert not person.page.scanner.use.isVisible()
+
+
+# ---- slow scanners, other keyboards, Tab, and the application's own filter
+
+
+def code_with_check() -> str:
+    body = "1001001370100734512"
+    return body + f"{98 - int(body) * 100 % 97:02d}"
+
+
+def test_a_scanner_for_another_keyboard_is_named(tmp_path: Path) -> None:
+    signs = code_with_check().translate(str.maketrans("1234567890", "!@#$%^&*()"))
+    answer = told(tmp_path, signs)
+    assert "set to another keyboard" in answer.verdict
+    assert answer.tone == "warn"
+
+
+@pytest.mark.parametrize(("wait", "offered"), [(0.02, 0), (0.05, 60), (0.09, 100), (0.3, 0)])
+def test_a_slow_scanner_is_offered_a_pace(tmp_path: Path, wait: float, offered: int) -> None:
+    with a_desk(tmp_path / "one.hanoiplan") as desk:
+        code = desk.code(desk.add("Lê An"))
+        scan = Scan(code, tuple(n * wait for n in range(21)))
+        answer = tell(scan, "", lambda text: desk.workspace.read(try_code, desk.event, text))
+    assert answer.found_gap == offered
+
+
+def test_a_pace_that_is_set_already_is_offered_no_more(tmp_path: Path) -> None:
+    with a_desk(tmp_path / "one.hanoiplan") as desk:
+        code = desk.code(desk.add("Lê An"))
+        scan = Scan(code, tuple(n * 0.05 for n in range(21)))
+        answer = tell(scan, "", lambda text: desk.workspace.read(try_code, desk.event, text), 60)
+    assert (answer.found_gap, answer.tone) == (0, "ok")
+
+
+def test_the_pace_is_set_with_one_press(qapp: QApplication, tmp_path: Path) -> None:
+    with chooser(qapp, tmp_path) as person:
+        person.to(SCANNER_PREFIX.key)
+        line = person.page.scanner.input.line
+        line.setFocus()
+        for sign in code_of_the_guest(person):
+            QTest.keyClicks(line, sign)
+            QTest.qWait(45)
+        person.page.scanner.slower.click()
+        person.settle()
+        assert person.settings.get(SCANNER_GAP) in {60, 100}
+        assert not person.page.scanner.slower.isVisible()
+
+
+def test_a_tab_of_the_scanner_ends_the_scan_and_the_keyboard_stays(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with chooser(qapp, tmp_path) as person:
+        person.to(SCANNER_PREFIX.key)
+        type_scan(person, code_of_the_guest(person), enter=False)
+        line = person.page.scanner.input.line
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+        assert any("Tab came after it" in text for text in person.reads())
+        assert person.focused() is line
+
+
+def test_a_tab_of_a_person_moves_on(qapp: QApplication, tmp_path: Path) -> None:
+    with chooser(qapp, tmp_path) as person:
+        person.to(SCANNER_PREFIX.key)
+        type_scan(person, "12", enter=False)
+        QTest.qWait(200)
+        QTest.keyClick(person.page.scanner.input.line, Qt.Key.Key_Tab)
+        assert person.focused() is not person.page.scanner.input.line
+
+
+def test_the_test_field_gets_every_key_although_the_program_hears_scans(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with chooser(qapp, tmp_path) as person:
+        scanner = Scanner(person.window)
+        scanner.listen(qapp)
+        Scans(person.window, scanner, person.window)
+        person.to(SCANNER_PREFIX.key)
+        person.page.scanner.input.line.setFocus()
+        Keyboard(scanner).scan(code_of_the_guest(person) + "\n")
+        person.settle()
+        assert any("This is a badge of this event" in text for text in person.reads())
+        assert person.toasts() == []
+
+
+def test_every_sound_can_be_heard_here(qapp: QApplication, tmp_path: Path) -> None:
+    with chooser(qapp, tmp_path) as person:
+        person.to(SOUND.key)
+        ears = Ears()
+        person.page.sounds = Sounds(person.settings, ears)
+        row = person.page.rows[SOUND.key]
+        assert isinstance(row, SoundRow)
+        for button in row.buttons.values():
+            button.click()
+        assert ears.heard == [tone.value for tone in Tone]
+
+
+@pytest.mark.skipif(camera.is_installed(), reason="the part for cameras is installed here")
+def test_without_the_part_for_cameras_the_row_says_what_to_install(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with chooser(qapp, tmp_path) as person:
+        person.to(WEBCAM.key)
+        assert any("pip install hanoiplan[webcam]" in text for text in person.reads())

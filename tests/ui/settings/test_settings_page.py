@@ -269,10 +269,13 @@ def test_a_file_that_cannot_be_written_is_said_and_the_value_holds(
 @pytest.mark.parametrize(
     ("query", "keys"),
     [
-        ("stick", ["backup_folder"]),
+        ("stick", ["backup_folder", "fallback_folder"]),
         ("LIGHT dark", ["theme"]),
         ("very large", ["text_size"]),
-        ("scanner", ["scanner_prefix", "printer"]),
+        (
+            "scanner",
+            ["scanner_prefix", "scanner_gap", "sound", "webcam", "print_at_desk", "printer"],
+        ),
         ("prefix", ["scanner_prefix"]),
     ],
 )
@@ -429,7 +432,7 @@ def test_tab_goes_from_the_first_setting_to_the_last_in_order(
     with chooser(qapp, tmp_path) as person:
         person.to(THEME.key)
         met: list[str] = []
-        for _step in range(40):
+        for _step in range(70):
             here = [
                 key for key, row in person.page.rows.items() if row.isAncestorOf(person.focused())
             ]

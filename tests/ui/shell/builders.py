@@ -60,11 +60,15 @@ def an_appearance(app: QApplication) -> Appearance:
 
 
 @contextmanager
-def a_program(app: QApplication, language: Language = "vi") -> Iterator[Program]:
-    """A program in the light theme; its last window is closed at the end."""
+def a_program(app: QApplication, language: Language | None = "vi") -> Iterator[Program]:
+    """A program in the light theme; its last window is closed at the end.
+
+    With None as its language it speaks what the settings of this machine say.
+    """
     made = Program(app, a_clock(), Settings())
     made.appearance.dress("light")
-    made.appearance.speak(language)
+    if language is not None:
+        made.appearance.speak(language)
     yield made
     if made.window is not None:
         made.window.close()

@@ -13,6 +13,7 @@ from hanoiplan.backup.places import beside
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.paths import user_folder
 from hanoiplan.base.settings import Settings
+from hanoiplan.rehearsal import begin_rehearsal
 from hanoiplan.workspace import Workspace
 from tests.ui.base import long_work
 from tests.ui.shell.builders import OPERATOR, a_clock, a_file, a_window, an_appearance, until
@@ -98,3 +99,22 @@ def test_a_file_that_does_not_close_well_keeps_no_window_open(
         again.heartbeat.beat()
         until(lambda: bool(again.messages.toasts()))
         assert again.messages.toasts() == [NO_ANSWER]
+
+
+def test_what_goes_wrong_in_a_rehearsal_is_not_told_at_the_event(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Both are one family, and would say the same at their next start."""
+    file = a_file(tmp_path, "Lê Ý")
+    look = an_appearance(qapp)
+    copy = begin_rehearsal(file, tmp_path / "try.hanoiplan", a_clock())
+    workspace = Stubborn.open(copy, a_clock(), "1", OPERATOR)
+    window = MainWindow(workspace, Settings(), look, RecentFiles(user_folder()), full_screen=False)
+    window.show()
+    window.close()
+    window.deleteLater()
+    look.end()
+    with a_window(qapp, file) as event:
+        event.heartbeat.beat()
+        QTest.qWait(50)
+        assert event.messages.toasts() == []

@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from hanoiplan.backup.places import beside
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.i18n import _
-from hanoiplan.base.settings import BACKUP_EVERY, BACKUP_FOLDER, Settings
+from hanoiplan.base.settings import BACKUP_EVERY, BACKUP_FOLDER, FALLBACK_EVERY, Settings
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.store.snapshot import prove
@@ -19,6 +20,13 @@ from tests.ui.shell.builders import a_file, a_window, until, until_quiet
 from ui.base.jobs import Progress
 from ui.base.widgets.notices import ProgressCard
 from ui.shell.main_window import MainWindow
+
+
+@pytest.fixture(autouse=True)
+def only_copies() -> None:
+    """Lists for paper go to the same place and have tests of their own."""
+    Settings().set(FALLBACK_EVERY, 0)
+
 
 WORKER = 20_000  # ms: the first copy waits for the worker process to start
 

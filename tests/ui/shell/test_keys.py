@@ -15,7 +15,7 @@ from ui.base.actions import Declared, declared
 from ui.base.page import Page
 from ui.shell.keys_sheet import WINDOW_KEYS, caps_of, keys_of, rooms
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import ROOMS, in_rail, through_the_door
+from ui.shell.pages import ROOMS, by_number, through_the_door
 from ui.shell.palette.commands import DOORS, Door
 from ui.shell.palette.sheet import PaletteSheet
 from ui.shell.undo_actions import REDO_KEYS, UNDO_KEYS
@@ -45,7 +45,7 @@ def plain(keys: str) -> str:
 
 def window_keys() -> list[str]:
     """Every key of the window."""
-    numbers = [f"Alt+{place % 10}" for place, _room in enumerate(in_rail(), start=1)]
+    numbers = [f"Alt+{place % 10}" for place, _room in enumerate(by_number(), start=1)]
     entries = [entry.keys for entry in ENTRIES if entry.keys]
     return [plain(keys) for keys in (*entries, *UNDO_KEYS, *REDO_KEYS, *numbers)]
 
@@ -183,3 +183,15 @@ def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> Non
     from_where = window.focusWidget()
     assert from_where is not None
     QTest.keyClick(from_where, key, modifier)
+
+
+def test_the_keys_of_the_desk_stand_in_their_order_with_what_they_do_there(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_window(qapp, a_file(tmp_path, "Lê Ý"), room="registration") as window:
+        window.appearance.speak("en")
+        keys = keys_of(window.page())
+        numbers = [int(one[1:]) for one, _words in keys if one[0] == "F" and one[1:].isdecimal()]
+        assert numbers == sorted(numbers)
+        assert {2, 12} <= set(numbers)
+        assert dict(keys)["Ctrl Z"].startswith("take back the pass")

@@ -24,7 +24,7 @@ from tests.ui.shell.builders import (
 from ui.base.theme import theme
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import ROOMS, in_rail, through_the_door
+from ui.shell.pages import ROOMS, by_number, through_the_door
 
 STRETCHED = "ể"  # stands in every stretched word and in none of the data here
 CTRL, ALT, SHIFT = (
@@ -67,7 +67,7 @@ def test_alt_and_a_number_open_the_rooms_in_the_order_of_the_rail(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
-        for place, room in enumerate(in_rail()):
+        for place, room in enumerate(by_number()):
             window.show_page("history")
             press(window, Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), ALT)  # the tenth is 0
             assert window.current == room.name

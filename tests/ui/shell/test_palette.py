@@ -185,6 +185,16 @@ def test_a_command_called_exactly_so_comes_before_a_setting_that_begins_so(
         assert desk.sections()[0] == "Pages, settings, help"
 
 
+def test_a_command_comes_before_a_setting_of_the_same_words(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_desk(qapp, tmp_path, room="delegates") as desk:
+        desk.open()
+        desk.type("danh sach giay")
+        assert desk.sections()[0] == "Lệnh"
+        assert any(one.key.startswith("setting:") for one in desk.found())
+
+
 # ---- choosing
 
 

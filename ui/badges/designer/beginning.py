@@ -17,7 +17,9 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.paper.layout import Guides, Layout
 from hanoiplan.paper.units import Size
 
-OWN = N_("{title}, of our own")
+Titles = tuple[str, str]
+OWN: Titles = (N_("{title}, of our own"), N_("{title}, of our own, {n}"))
+COPY: Titles = (N_("{title}, copy"), N_("{title}, copy {n}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,19 @@ def in_both(msgid: str) -> Bilingual:
     return Bilingual(Speech("vi").say(msgid), Speech("en").say(msgid))
 
 
-def own_title(title: Bilingual) -> Bilingual:
-    """The title of a copy: it says that it is the office's own."""
-    return Bilingual(
-        Speech("vi").say(OWN).format(title=title.pick("vi")),
-        Speech("en").say(OWN).format(title=title.pick("en")),
-    )
+def own_title(title: Bilingual, rows: Sequence[TemplateRow], words: Titles = OWN) -> Bilingual:
+    """The title of something new: that it is the office's own, or a copy, and the how-manieth."""
+    taken = {text for row in rows for text in (row.title.vi, row.title.en)}
+    n, found = 1, _titled(title, words[0], 1)
+    while taken & {found.vi, found.en}:
+        n += 1
+        found = _titled(title, words[1], n)
+    return found
+
+
+def _titled(title: Bilingual, words: str, n: int) -> Bilingual:
+    vi = Speech("vi").say(words).format(title=title.pick("vi"), n=n)
+    return Bilingual(vi, Speech("en").say(words).format(title=title.pick("en"), n=n))
 
 
 def free_template_name(name: str, rows: Sequence[TemplateRow]) -> str:
@@ -86,7 +95,7 @@ def begin_layout(beginning: Beginning, rows: Sequence[TemplateRow]) -> Layout:
     spec = KINDS[beginning.kind]
     assert beginning.size is not None, "neither a size nor a copy"
     name = free_template_name(f"{spec.word}-own", rows)
-    title = own_title(in_both(spec.label))
+    title = own_title(in_both(spec.label), rows)
     if beginning.like:
         return _emptied(brought_along(beginning.like), name, title)
     return empty_layout(name, title, beginning.size, beginning.kind, folded=beginning.folded)
@@ -102,4 +111,4 @@ def copy_of(layout: Layout, rows: Sequence[TemplateRow]) -> Layout:
     """A ready template under a name and a title of its own; the ready one is never changed."""
     title = layout.title or Bilingual(layout.name, layout.name)
     name = free_template_name(layout.name, rows)
-    return replace(layout, name=name, title=own_title(title))
+    return replace(layout, name=name, title=own_title(title, rows, COPY))

@@ -162,7 +162,9 @@ class Board(Painted):
         key, held = Qt.Key(event.key()), event.modifiers()
         if key is Qt.Key.Key_Escape and self._escape():
             return
-        if key in NUDGES and not self._sketch.selection:
+        if key is Qt.Key.Key_Backspace and held == Qt.KeyboardModifier.NoModifier:
+            self._deeds.delete()
+        elif key in NUDGES and not self._sketch.selection:
             self._deeds.step(1)
         elif key in NUDGES:
             across, down = NUDGES[key]

@@ -80,7 +80,7 @@ class Canvas(QWidget):
         called: dict[str, Callable[[], None]] = {
             "copy": deeds.copy, "cut": deeds.cut, "paste": deeds.paste,
             "duplicate": deeds.duplicate, "select_all": deeds.select_all,
-            "delete": deeds.delete, "rub_out": deeds.delete,
+            "delete": deeds.delete,
             "larger": self.zoom_in, "larger_ctrl": self.zoom_in, "larger_equals": self.zoom_in,
             "smaller": self.zoom_out, "smaller_ctrl": self.zoom_out, "whole": self.fit,
         }  # fmt: skip

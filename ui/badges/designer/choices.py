@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from hanoiplan.badges.brought_along import kinds_of
 from hanoiplan.badges.designing.fresh import EDGE, GOLD, GREY, INK, NAVY
+from hanoiplan.badges.designing.offered import fillable
 from hanoiplan.badges.fields import BADGE_FIELDS
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import BadgeCard, CardKind
@@ -115,18 +116,16 @@ def all_fields(layout: Layout | None) -> Choices:
 
 
 def _fields_of(layout: Layout | None) -> list[Field[BadgeCard]]:
-    """What a list of such cards says stands first; what only lists of other kinds say stays away.
+    """What a list of such cards says stands first; what such a card cannot fill stays away.
 
     A field that the layout shows already is always among them.
     """
     if layout is None:
         return list(BADGE_FIELDS)
-    specs = [KINDS[CardKind(kind)] for kind in kinds_of(layout)]
-    told = {column for spec in specs for column in spec.columns}
-    used = fields_of_layout(layout)
-    offered = [
-        one for one in BADGE_FIELDS if one.name in used or column_behind(one.name) in {*told, ""}
-    ]
+    kinds = [CardKind(kind) for kind in kinds_of(layout)]
+    told = {column for kind in kinds for column in KINDS[kind].columns}
+    wanted = {*fields_of_layout(layout), *(one.name for one in fillable(kinds))}
+    offered = [one for one in BADGE_FIELDS if one.name in wanted]
     return sorted(offered, key=lambda one: column_behind(one.name) not in told)
 
 

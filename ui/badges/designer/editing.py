@@ -156,7 +156,7 @@ class Editing(QObject):
             self._place_picture(*found)
 
     def _place_picture(self, with_picture: Layout, image: str) -> None:
-        """A picture stands in the middle of the card; from there it is dragged."""
+        """A picture stands where the card is free; from there it is dragged."""
         item = fresh_item(with_picture, self._draft.side, "image", None, image=image)
         self.wishes.do(
             N_("add a picture"),

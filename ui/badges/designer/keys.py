@@ -37,7 +37,6 @@ DEEDS: Mapping[str, QKeySequence.StandardKey | str] = MappingProxyType(
         "duplicate": "Ctrl+D",
         "select_all": QKeySequence.StandardKey.SelectAll,
         "delete": "Del",
-        "rub_out": "Backspace",
         "larger": "+",
         "larger_ctrl": "Ctrl++",
         "larger_equals": "Ctrl+=",
@@ -46,4 +45,8 @@ DEEDS: Mapping[str, QKeySequence.StandardKey | str] = MappingProxyType(
         "whole": "Ctrl+0",
     }
 )
-"""Shortcuts while the canvas has the focus."""
+"""Shortcuts while the canvas has the focus.
+
+Backspace is none: input methods send it while a badge is scanned, and a shortcut would act on it
+before anybody can know. The board hears it as a key, once it is known to be a person's.
+"""

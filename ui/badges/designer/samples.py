@@ -53,8 +53,8 @@ class SampleBar(QFrame):
         self.label.setText(_("Look with"))
         self.worst.setAccessibleName(_("The hardest records"))
         self.folded.set_words(_("The hardest records"))
-        self.back.set_name(_("Card before (Page Up)"))
-        self.on.set_name(_("Next card (Page Down)"))
+        self.back.set_name(_("Sample before (Page Up)"))
+        self.on.set_name(_("Next sample (Page Down)"))
 
     def show_worst(self, samples: Sequence[tuple[str, str]], key: str) -> None:
         """The hardest records there are (key, words), and which of them is looked at."""
@@ -75,7 +75,9 @@ class SampleBar(QFrame):
             self.where.setText(_("An invented example"))
         else:
             words = (
-                _("{number}, card {place} of {total}") if number else _("Card {place} of {total}")
+                _("{number}, sample {place} of {total}")
+                if number
+                else _("Sample {place} of {total}")
             )
             count = interface().number
             self.where.setText(words.format(number=number, place=count(place), total=count(total)))

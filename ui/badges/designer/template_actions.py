@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QHideEvent
+
 from hanoiplan.badges.model import BadgeCard
 from hanoiplan.badges.templates import TemplateRow, remove_template
 from hanoiplan.base.i18n import N_, _
@@ -100,6 +102,16 @@ class TemplateActions(Page):
 
     # ---- keeping
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves for another room hears where the work is."""
+        super().hideEvent(event)
+        if self.window().isVisible() and self.draft.is_open and self.draft.unsaved:
+            words = _(
+                "“{title}” is kept as a draft. To print with it, choose “Use this template” there."
+            )
+            on = (_("Back to the draft"), partial(self.go_to.emit, self.name, None))
+            self.messages.toast(words.format(title=self.title_now()), action=on)
+
     @action("use", N_("Use this template"), icon="check", shortcut="Ctrl+S")
     def use(self) -> None:
         """Saves it; the page of badges prints with it from now on."""
@@ -109,7 +121,8 @@ class TemplateActions(Page):
         if draft.unsaved or draft.template_id is None:
             saved = self.kept.save(draft.layout, draft.template_id)
             draft.keep(saved)
-            self.messages.toast(_("Saved the template “{title}”").format(title=self.title_now()))
+            words = _("“{title}” is saved as a template of this event.")
+            self.messages.toast(words.format(title=self.title_now()))
         row = self.kept.row_of(draft.template_id)
         self.go_to.emit("badges", row.name if row is not None else draft.layout.name)
 

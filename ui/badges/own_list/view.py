@@ -6,8 +6,8 @@ What must not come in: whose cards are printed, and keeping the list beyond the 
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.badges.kinds import KindSpec
@@ -57,6 +57,7 @@ class OwnListView(QFrame):
         self._spec: KindSpec | None = None
         self._read: Read | None = None
         self._reading = IdleWork(self)
+        self._before = 0  # lines that are in force until others are used
         self._at = 0  # the problem that was looked at last
         self._lay_out()
         self.grid.changed.connect(self._look)
@@ -66,6 +67,10 @@ class OwnListView(QFrame):
         self.next.clicked.connect(self._next_problem)
         self.back.clicked.connect(self.left)
         self.use.clicked.connect(self.done)
+        for keys, do in (("Ctrl+Return", self.use.click), ("Ctrl+V", self._paste_first)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -102,7 +107,7 @@ class OwnListView(QFrame):
         self.paste.setText(_("Paste from Excel"))
         self.file.setText(_("Choose a file…"))
         self.empty.setText(_("Empty the list"))
-        self.back.setText(_("Leave it as it was"))
+        self._tell_back()
         self.grid.words()
         self._tell_lead()
         self._tell()
@@ -110,6 +115,8 @@ class OwnListView(QFrame):
     def open(self, spec: KindSpec, lines: Lines, read: Read) -> None:
         """Begins with these lines, or with titles to type under."""
         self._spec, self._read = spec, read
+        self._before = max(0, len(lines) - 1)
+        self._tell_back()
         self.grid.show_lines(lines or first_lines(spec))
         self._tell_lead()
         self._look()
@@ -139,10 +146,25 @@ class OwnListView(QFrame):
             return
         self.take(lines)
 
+    def _paste_first(self) -> None:
+        """Where no cell is chosen: what is written already is not replaced by a key."""
+        if len(self.grid.lines()) == 1:
+            self.paste_list()
+
     def _empty(self) -> None:
         if self._spec is not None:
             self.grid.show_lines(first_lines(self._spec))
             self._look()
+
+    @staticmethod
+    def keys() -> list[tuple[str, str]]:
+        """The keys that do something in the list."""
+        return [
+            ("F2", _("edit the cell")),
+            ("Ctrl V", _("paste cells")),
+            ("Ctrl D", _("fill down")),
+            ("Ctrl Enter", _("use the list")),
+        ]
 
     # ---- what it says
 
@@ -167,6 +189,12 @@ class OwnListView(QFrame):
         told = {one.line: one.sentence for one in self.found.problems}
         self.grid.show_problems(told)
         self._tell(trouble)
+
+    def _tell_back(self) -> None:
+        """The way out says what stays in force."""
+        n = self._before
+        words = ngettext("Keep the {n} line from before", "Keep the {n} lines from before", n)
+        self.back.setText(words.format(n=interface().number(n)) if n else _("Use no list"))
 
     def _tell_lead(self) -> None:
         if self._spec is None:

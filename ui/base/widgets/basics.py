@@ -78,6 +78,7 @@ class SideLabel(Label):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self.setAccessibleName(self.text())  # also where what is shown stays as it was
         self.updateGeometry()
         self._shorten()
 

@@ -11,6 +11,7 @@ from ui.base import paint
 from ui.base.icons import draw_icon
 from ui.base.theme import tells_of_theme, theme
 from ui.base.widgets.painted import px
+from ui.base.widgets.pressing import pressed_by_enter
 
 HEIGHTS = {"small": 28, "large": 38, "large-primary": 38, "link": 24}
 INKS = {
@@ -117,12 +118,8 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses a focused button as Space does; a key that is held presses once."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -5,7 +5,7 @@ Readable from 1.5 m. What must not come in: what an outcome means (registration 
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base import paint
 from ui.base.icons import draw_icon
@@ -17,7 +17,8 @@ from ui.base.widgets.painted import Painted, px
 
 BAND, LOW_BAND = 92, 68
 INPUT, LOW_INPUT = 64, 50
-GROUNDS = {"ok": "band_ok", "warn": "band_warn", "bad": "band_bad", "paper": "surface"}
+GROUNDS = {"ok": "band_ok", "warn": "band_warn", "bad": "band_bad"}
+EDGES = {"paper": ("bad", 4), "ask": ("accent", 3)}  # tones on the surface: ink, edge in px
 LINE_SHARE = 1.2  # line height of a name: room for marks above and below
 LOW = 0.7  # of the usual height of a tile
 LEAST = 11  # px: no words of a tile are smaller
@@ -28,7 +29,8 @@ VERY_FAINT = 46  # alpha of the shape behind the icon
 class OutcomeBand(Painted):
     """The answer to a scan over the whole width: colour, shape, icon, words in two languages.
 
-    Tone "paper" is for what was not recorded: text on the surface with a thick edge in `bad`.
+    Two tones stand on the surface with a thick edge: "paper" for what was not recorded, "ask" for
+    what is not counted yet.
     """
 
     voice = Role.AlertMessage
@@ -70,15 +72,15 @@ class OutcomeBand(Painted):
         return QSize(px(600), px(BAND * self._tall))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
-        ground, ink = GROUNDS[self._tone], "on_band"
-        if self._tone == "paper":
-            ink = "bad"
-            painter.setPen(QPen(theme().color("bad"), px(4)))
-            painter.setBrush(theme().color(ground))
+        ink = "on_band"
+        if self._tone in EDGES:
+            ink, edge = EDGES[self._tone]
+            painter.setPen(QPen(theme().color(ink), px(edge)))
+            painter.setBrush(theme().color("surface"))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), px(14), px(14))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color(ground))
+            painter.setBrush(theme().color(GROUNDS[self._tone]))
             painter.drawRoundedRect(box, px(14), px(14))
         self._sign(painter, box, ink)
         self._left(painter, box, ink)
@@ -92,7 +94,7 @@ class OutcomeBand(Painted):
         faint.setAlpha(VERY_FAINT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(faint)
-        if self._tone == "ok":
+        if self._tone in ("ok", "ask"):
             painter.drawEllipse(spot)
         elif self._tone == "warn":
             painter.drawRoundedRect(spot, px(14), px(14))
@@ -277,13 +279,13 @@ class FitLabel(Painted):
 
 
 class _AttentionSign(Painted):
-    """The triangle of the note."""
+    """Tells a note from a warning: nothing went wrong with this person."""
 
     def sizeHint(self) -> QSize:
         return QSize(px(24), px(24))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
-        draw_icon(painter, box, "triangle-alert", "gold_x")
+        draw_icon(painter, box, "info", "gold_x")
 
 
 class Attention(Card):
@@ -297,10 +299,15 @@ class Attention(Card):
         sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.title = Label(kind="desk-note-title", wrap=True)
         self.text = Label(kind="desk-note", wrap=True)
+        self.facts = Label(kind="desk-note", wrap=True)
         self._words.addWidget(self.title)
         self._words.addWidget(self.text, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._words)
+        column.addWidget(self.facts)
         self._row.addWidget(sign)
-        self._row.addLayout(self._words, 1)
+        self._row.addLayout(column, 1)
         self.layout_.addLayout(self._row)
         self.show_note(title, text)
 
@@ -313,7 +320,8 @@ class Attention(Card):
         """A larger screen has room for larger words; `low` puts title and note into one line."""
         wide = "-wide" if scale > 1 else ""
         set_kind(self.title, f"desk-note-title{wide}")
-        set_kind(self.text, f"desk-note{wide}")
+        for words in (self.text, self.facts):
+            set_kind(words, f"desk-note{wide}")
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._low, self._margins = low, LOW_NOTE if low else NOTE
         self._words.setDirection(beside if low else below)
@@ -321,12 +329,14 @@ class Attention(Card):
         self.title.setText(self.title.text())  # with soft breaks or without
         self._measure()
 
-    def show_note(self, title: str, text: str) -> None:
-        """Shows a note; hides itself when there is none."""
+    def show_note(self, title: str, text: str, facts: str = "") -> None:
+        """Shows a note, and a line of facts under it; hides itself when there is nothing."""
         self.title.show_if_any(title)
         self.text.show_if_any(text)
-        self.setAccessibleName(". ".join(part for part in (title, text) if part))
-        self.setVisible(bool(title or text))
+        self.facts.show_if_any(facts)
+        told = (title, text, facts)
+        self.setAccessibleName(". ".join(part for part in told if part))
+        self.setVisible(any(told))
 
 
 class DeskInput(Card):

@@ -15,6 +15,7 @@ from ui.base import paint
 from ui.base.tab_order import reach_at
 from ui.base.theme import tells_of_theme, theme
 from ui.base.widgets.painted import px
+from ui.base.widgets.pressing import pressed_by_enter
 
 ROW, MOST_ROW = 26, 34  # px
 LEAST_ROWS, USUAL_ROWS = 3, 4  # it takes what it gets
@@ -81,12 +82,8 @@ class BarRow(QAbstractButton):
         return QSize(px(200), px(ROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses as Space does; a key that is held presses once."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -34,6 +34,7 @@ MOST = 7  # lines of one sort, where nothing else answers
 FEW = {Kind.PERSON: 4, Kind.DELEGATION: 2, Kind.ROOM: 4, Kind.COMMAND: 6}  # beside other sorts
 MOST_RECENT = 6
 RECORDS = frozenset({Kind.PERSON, Kind.DELEGATION})  # what has commands of its own
+SETTING = "setting:"  # how the keys of settings begin
 OWN_COMMANDS = 3  # of the chosen person under the results; Tab shows all
 
 
@@ -160,13 +161,14 @@ class Answers:
 def _order(sorts: Mapping[Kind, Sequence[Found]], asked: Asked) -> list[Kind]:
     """People first; but what is called so before what only mentions it.
 
-    Among places and commands, what is called exactly so comes before what only begins so.
+    Among places and commands, what is called exactly so comes before what only begins so; where
+    both answer alike, what does it comes before the setting of it.
     """
 
-    def key(kind: Kind) -> tuple[bool, bool]:
+    def key(kind: Kind) -> tuple[bool, bool, bool]:
         best = sorts[kind][0]
         begins = kind not in RECORDS and not stands_whole(best, asked)
-        return not is_named(best, asked), begins
+        return not is_named(best, asked), begins, best.key.startswith(SETTING)
 
     return sorted((kind for kind, found in sorts.items() if found), key=key)
 

@@ -6,9 +6,13 @@ What must not come in: drawing, and the page's own modules (a bare start loads n
 import json
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from hanoiplan.badges.brought_along import brought_along
 from hanoiplan.base import paths
+from hanoiplan.base.i18n import _
 from hanoiplan.paper.layout_file import to_text
+from ui.base.theme import theme
 from ui.base.widgets.choosing import Segments
 from ui.shell.tour.stage import Key, Scene, Stage
 
@@ -75,6 +79,37 @@ def _broken(stage: Stage) -> None:
     stage.act("bring")
 
 
+def _picture(stage: Stage) -> None:
+    """A picture of the office's own, where the card is free."""
+    _ready(stage)
+    file = paths.user_folder() / "logo.png"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    image = QImage(480, 160, QImage.Format.Format_RGB32)
+    image.fill(theme().color("accent"))
+    image.save(str(file))
+    stage.page.ask_picture = lambda _page: file  # type: ignore[attr-defined]  # the designer has it
+    stage.click(_("Image"))
+
+
+def _undone(stage: Stage) -> None:
+    stage.act("undo")
+    stage.act("new")
+
+
+def _left(stage: Stage) -> None:
+    """The page of badges says where the work is."""
+    _picture(stage)
+    stage.main.send_to("badges", None)
+    stage.settle()
+
+
+def _back_again(stage: Stage) -> None:
+    stage.hush()
+    stage.main.send_to("designer", None)
+    stage.settle()
+    _undone(stage)
+
+
 def _without_error(stage: Stage) -> None:
     stage.page.clear_error()
     stage.act("new")
@@ -84,6 +119,8 @@ DESIGNER: tuple[Scene, ...] = (
     Scene("designer-new", "designer", _new),
     Scene("designer", "designer", _ready, _nothing_chosen),
     Scene("designer-part", "designer", _part, _nothing_chosen),
+    Scene("designer-picture", "designer", _picture, _undone),
+    Scene("designer-left", "designer", _left, _back_again),
     Scene("designer-back", "designer", _back, _nothing_chosen),
     Scene("designer-broken", "designer", _broken, _without_error),
     Scene("designer-empty", "designer", _empty, _nothing_chosen),

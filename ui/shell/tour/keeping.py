@@ -8,9 +8,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtWidgets import QLineEdit
+
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import BACKUP_FOLDER, DESK, SCANNER_PREFIX
+from ui.base.key_strokes import RAW_KEYS
+from ui.shell.tour.codes import used_code
 from ui.shell.tour.register import NOBODY, a_search, no_search
 from ui.shell.tour.stage import CTRL, Key, Scene, Stage
 from ui.shell.tour.workspace import MOMENT
@@ -78,6 +82,14 @@ def _at(key: str) -> Callable[[Stage], None]:
     return lambda stage: stage.page.arrive(key)
 
 
+def _a_scan(stage: Stage) -> None:
+    """A badge before a scanner that sends something first, which nobody has set yet."""
+    stage.page.arrive(SCANNER_PREFIX.key)
+    next(part for part in stage.page.findChildren(QLineEdit) if part.property(RAW_KEYS)).setFocus()
+    stage.type(f"]Q1{used_code(stage.main.workspace, stage.main.tools.event_id)}")
+    stage.press(Key.Key_Return)
+
+
 def _another_desk(stage: Stage) -> None:
     """In effect at once; said with the way back."""
     stage.page.arrive(DESK.key)
@@ -102,6 +114,7 @@ SETTINGS: tuple[Scene, ...] = (
     Scene("settings-desk", "settings", _another_desk, _the_same_desk),
     Scene("settings-copies", "settings", _at(BACKUP_FOLDER.key)),
     Scene("settings-scanner", "settings", _at(SCANNER_PREFIX.key)),
+    Scene("settings-scan", "settings", _a_scan),
     Scene("settings-search", "settings", _a_printer, no_search),
     Scene("settings-nothing", "settings", a_search(NOBODY), no_search),
 )

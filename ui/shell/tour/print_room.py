@@ -4,6 +4,7 @@ Where to save is answered without a dialog. What must not come in: drawing, and 
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +14,14 @@ from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.queries import printed_versions
 from hanoiplan.base import paths
+from hanoiplan.base.printer_measures import Measures
+from hanoiplan.base.printer_profiles import forget, keep
+from hanoiplan.base.settings import PRINTER
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
+from ui.base.lent import lent_settings
 from ui.base.page import Page
+from ui.base.printing import Offer, Paper
 from ui.base.table.floating import Floating
 from ui.base.widgets.choosing import Tabs
 from ui.shell.tour.papers import saved_here
@@ -144,6 +150,44 @@ def _sign(stage: Stage) -> None:
     stage.act("sign")
 
 
+def _sign_them(stage: Stage) -> None:
+    """Somebody answers for everything that is held back, by the button at the foot."""
+    _with_hard_names(stage)
+    stage.page.panel.sign_them.click()  # type: ignore[attr-defined]  # the print page has it
+    stage.settle()
+
+
+def _signed_line(stage: Stage) -> None:
+    """A line that somebody answers for; the signature may be taken back."""
+    _sign(stage)
+    stage.press(Key.Key_Return)
+    stage.page.focus_first()
+    rows = stage.page.panel.model.visible_rows()  # type: ignore[attr-defined]  # as above
+    stage.choose_row(next((n for n, row in enumerate(rows) if row.answered), 0))
+
+
+def _with_printer(stage: Stage) -> None:
+    """A printer that was calibrated, with two trays and papers to choose from."""
+    settings = lent_settings(stage.main.tools)
+    settings.set(PRINTER, "Canon LBP6030")
+    keep(settings, "Canon LBP6030", Measures(across=150.3, code=1.0), date(2026, 6, 1))
+    preview = stage.page.preview  # type: ignore[attr-defined]  # as above
+    papers = (Paper("A4", 210, 297), Paper("A5", 148, 210), Paper("A6", 105, 148))
+    preview.ask_offer = lambda _name: Offer(papers, trays=("upper", "manual"))
+    stage.page.refresh(None)
+    stage.settle()
+    stage.click(_words_of(stage, "more"))
+
+
+def _without_printer(stage: Stage) -> None:
+    _close_panels(stage)
+    settings = lent_settings(stage.main.tools)
+    forget(settings, "Canon LBP6030")
+    settings.set(PRINTER, "")
+    stage.page.refresh(None)
+    stage.settle()
+
+
 def _close_panels(stage: Stage) -> None:
     for panel in stage.main.findChildren(Floating):
         panel.shut()
@@ -258,9 +302,12 @@ PRINT_ROOM: tuple[Scene, ...] = (
     Scene("badges-blocked", "badges", _with_hard_names, _without_them),
     Scene("badges-filter", "badges", _dark_ones, _all_again),
     Scene("badges-sign", "badges", _sign, _not_signed),
+    Scene("badges-sign-all", "badges", _sign_them, _not_signed),
     Scene("badges-signed", "badges", _signed, _taken_back),
+    Scene("badges-signed-line", "badges", _signed_line, _without_them),
     Scene("badges-sheet", "badges", _sheet, _no_sheet),
     Scene("badges-more", "badges", _more, _no_more),
+    Scene("badges-printer", "badges", _with_printer, _without_printer),
     Scene("badges-cards", "badges", partial(_kind, kind=CardKind.NAME_CARD), _badges),
     Scene("badges-list", "badges", partial(_pasted, kind=CardKind.CAR_SIGN), _list_left),
     *(Scene(f"badges-{word}", "badges", _listed(kind), _badges) for kind, word in _KINDS),

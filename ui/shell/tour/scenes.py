@@ -5,14 +5,18 @@ A new scene is one line in the file of its room. What must not come in: how a sc
 
 from collections.abc import Collection, Sequence
 
+from ui.shell.tour.boards import BOARDS
 from ui.shell.tour.designer import DESIGNER
 from ui.shell.tour.desk import DESK
+from ui.shell.tour.desk_doors import DESK_DOORS
+from ui.shell.tour.desk_forms import DESK_FORMS
 from ui.shell.tour.importing import IMPORT
 from ui.shell.tour.keeping import COPIES, SETTINGS
 from ui.shell.tour.papers import PAPERS
 from ui.shell.tour.print_room import PRINT_ROOM
 from ui.shell.tour.register import REGISTER
 from ui.shell.tour.rooms import DELEGATIONS, DUPLICATES, EVENT, HISTORY, OVERVIEW
+from ui.shell.tour.setting_up import SET_UP
 from ui.shell.tour.speaking import SPEAKING
 from ui.shell.tour.stage import Scene
 from ui.shell.tour.start import START
@@ -39,6 +43,9 @@ SCENES: tuple[Scene, ...] = (
     *DUPLICATES,
     *IMPORT,
     *DESK,
+    *SET_UP,
+    *DESK_FORMS,
+    *DESK_DOORS,
     *PRINT_ROOM,
     *DESIGNER,
     *PAPERS,
@@ -46,4 +53,5 @@ SCENES: tuple[Scene, ...] = (
     *COPIES,
     *SETTINGS,
     *SPEAKING,
+    *BOARDS,
 )

@@ -68,6 +68,8 @@ class Stage:
     def __init__(self, windows: Windows, driver: Driver) -> None:
         self.windows = windows
         self.main, self.start = windows.main, windows.start
+        self.beside: QWidget | None = None  # a window of its own that the picture is of
+        self.size = (0, 0)  # of the pictures
         self.settle, self.breathe, self.shoot = driver.settle, driver.breathe, driver.shoot
         self._shoot_what_asks = driver.shoot_what_asks
 

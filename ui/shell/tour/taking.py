@@ -243,6 +243,7 @@ class Tour(QObject):
 
     def _picture(self, scene: Scene, file: Path | None) -> None:
         self._file, self._window = file, self._stage.enter(scene.window)
+        self._stage.size = self._asked.size
         for other in self._windows.all():
             if other is not self._window:
                 other.hide()
@@ -262,7 +263,7 @@ class Tour(QObject):
     def shoot(self) -> None:
         """Takes the scene's picture, if it is not taken yet."""
         if self._file is not None and self._window is not None:
-            picture_of(self._window).save(str(self._file))
+            picture_of(self._stage.beside or self._window).save(str(self._file))
             self._file = None
 
     def shoot_what_asks(self) -> None:

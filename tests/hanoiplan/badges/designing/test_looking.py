@@ -142,14 +142,14 @@ def test_a_floor_that_is_too_high_is_told_with_its_number() -> None:
 
 def test_the_sentence_says_what_people_want_to_know() -> None:
     found = measure(own_layout("badge-a6"), FRONT, "name", people.ATTENDING)
-    assert said(found).startswith(f"Of {found.total} cards: ")
+    assert said(found).startswith(f"Of {found.total} badges: ")
     assert f"{found.smaller} are smaller" in said(found)
 
 
 def test_a_text_that_no_card_prints_is_said_so() -> None:
     found = measure(own_layout("badge-a6"), FRONT, "name_by_photo", people.ATTENDING)
     assert found.total == 0
-    assert said(found) == "Nobody’s card prints this text."
+    assert said(found) == "This text is printed for nobody."
 
 
 def test_measuring_says_how_far_it_is() -> None:

@@ -22,9 +22,12 @@ from tests.ui.badges.designer.bench import (
     move,
     with_boxes,
 )
+from tests.ui.base.keyboard import code_like, is_code, press_as_the_system
+from tests.ui.base.unikey import UniKey
 from ui.badges.designer import picture
 from ui.badges.designer.overlay import size_text
 from ui.badges.designer.sketch import Helps
+from ui.base.scanner import Reads, Scanner
 from ui.base.theme import apply
 
 Key = Qt.Key
@@ -77,6 +80,33 @@ def test_del_takes_away_what_is_chosen_and_not_locked(key: Qt.Key) -> None:
     assert bench.names == ["rect 2"]
     assert bench.selection() == ("rect 2",)
     assert bench.labels == ["delete"]
+
+
+def test_a_scan_over_the_canvas_deletes_nothing(qapp: QApplication, three: Bench) -> None:
+    """UniKey sends Backspaces while a badge is scanned; by the system's own way, past shortcuts."""
+    code = code_like(137)
+    ime = UniKey("vni", "a")
+    strokes = [stroke for sign in code for stroke in ime.key(sign)]
+    assert "\b" in strokes
+    scanner, heard = Scanner(three.canvas), list[str]()
+    scanner.gap = lambda: 300  # ms: the computer of the tests may be busy
+    scanner.listen(qapp)
+    scanner.lend(Reads(is_code, lambda _text: False))
+    scanner.scanned.connect(heard.append)
+    three.select(("rect", "rect 2"))
+    QTest.qWaitForWindowActive(three.canvas)
+    three.canvas.board.setFocus()
+    before = three.layout
+    for stroke in strokes:
+        press_as_the_system(stroke)
+    assert qapp.focusWidget() is three.canvas.board
+    press_as_the_system("\n")
+    assert heard == [code]
+    assert three.layout == before
+    assert three.selection() == ("rect", "rect 2")
+    press_as_the_system("\b")
+    scanner.lend(None)  # what waits is delivered
+    assert three.names == ["rect 3"], "a person's Backspace still deletes"
 
 
 def test_copy_paste_cut_and_duplicate_by_keys(three: Bench) -> None:

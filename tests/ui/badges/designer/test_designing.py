@@ -296,7 +296,7 @@ def test_every_change_is_measured_for_everybody(qapp: QApplication, tmp_path: Pa
         ready(stage)
         choose(stage, "name")
         first = stage.page.properties.note.text()
-        assert first.startswith("Of 3 cards:")
+        assert first.startswith("Of 3 badges:")
         assert "2 keep 36 pt" in first
         put(stage, stage.page.properties.text.wanted, 20.0)
         assert "3 keep 20 pt" in stage.page.properties.note.text()

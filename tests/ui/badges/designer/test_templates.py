@@ -12,8 +12,10 @@ from hanoiplan.badges.brought_along import brought_along, with_stand_ins
 from hanoiplan.badges.kinds import KINDS
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.templates import TemplateRow, templates
+from hanoiplan.base.i18n import Language
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.layout_file import parse, to_text
+from hanoiplan.paper.pictures import picture_size
 from hanoiplan.paper.preview import page_count
 from hanoiplan.paper.units import Size
 from hanoiplan.store.copies import family_of
@@ -33,6 +35,7 @@ from ui.badges.designer.beginning import EMPTY_SIZES, Beginning
 from ui.badges.designer.draft import Draft
 from ui.badges.designer.page import DesignerPage
 from ui.badges.designer.unfinished import Unfinished
+from ui.base.widgets.notices import Toast
 
 KINDS_OF_CARDS = tuple(CardKind)
 
@@ -87,10 +90,67 @@ def test_a_ready_template_is_copied_and_never_changed(qapp: QApplication, tmp_pa
         put(stage, stage.page.properties.box.left, 10.0)
         row = save(stage)
         assert row.name != "badge-a6"
-        assert row.title.en == f"{before.title.en}, of our own"
+        assert row.title.en == f"{before.title.en}, copy"
         assert brought_along("badge-a6") == before
         assert stage.sent == [("badges", row.name)]
-        assert stage.messages.toasts() == [f"Saved the template “{row.title.en}”"]
+        assert stage.messages.toasts() == [
+            f"“{row.title.en}” is saved as a template of this event."
+        ]
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_second_copy_has_another_title(
+    qapp: QApplication, tmp_path: Path, language: Language
+) -> None:
+    """Two of the same title could not be told apart where one is chosen."""
+    with opened(qapp, tmp_path, DesignerPage, language=language) as stage:
+        for _time in range(3):
+            stage.page.arrive("badge-a6")
+            stage.settle()
+            stage.page.act("use").trigger()
+            stage.settle()
+            stage.page.show_start()
+        first, *others = [row.title for row in own(stage)]
+        assert [one.en for one in others] == [f"{first.en} {n}" for n in (2, 3)]
+        assert first.en.endswith(", copy")
+        assert len({one.vi for one in (first, *others)}) == 3
+
+
+def test_who_leaves_hears_that_the_work_is_kept_and_comes_back_to_it(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, DesignerPage) as stage:
+        ready(stage)
+        stage.page.hide()
+        assert stage.messages.toasts() == []  # nothing was done yet
+        stage.page.show()
+        choose(stage, "flag")
+        put(stage, stage.page.properties.box.left, 10.0)
+        stage.page.hide()
+        (told,) = stage.messages.toasts()
+        assert told.startswith("“Badge A6, copy” is kept as a draft.")
+        toast = stage.window.findChildren(Toast)[-1]
+        assert toast.action is not None
+        toast.action.click()
+        assert stage.sent == [("designer", None)]
+        stage.page.show()
+        stage.page.arrive(None)
+        assert item(stage, "flag").box.x == 10
+
+
+def test_a_picture_stands_in_its_proportions_where_the_name_is_not(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, DesignerPage) as stage:
+        ready(stage)
+        stage.page.ask_picture = lambda _page: a_picture(tmp_path)
+        stage.page.editing._add("image")
+        stage.settle()
+        (chosen,) = stage.page.canvas.selection
+        box, name = item(stage, chosen).box, item(stage, "name").box
+        wide, high = picture_size(a_picture(tmp_path).read_bytes()) or (0, 0)
+        assert box.width / box.height == pytest.approx(wide / high, rel=0.02)
+        assert box.bottom <= name.y or box.y >= name.bottom
 
 
 def test_saving_once_more_keeps_it_in_its_place(qapp: QApplication, tmp_path: Path) -> None:
@@ -126,7 +186,7 @@ def test_a_draft_is_only_left_when_the_person_says_so(qapp: QApplication, tmp_pa
         put(stage, stage.page.properties.box.left, 10.0)
         asked = answer(stage, None)
         stage.page.arrive("tent-a4")
-        assert asked == ["Leave “Badge A6, of our own” without saving?"]
+        assert asked == ["Leave “Badge A6, copy” without saving?"]
         assert item(stage, "flag").box.x == 10
         answer(stage, 0)
         stage.page.arrive("tent-a4")

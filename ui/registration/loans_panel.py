@@ -1,0 +1,240 @@
+"""Lending and returning at the desk: one number says which; who still has one stands beside.
+
+A number that is out comes back; one that is not is lent to the guest who is named. What must not
+come in: rules of lending and stock (`handouts`).
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hanoiplan.base.i18n import _
+from hanoiplan.base.speech import interface
+from hanoiplan.delegates.one_person import delegate_at
+from hanoiplan.handouts.lending import loan_of, loans_meant, on_loan
+from hanoiplan.handouts.model import HandedRow, Item, ItemKind, OnLoan
+from hanoiplan.handouts.operations import (
+    give_back,
+    hand_out,
+    take_back_hand_out,
+    take_back_return,
+)
+from hanoiplan.handouts.queries import items, out_with_number, stock
+from hanoiplan.registration.preview import preview_check_in
+from ui.base.page import Tools
+from ui.base.widgets.choosing import Segments
+from ui.registration.finding import Found, find_hits
+from ui.registration.form_fields import DeskText
+from ui.registration.form_frame import FormPanel, Rows, give_keyboard
+from ui.registration.form_person import PersonField, PersonPlate
+from ui.registration.loans_list import StillOut, nothing_to_lend
+from ui.registration.room import Room
+from ui.registration.spoken import first
+
+SHOWN = 100  # lines beside the form; whoever looks for another one types
+
+
+class LoansPanel(FormPanel):
+    """A number, to whom, and what is out."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._items: tuple[Item, ...] = ()
+        self._out: tuple[OnLoan, ...] = ()  # the longest out, as many as a list shows
+        self._count = 0
+        self.number, self.condition = DeskText(), DeskText()
+        self.person = PersonField(self)
+        self.plate = PersonPlate()
+        self.kinds = Segments()
+        self.rows = Rows()
+        self.out = StillOut()
+        self._fill()
+        self._connect()
+        self.set_room(Room())
+        self.words()
+
+    def _fill(self) -> None:
+        self.rows.add("item", self.kinds)
+        self.rows.add("number", self.number)
+        self.rows.add("person", self.person, self.plate)
+        self.rows.add("condition", self.condition)
+        left = QVBoxLayout()
+        left.addWidget(self.rows)
+        left.addStretch(1)
+        self.content.addLayout(left, 1)
+        self.content.addWidget(self.out)
+
+    def _connect(self) -> None:
+        self.person.finding = self._find
+        for field in (self.number, self.person, self.condition):
+            field.prefix = self.prefix
+            field.scanned.connect(self.takes_scan)
+            field.undo_asked.connect(self.take_back)
+        self.steps.add(self.number)
+        self.number.on_step = self._down_to_list
+        self.number.entered.connect(self.finish)
+        self.number.changed.connect(lambda _value: self._show_out())
+        self.person.entered.connect(self.finish)
+        self.person.chosen.connect(lambda _person: self._tell_person())
+        self.condition.entered.connect(self.finish)
+        self.kinds.picked.connect(lambda _key: self._show_out())
+        self.out.lines.back.connect(self._take_back)
+        self.out.lines.left.connect(self.number.take_keyboard)
+
+    # ---- what the desk asks of it
+
+    def start(self, event_id: int, checkpoint_id: int, **what: Any) -> None:
+        """`delegate_id`: whose card stands there; a number that is not out is lent to that one."""
+        self.begin(event_id, checkpoint_id)
+        read = self.tools.workspace.read
+        self._items = tuple(one for one in read(items, event_id) if one.kind is ItemKind.LOAN)
+        self.kinds.set_choices([(one.id, first(one.name)) for one in self._items])
+        self.rows.show_row("item", visible=len(self._items) > 1)
+        for field in (self.number, self.condition):
+            field.put("")
+        row_id = int(what.get("delegate_id") or 0)
+        self.person.set_person(read(delegate_at, event_id, row_id) if row_id else None)
+        self._tell_person()
+        self.refresh()
+        give_keyboard(self.number)
+
+    def words(self) -> None:
+        """The language changed."""
+        super().words()
+        self.title.setText(_("Lent to guests"))
+        self.show_lead(_("A number that is out comes back; any other one is lent to the guest."))
+        self.rows.set_label("item", _("What"))
+        self.rows.set_label("number", _("Number on it"), _("type or scan"))
+        self.rows.set_label("person", _("To whom"), _("name, badge number, or scan the badge"))
+        self.rows.set_label("condition", _("Remark"), _("if it comes back damaged"))
+        self.primary.setText(_("Lend or take back"))
+        self.primary.setToolTip(_("Lend or take back") + " (Enter)")
+        self.show_keys(("Enter", _("lend or take back")), ("↓", _("who still has one")))
+        self._show_out()
+
+    def set_room(self, room: Room) -> None:
+        """Larger words on a larger screen."""
+        super().set_room(room)
+        for part in (self.rows, self.number, self.condition, self.person, self.plate):
+            part.set_room(room)
+        self.out.set_room(room)
+
+    def takes_scan(self, digits: str) -> bool:
+        """A badge says to whom."""
+        work = self.tools.workspace
+        now = work.clock.now()
+        person = work.read(preview_check_in, self.event_id, digits, now).delegate
+        if person is None:
+            self.tell(_("This badge is of nobody in the list. Type the name."))
+            return True
+        self.person.take(person)
+        give_keyboard(self.number)
+        return True
+
+    # ---- what is out
+
+    def _find(self, text: str) -> Found:
+        return self.tools.workspace.read(find_hits, self.event_id, self.zone, text)
+
+    @property
+    def item(self) -> Item | None:
+        """What is lent now: the one chosen, else the only one."""
+        chosen = self.kinds.value()
+        one = next((one for one in self._items if one.id == chosen), None)
+        return one or next(iter(self._items), None)
+
+    def refresh(self) -> None:
+        """Who has what now."""
+        read = self.tools.workspace.read
+        self._out = read(on_loan, self.event_id, limit=SHOWN)
+        loans = {one.id for one in self._items}
+        self._count = sum(row.out for row in read(stock, self.event_id) if row.item.id in loans)
+        self._show_out()
+
+    def _show_out(self) -> None:
+        """Who still has one; while a number is typed those it may mean."""
+        if not self.event_id:
+            return
+        typed = self.number.text()
+        read = self.tools.workspace.read
+        meant = read(loans_meant, self.event_id, typed, SHOWN) if typed else ()
+        self.out.show_out(meant or self._out, self._count, self.zone, self._items)
+
+    def _down_to_list(self, by: int) -> bool:
+        if by < 0 or not self._out:
+            return False
+        self.out.lines.setFocus()
+        return True
+
+    def _tell_person(self) -> None:
+        self.plate.show_person(self.person.person)
+
+    # ---- lending and taking back
+
+    def finish(self) -> None:
+        """By the number: one that is out comes back, another one is lent."""
+        item, number = self.item, self.number.text()
+        if item is None:
+            self.tell(nothing_to_lend())
+        elif not number:
+            self.tell(_("Type or scan the number that stands on it."))
+            give_keyboard(self.number)
+        else:
+            self._answer(item, number)
+
+    def _answer(self, item: Item, number: str) -> None:
+        guest = self.person.person
+        handed = self.tools.workspace.read(out_with_number, item.id, number)
+        if handed is not None and (guest is None or handed.delegate_id == guest.id):
+            self._take_back(self.tools.workspace.read(loan_of, self.event_id, handed))
+        elif guest is None:
+            sentence = _("{number} is with nobody. To whom is it lent?")
+            self.tell(sentence.format(number=number), "warn")
+            give_keyboard(self.person)
+        else:
+            self._lend(item, number)
+
+    def _lend(self, item: Item, number: str) -> None:
+        guest, work, made = self.person.person, self.tools.workspace, list[HandedRow]()
+        if guest is None or not self.tried(
+            lambda: made.append(work.do(hand_out, self.event_id, item.id, guest.id, number))
+        ):
+            give_keyboard(self.number)
+            return
+        words = _("{item} number {number} is lent to {name}.")
+        said = words.format(item=first(item.name), number=number, name=guest.name)
+        why = _("corrected at once at the desk")
+        undo = partial(work.do, take_back_hand_out, made[0].id, why)
+        self._go_on(f"{said} {self._left(item)}".strip(), undo)
+
+    def _take_back(self, out: OnLoan) -> None:
+        work, remark = self.tools.workspace, self.condition.text()
+        if not self.tried(lambda: work.do(give_back, out.hand_out_id, remark)):
+            self.refresh()
+            return
+        words = _("{item} number {number} is back from {name}.")
+        said = words.format(
+            item=first(out.item.name), number=out.number, name=out.delegate or _("somebody")
+        )
+        why = _("corrected at once at the desk")
+        undo = partial(work.do, take_back_return, out.hand_out_id, why)
+        self._go_on(f"{said} {self._left(out.item)}".strip(), undo)
+
+    def _go_on(self, said: str, undo: Callable[[], object]) -> None:
+        """The next one: only what is lent stays chosen."""
+        for field in (self.number, self.condition):
+            field.put("")
+        self.person.set_person(None)
+        self._tell_person()
+        self.refresh()
+        self.tell(said, "ok", undo)
+        give_keyboard(self.number)
+
+    def _left(self, item: Item) -> str:
+        read = self.tools.workspace.read
+        row = next((one for one in read(stock, self.event_id) if one.item.id == item.id), None)
+        if row is None or row.left is None:
+            return ""
+        return _("{left} are left.").format(left=interface().number(row.left))
