@@ -22,6 +22,7 @@ from hanoiplan.badges.queries import CardChoice
 from hanoiplan.badges.render import render
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.errors import Busy, FileTrouble, NotPossible
+from hanoiplan.base.i18n import set_language
 from hanoiplan.base.paper_lists import lists_beside
 from hanoiplan.delegates.trying import try_code
 from hanoiplan.demo import make_demo
@@ -256,6 +257,7 @@ def test_scans_are_simulated_in_no_file_that_is_worked_in(tmp_path: Path) -> Non
 
 
 def test_nor_in_a_demonstration_that_a_list_of_real_people_came_into(tmp_path: Path) -> None:
+    set_language("en")
     workspace = a_workspace(tmp_path / "demo.hanoiplan")
     try:
         event_id = workspace.do(make_demo, 3)

@@ -42,6 +42,7 @@ def test_a_name_and_two_keys_let_somebody_in_who_forgot_the_badge(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     with somebody(qapp, tmp_path, AN, Y) as person:
+        person.go_to("delegates")
         person.go_to("registration")
         person.types("le y")
         person.press(Qt.Key.Key_Return)

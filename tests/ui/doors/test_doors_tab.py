@@ -352,8 +352,8 @@ def test_a_way_on_in_one_language_is_remarked(porch: Porch, page: DoorsPage) -> 
 
 
 def test_a_kind_that_is_called_as_the_door_is_said_once(porch: Porch) -> None:
-    porch.a_door(Bilingual("Báo chí", "Press"), kind=CheckpointKind.PRESS)
+    porch.a_door(Bilingual("Phòng Báo chí", "Press room"), kind=CheckpointKind.PRESS)
     page = porch.come_in()
     cells = [page.doors.rows.columns[0].value(one) for one in page.doors.rows.all_rows]
-    (shown,) = [one for one in cells if isinstance(one, TwoLines) and one.first == "Press"]
+    (shown,) = [one for one in cells if isinstance(one, TwoLines) and one.first == "Press room"]
     assert shown.second == ""
