@@ -99,16 +99,16 @@ def refused_count(reader: Reader, event_id: int) -> int:
 
 def alarm(reader: Reader, event_id: int, now: datetime) -> Alarm | None:
     """Whether somebody tries codes: ten altered ones within the last minute, None otherwise."""
-    query = (
-        select(ScanKept.at, ScanKept.desk)
-        .where(ScanKept.event_id == event_id, ScanKept.outcome == Outcome.ALTERED)
-        .where(ScanKept.at > now - ALARM_WITHIN, ScanKept.at <= now)
-        .order_by(ScanKept.at)
+    lately = (
+        *(ScanKept.event_id == event_id, ScanKept.outcome == Outcome.ALTERED),
+        *(ScanKept.at > now - ALARM_WITHIN, ScanKept.at <= now),
     )
-    rows = reader.rows(query)
-    if len(rows) < ALARMING:
+    counted = select(func.count().label("tried"), func.min(ScanKept.at).label("since"))
+    row = reader.first(counted.where(*lately))
+    if row is None or row.tried < ALARMING:
         return None
-    return Alarm(len(rows), rows[0].at, tuple(sorted({row.desk for row in rows})))
+    desks = reader.rows(select(ScanKept.desk).where(*lately).distinct())
+    return Alarm(row.tried, row.since, tuple(sorted(one.desk for one in desks)))
 
 
 def desk_figures(reader: Reader, event_id: int, checkpoint_id: int = 0) -> DeskFigures:
