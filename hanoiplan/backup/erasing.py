@@ -17,8 +17,9 @@ from hanoiplan.backup.notes import Notes, Proof
 from hanoiplan.backup.reading import read_copy
 from hanoiplan.backup.scratch import sweep
 from hanoiplan.base.errors import KnownError, NotPossible
-from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.ids import id_text
+from hanoiplan.base.speech import interface
 from hanoiplan.base.text import fold_words
 from hanoiplan.delegates.erasing import DELEGATE
 from hanoiplan.store.copies import family_of
@@ -58,6 +59,18 @@ class Certificate:
     def complete(self) -> bool:
         """Whether nothing is left that this program knows of."""
         return not self.left
+
+    @property
+    def drafts_words(self) -> str:
+        """What became of templates that were not saved, as a sentence."""
+        told = ngettext(
+            "{n} unsaved card template was removed from this computer. If one is open, please look"
+            " through it.",
+            "{n} unsaved card templates were removed from this computer. If one is open, please"
+            " look through it.",
+            self.drafts,
+        )
+        return told.format(n=interface().number(self.drafts))
 
 
 def erase_person(

@@ -27,7 +27,7 @@ def run(call: Call) -> int:
 
 def _lines(done: Certificate) -> list[str]:
     copies = [_("Erased in the copy {file} too.").format(file=copy.file) for copy in done.copies]
-    drafts = [_drafts(done.drafts)] if done.drafts else []
+    drafts = [done.drafts_words] if done.drafts else []
     return [_here(done.here), *copies, *drafts, _exported()]
 
 
@@ -40,17 +40,6 @@ def _here(here: Emptied) -> str:
         here.entries,
     )
     return told.format(n=here.entries)
-
-
-def _drafts(n: int) -> str:
-    told = ngettext(
-        "{n} unsaved card template was removed from this computer. If one is open, please look"
-        " through it.",
-        "{n} unsaved card templates were removed from this computer. If one is open, please look"
-        " through it.",
-        n,
-    )
-    return told.format(n=n)
 
 
 def _exported() -> str:

@@ -35,7 +35,29 @@ AS_DRAWN = (  # already 3:2
     "ao at bf bw ci cl cm cn co cy cz dz eg es eu fr gh gr hk id in iq it jp ke kr la lb ma mg mm mo"
     " mt mu mv mz na nl pa pe pk pt ro rs ru rw sa sg sk sn th tn tr tz ua ug uy ve vn za zm"
 ).split()
-STRETCHED = "ae be bg de dk ee fi gb hu ie is kw lt lu lv mc ng no pl qa se".split()
+STRETCHED = [
+    "ae",
+    "be",
+    "bg",
+    "de",
+    "dk",
+    "ee",
+    "fi",
+    "gb",
+    "hu",
+    "ie",
+    "is",
+    "kw",
+    "lt",
+    "lu",
+    "lv",
+    "mc",
+    "ng",
+    "no",
+    "pl",
+    "qa",
+    "se",
+]
 CUT_AT_FLY = ("ph", "jo", "cu")
 CUT_BOTH_SIDES = ("kh", "ca")
 

@@ -8,7 +8,6 @@ that was confirmed, no half of anything, and must verify. The commands read it, 
 import random
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,23 +25,6 @@ PEOPLE = 120
 LISTS, IN_A_LIST = 10, 120
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are POSIX")
-
-
-@pytest.fixture
-def hunt() -> Iterator[Hunt]:
-    """The program whose victims are killed."""
-    running = Hunt()
-    yield running
-    running.close()
-
-
-@pytest.fixture
-def chance(capsys: pytest.CaptureFixture[str]) -> random.Random:
-    """Other moments in every run; the seed is said so that a failure can be done again."""
-    seed = random.randrange(10**6)
-    with capsys.disabled():
-        sys.stdout.write(f"[seed {seed}] ")
-    return random.Random(seed)
 
 
 def inside(file: Path) -> set[str]:

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -149,23 +148,6 @@ def test_the_real_program_says_the_lists_for_paper_it_wrote(
 
 
 # --- power cuts -------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def hunt() -> Iterator[Hunt]:
-    """The program whose victims are killed."""
-    running = Hunt()
-    yield running
-    running.close()
-
-
-@pytest.fixture
-def chance(capsys: pytest.CaptureFixture[str]) -> random.Random:
-    """Other moments in every run; the seed is said so that a failure can be done again."""
-    seed = random.randrange(10**6)
-    with capsys.disabled():
-        sys.stdout.write(f"[seed {seed}] ")
-    return random.Random(seed)
 
 
 def kill_often(

@@ -5,11 +5,12 @@ As the chart of the overview, in the size of a board. What must not come in: whi
 """
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from hanoiplan.base.text import Bilingual
+from ui.base.grounds import draw_line_over_ground
 from ui.base.theme import theme
 from ui.base.widgets.overview_chart import NOTHING, Series, round_steps
 from ui.boards.curve import moment_of
@@ -143,19 +144,7 @@ class ArrivalsCard(BoardCard):
         points = [self._at(box, *point) for point in self._series.points()]
         if len(points) < 2 or not self._series.total:
             return
-        path = QPainterPath(points[0])
-        for point in points[1:]:
-            path.lineTo(point)
-        under = QPainterPath(path)
-        under.lineTo(points[-1].x(), box.bottom())
-        under.lineTo(points[0].x(), box.bottom())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillPath(under, _fading(box))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(theme().color("accent"), max(2.4, self.u(4)))
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPath(path)
+        draw_line_over_ground(painter, points, box, max(2.4, self.u(4)))
 
     def _now(self, painter: QPainter, box: QRectF) -> None:
         data = self._series
@@ -186,13 +175,3 @@ def step_words(step: int) -> str:
     if step in STEP_WORDS:
         return _(STEP_WORDS[step])
     return _("bars: every {n} minutes").format(n=step)
-
-
-def _fading(box: QRectF) -> QLinearGradient:
-    """From a breath of the accent to nothing at the foot."""
-    found = QLinearGradient(box.topLeft(), box.bottomLeft())
-    colour = QColor(theme().color("accent"))
-    for place, strength in ((0.0, 0.16), (1.0, 0.02)):
-        colour.setAlphaF(strength)
-        found.setColorAt(place, colour)
-    return found

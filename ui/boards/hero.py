@@ -6,11 +6,12 @@ What must not come in: counting.
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from hanoiplan.registration.board import BoardFigures
+from ui.base.grounds import draw_lacquer
 from ui.base.theme import theme
 from ui.boards.scaled import RADIUS, BoardPart
 from ui.boards.speaking import both, first, number, say_count, second
@@ -51,12 +52,7 @@ class Hero(BoardPart):
         self._rest(painter, inner)
 
     def _ground(self, painter: QPainter, box: QRectF) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(box, self.u(RADIUS), self.u(RADIUS))
-        ground = QLinearGradient(box.topLeft(), box.bottomRight())
-        ground.setColorAt(0, theme().color("lacquer_top"))
-        ground.setColorAt(1, theme().color("lacquer_foot"))
-        painter.fillPath(shape, ground)
+        shape = draw_lacquer(painter, box, self.u(RADIUS))
         painter.save()
         painter.setClipPath(shape)
         self._sun(painter, QPointF(box.right() - self.u(96), box.top() + self.u(120)))

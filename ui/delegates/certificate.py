@@ -31,19 +31,8 @@ def done_words(done: Certificate, most: int | None = None) -> list[str]:
         files = _listed([one.file.name for one in done.copies], most)
         words.append(told.format(n=interface().number(n), files=files))
     if done.drafts:
-        words.append(_drafts(done.drafts))
+        words.append(done.drafts_words)
     return words
-
-
-def _drafts(n: int) -> str:
-    told = ngettext(
-        "{n} unsaved card template was removed from this computer. If one is open, please look"
-        " through it.",
-        "{n} unsaved card templates were removed from this computer. If one is open, please look"
-        " through it.",
-        n,
-    )
-    return told.format(n=interface().number(n))
 
 
 def _here(done: Certificate) -> str:

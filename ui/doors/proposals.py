@@ -11,7 +11,8 @@ from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.handouts.model import ItemDraft, ItemKind, Per, Whom
 from hanoiplan.plans.model import Category
 from hanoiplan.presence.model import CheckpointDraft, CheckpointKind, Way
-from ui.doors.words import DOOR_ICONS, ITEM_ICONS
+from ui.base.door_icons import DOOR_ICONS
+from ui.doors.words import ITEM_ICONS
 
 PRESS = "P"  # the standard letter of the press
 MARKS = (*"123456789", *"ABCDEFGHJKLMNPQRSTUVWXYZ")

@@ -12,18 +12,10 @@ from hanoiplan.base.speech import interface
 from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.handouts.model import ItemKind
 from hanoiplan.plans.model import Category, CategoryShape, Zone
-from hanoiplan.presence.model import Checkpoint, CheckpointKind, Way, Window
+from hanoiplan.presence.model import Checkpoint, Way, Window
 from hanoiplan.presence.value_words import DOOR_WORDS
 from ui.base.cells import Tile
 
-DOOR_ICONS = {  # as at the desk
-    CheckpointKind.MAIN: "landmark",
-    CheckpointKind.SESSION: "users",
-    CheckpointKind.BANQUET: "armchair",
-    CheckpointKind.PRESS: "camera",
-    CheckpointKind.BUS: "car",
-    CheckpointKind.OTHER: "log-out",
-}
 ITEM_ICONS = {
     ItemKind.KIT: "briefcase",
     ItemKind.GIFT: "gift",

@@ -6,9 +6,10 @@ What must not come in: counting days, and a clock of its own (the page tells it 
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.base import paint
+from ui.base.grounds import draw_lacquer
 from ui.base.theme import theme
 from ui.base.widgets.painted import px
 from ui.overview.far_words import CardWords
@@ -37,12 +38,7 @@ class CountdownCard(Pressable):
         return QSize(px(230), px(HEIGHT))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(box, px(RADIUS), px(RADIUS))
-        ground = QLinearGradient(box.topLeft(), box.bottomRight())
-        ground.setColorAt(0, theme().color("lacquer_top"))
-        ground.setColorAt(1, theme().color("lacquer_foot"))
-        painter.fillPath(shape, ground)
+        shape = draw_lacquer(painter, box, px(RADIUS))
         painter.save()
         painter.setClipPath(shape)
         _draw_rays(painter, QPointF(box.right() - px(58), box.center().y() + px(4)), px(1))

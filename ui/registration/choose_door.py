@@ -14,12 +14,13 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.text import fold
 from hanoiplan.presence.model import Checkpoint, Way
 from ui.base import paint
+from ui.base.door_icons import DOOR_ICONS
 from ui.base.form import TextField
 from ui.base.icons import draw_icon
 from ui.base.theme import theme
 from ui.base.voice import Role
 from ui.base.widgets import Button, Card, Label, Painted, ScrollBox, Segments, px
-from ui.registration.door_words import ICONS, hours, kind_words, way_words, zone_words
+from ui.registration.door_words import hours, kind_words, way_words, zone_words
 from ui.registration.post import Post
 from ui.registration.spoken import DeskWords, first, second
 
@@ -114,7 +115,7 @@ class DoorList(Painted):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(8), px(8))
         side = px(22)
         spot = QRectF(box.left() + px(16), round(box.center().y() - side / 2), side, side)
-        draw_icon(painter, spot, ICONS[door.kind], "accent" if chosen else "text2")
+        draw_icon(painter, spot, DOOR_ICONS[door.kind], "accent" if chosen else "text2")
         left, right = spot.right() + px(14), box.right() - px(48)
         names = " · ".join(part for part in (first(door.name), second(door.name)) if part)
         upper = QRectF(left, box.top() + px(5), right - left, px(24))

@@ -12,14 +12,6 @@ from hanoiplan.presence.model import Checkpoint, CheckpointKind, Way, Window
 from hanoiplan.presence.value_words import DOOR_WORDS
 from hanoiplan.registration.card import both
 
-ICONS = {
-    CheckpointKind.MAIN: "landmark",
-    CheckpointKind.SESSION: "users",
-    CheckpointKind.BANQUET: "armchair",
-    CheckpointKind.PRESS: "camera",
-    CheckpointKind.BUS: "car",
-    CheckpointKind.OTHER: "log-out",
-}
 KINDS = DOOR_WORDS["kind"]
 WAYS = {
     Way.IN: N_("counts entries"),

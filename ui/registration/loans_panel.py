@@ -22,10 +22,9 @@ from hanoiplan.handouts.operations import (
     take_back_return,
 )
 from hanoiplan.handouts.queries import items, out_with_number, stock
-from hanoiplan.registration.preview import preview_check_in
 from ui.base.page import Tools
 from ui.base.widgets.choosing import Segments
-from ui.registration.finding import Found, find_hits
+from ui.registration.form_desk import found_for, guest_of
 from ui.registration.form_fields import DeskText
 from ui.registration.form_frame import FormPanel, Rows, give_keyboard
 from ui.registration.form_person import PersonField, PersonPlate
@@ -67,7 +66,7 @@ class LoansPanel(FormPanel):
         self.content.addWidget(self.out)
 
     def _connect(self) -> None:
-        self.person.finding = self._find
+        self.person.finding = partial(found_for, self)
         for field in (self.number, self.person, self.condition):
             field.prefix = self.prefix
             field.scanned.connect(self.takes_scan)
@@ -123,20 +122,13 @@ class LoansPanel(FormPanel):
 
     def takes_scan(self, digits: str) -> bool:
         """A badge says to whom."""
-        work = self.tools.workspace
-        now = work.clock.now()
-        person = work.read(preview_check_in, self.event_id, digits, now).delegate
-        if person is None:
-            self.tell(_("This badge is of nobody in the list. Type the name."))
-            return True
-        self.person.take(person)
-        give_keyboard(self.number)
+        person = guest_of(self, digits)
+        if person is not None:
+            self.person.take(person)
+            give_keyboard(self.number)
         return True
 
     # ---- what is out
-
-    def _find(self, text: str) -> Found:
-        return self.tools.workspace.read(find_hits, self.event_id, self.zone, text)
 
     @property
     def item(self) -> Item | None:

@@ -3,6 +3,7 @@
 What must not come in: what a substitution does to badges and hand-outs (`substitutions`), seats.
 """
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,15 +14,13 @@ from hanoiplan.base.names import script_of
 from hanoiplan.delegates.model import DelegateDraft, DelegateRow, text_of
 from hanoiplan.plans.model import Category
 from hanoiplan.plans.queries import categories
-from hanoiplan.registration.preview import preview_check_in
 from hanoiplan.registration.walk_in import Likely, likely_doubles, refuse_double
 from hanoiplan.substitutions.model import Substitution
 from hanoiplan.substitutions.operations import substitute
 from ui.base.page import Tools
 from ui.base.widgets import CheckBox
-from ui.registration.finding import Found, find_hits
 from ui.registration.form_category import CategoryStrip
-from ui.registration.form_desk import hand_on_scans, print_badge
+from ui.registration.form_desk import found_for, guest_of, hand_on_scans, print_badge
 from ui.registration.form_fields import DeskText
 from ui.registration.form_frame import FormPanel, Rows, give_keyboard
 from ui.registration.form_likely import LikelyPeople
@@ -70,7 +69,7 @@ class SubstitutionPanel(FormPanel):
 
     def _connect(self) -> None:
         for field in (self.away, self.stand_in):
-            field.finding = self._find
+            field.finding = partial(found_for, self)
             field.scanned.connect(self.takes_scan)
             field.chosen.connect(lambda _person: self._tell_people())
             field.changed.connect(lambda _value: self._tell_people())
@@ -137,12 +136,10 @@ class SubstitutionPanel(FormPanel):
 
     def takes_scan(self, digits: str) -> bool:
         """A badge says who is meant: the one away first, then the one who comes."""
-        work = self.tools.workspace
-        now = work.clock.now()
-        person = work.read(preview_check_in, self.event_id, digits, now).delegate
+        person = guest_of(self, digits)
         if person is None:
-            self.tell(_("This badge is of nobody in the list. Type the name."))
-        elif self.away.person is None:
+            return True
+        if self.away.person is None:
             self.away.take(person)
             give_keyboard(self.stand_in)
         else:
@@ -151,9 +148,6 @@ class SubstitutionPanel(FormPanel):
         return True
 
     # ---- the two people
-
-    def _find(self, text: str) -> Found:
-        return self.tools.workspace.read(find_hits, self.event_id, self.zone, text)
 
     @property
     def _new_name(self) -> str:

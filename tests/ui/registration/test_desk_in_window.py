@@ -14,7 +14,7 @@ from hanoiplan.base.settings import BACKUP_FOLDER, SCANNER_PREFIX
 from hanoiplan.delegates.issuing import give_codes
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.presence.queries import arrived_count
-from tests.ui.shell.builders import a_file, a_window, until
+from tests.ui.shell.builders import a_file, a_window, later
 from ui.registration.page import DeskPage
 from ui.shell.main_window import MainWindow
 
@@ -136,16 +136,6 @@ def test_a_copy_that_fails_by_itself_is_said_at_the_desk_until_it_is_solved(
     stick.mkdir()
     later(window, 5)
     assert not line.isVisible()
-
-
-def later(window: MainWindow, minutes: float) -> None:
-    """Time passes; the heart beats once after it."""
-    clock = window.workspace.clock
-    assert isinstance(clock, FixedClock)
-    clock.advance(timedelta(minutes=minutes))
-    window.heartbeat.beat()
-    until(lambda: not window.jobs.running(), WORKER)
-    QTest.qWait(20)
 
 
 def test_what_another_page_said_does_not_stand_at_the_desk(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from hanoiplan.base.i18n import Language
 from hanoiplan.base.paths import user_folder
 from hanoiplan.base.settings import Settings
 from hanoiplan.delegates.model import DelegateDraft
-from hanoiplan.delegates.operations import add_delegate
+from hanoiplan.delegates.operations import add_delegate, edit_delegate
+from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
 from ui.shell.appearance import Appearance
@@ -24,6 +25,7 @@ from ui.shell.recent import RecentFiles
 
 MOMENT = datetime(2026, 6, 8, 1, 31, 7, tzinfo=UTC)  # 08:31:07 in Hà Nội
 OPERATOR = "Nguyễn Thị Ngọc Diệp"
+WORKER = 20_000  # ms: the first job waits for the worker process to start
 
 
 def a_clock() -> FixedClock:
@@ -127,3 +129,25 @@ def words_of(top: QWidget) -> list[str]:
             said.append(str(text()) if callable(text) else "")
             said.append(widget.accessibleName())
     return [words for words in said if words]
+
+
+def later(window: MainWindow, minutes: float) -> None:
+    """Time passes; the heart beats once after it."""
+    clock = window.workspace.clock
+    assert isinstance(clock, FixedClock)
+    clock.advance(timedelta(minutes=minutes))
+    window.heartbeat.beat()
+    until(lambda: not window.jobs.running(), WORKER)
+    QTest.qWait(20)
+
+
+def edit(app: QApplication, window: MainWindow, notes: str) -> None:
+    """Somebody changes something."""
+    person = window.workspace.read(delegate_rows, window.tools.event_id)[0]
+    window.workspace.do(edit_delegate, person.id, notes=notes)
+    until_quiet(app, window)
+
+
+def foot(window: MainWindow) -> str:
+    """What the rail's foot says."""
+    return window.rail.state.accessibleName()

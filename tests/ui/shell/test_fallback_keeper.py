@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.clock import FixedClock
@@ -17,17 +16,23 @@ from hanoiplan.base.settings import (
     FALLBACK_FOLDER,
     Settings,
 )
-from hanoiplan.delegates.operations import edit_delegate
-from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.rehearsal import begin_rehearsal
 from tests.benchmarks.stalls import watched
 from tests.ui.base import long_work
-from tests.ui.shell.builders import a_clock, a_file, a_window, until, until_quiet, words_of
+from tests.ui.shell.builders import (
+    WORKER,
+    a_clock,
+    a_file,
+    a_window,
+    edit,
+    foot,
+    later,
+    until,
+    words_of,
+)
 from ui.base.jobs import Job, Kind
 from ui.shell.fallback_keeper import GIVES_WAY
 from ui.shell.main_window import MainWindow
-
-WORKER = 20_000  # ms: the first job waits for the worker process to start
 
 
 @pytest.fixture(autouse=True)
@@ -36,31 +41,9 @@ def only_lists() -> None:
     Settings().set(BACKUP_EVERY, 0)
 
 
-def later(window: MainWindow, minutes: float) -> None:
-    """Time passes; the heart beats once after it."""
-    clock = window.workspace.clock
-    assert isinstance(clock, FixedClock)
-    clock.advance(timedelta(minutes=minutes))
-    window.heartbeat.beat()
-    until(lambda: not window.jobs.running(), WORKER)
-    QTest.qWait(20)
-
-
-def edit(app: QApplication, window: MainWindow, notes: str) -> None:
-    """Somebody changes something."""
-    person = window.workspace.read(delegate_rows, window.tools.event_id)[0]
-    window.workspace.do(edit_delegate, person.id, notes=notes)
-    until_quiet(app, window)
-
-
 def lists(folder: Path) -> list[str]:
     """The lists in a folder."""
     return sorted(path.name for path in folder.glob("*.pdf"))
-
-
-def foot(window: MainWindow) -> str:
-    """What the rail's foot says."""
-    return window.rail.state.accessibleName()
 
 
 def test_lists_are_written_when_their_time_has_come_and_something_changed(

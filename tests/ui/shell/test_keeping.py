@@ -13,13 +13,10 @@ from hanoiplan.backup.places import beside
 from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import BACKUP_EVERY, BACKUP_FOLDER, FALLBACK_EVERY, Settings
-from hanoiplan.delegates.operations import edit_delegate
-from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.store.snapshot import prove
-from tests.ui.shell.builders import a_file, a_window, until, until_quiet
+from tests.ui.shell.builders import WORKER, a_file, a_window, edit, foot, later, until
 from ui.base.jobs import Progress
 from ui.base.widgets.notices import ProgressCard
-from ui.shell.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)
@@ -28,35 +25,10 @@ def only_copies() -> None:
     Settings().set(FALLBACK_EVERY, 0)
 
 
-WORKER = 20_000  # ms: the first copy waits for the worker process to start
-
-
-def edit(app: QApplication, window: MainWindow, notes: str) -> None:
-    """Somebody changes something."""
-    (person,) = window.workspace.read(delegate_rows, window.tools.event_id)
-    window.workspace.do(edit_delegate, person.id, notes=notes)
-    until_quiet(app, window)
-
-
-def later(window: MainWindow, minutes: float) -> None:
-    """Time passes; the heart beats once after it."""
-    clock = window.workspace.clock
-    assert isinstance(clock, FixedClock)
-    clock.advance(timedelta(minutes=minutes))
-    window.heartbeat.beat()
-    until(lambda: not window.jobs.running(), WORKER)
-    QTest.qWait(20)
-
-
 def copies(file: Path) -> list[str]:
     """The names of the copies beside a file."""
     folder = beside(file)
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
-
-
-def foot(window: MainWindow) -> str:
-    """What the rail's foot says."""
-    return window.rail.state.accessibleName()
 
 
 def test_a_copy_is_made_when_its_time_has_come_and_something_changed(

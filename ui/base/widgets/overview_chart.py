@@ -5,14 +5,15 @@ minutes of a calendar that begins at some midnight, so that labels fall on full 
 What must not come in: reading of data, and what the numbers count (the caller brings the words).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.base import paint
+from ui.base.grounds import draw_line_over_ground
 from ui.base.theme import theme
 from ui.base.widgets.painted import Painted, px
 
@@ -193,17 +194,7 @@ class CumulativeChart(Painted):
         points = [axes.at(*point) for point in self._data.points()]
         if len(points) < 2 or not self._data.total:
             return
-        path = _through(points)
-        ground = QPainterPath(path)
-        ground.lineTo(points[-1].x(), axes.box.bottom())
-        ground.lineTo(points[0].x(), axes.box.bottom())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillPath(ground, _fading(axes.box))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(theme().color("accent"), 2.4)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPath(path)
+        draw_line_over_ground(painter, points, axes.box, 2.4)
 
     def _now(self, painter: QPainter, axes: _Axes) -> None:
         data = self._data
@@ -226,20 +217,3 @@ class CumulativeChart(Painted):
         top = point.y() + px(6) if below else point.y() - px(9 if wide <= room else 22)
         spot = QRectF(left, top, wide, px(18))
         paint.draw_text(painter, spot, data.value_words, "strong", elide=False)
-
-
-def _through(points: Sequence[QPointF]) -> QPainterPath:
-    path = QPainterPath(points[0])
-    for point in points[1:]:
-        path.lineTo(point)
-    return path
-
-
-def _fading(box: QRectF) -> QLinearGradient:
-    """From a breath of the accent to nothing at the foot."""
-    found = QLinearGradient(box.topLeft(), box.bottomLeft())
-    colour = QColor(theme().color("accent"))
-    for place, strength in ((0.0, 0.16), (1.0, 0.02)):
-        colour.setAlphaF(strength)
-        found.setColorAt(place, colour)
-    return found
