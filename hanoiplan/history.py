@@ -229,6 +229,8 @@ def _what(operation: Recorded) -> str:
 
 
 _TABLE_SIGNS = {
+    "report_sent": Sign.ENTRY,
+    "report_sent_taken_back": Sign.UNDO,
     "passage": Sign.ENTRY,
     "scan_kept": Sign.REFUSED,
     "card_printed": Sign.PRINT,
@@ -241,8 +243,10 @@ _TABLE_SIGNS = {
     "hand_out_taken_back": Sign.UNDO,
     "hand_back_taken_back": Sign.UNDO,
     "hand_over_taken_back": Sign.UNDO,
+    "cue_tick_taken_back": Sign.UNDO,
 }
-_OF_DELEGATION = {"hand_over", "hand_over_taken_back"}  # told of all, not of each piece
+_WHOLE = {"hand_over", "hand_over_taken_back", "plan"}  # told of all, not of each piece
+_COMES_ALONG = {"delegation", "agency"}
 _ACTION_SIGNS = {
     Action.ADD: Sign.ADD,
     Action.CHANGE: Sign.EDIT,
@@ -264,14 +268,22 @@ def _sign(act: Act, entries: Sequence[Entry]) -> Sign:
 
 def _about(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that say what an operation was about: a delegation comes along with a person."""
-    whole = [entry for entry in entries if entry.table in _OF_DELEGATION]
-    return whole or [entry for entry in entries if entry.table != "delegation"] or list(entries)
+    whole = [entry for entry in entries if _is_whole(entry)]
+    alone = [entry for entry in entries if entry.table not in _COMES_ALONG]
+    return whole or alone or list(entries)
+
+
+def _is_whole(entry: Entry) -> bool:
+    """An agency that is made comes along with a task; one that changes is what was meant."""
+    changed_agency = entry.table == "agency" and entry.action is not Action.ADD
+    return entry.table in _WHOLE or changed_agency
 
 
 def _whom(namer: Namer, entries: Sequence[Entry], total: int) -> str:
     about = _about([one for one in entries if not _only_follows(namer, one)] or entries)
     names = list(dict.fromkeys(filter(None, map(namer.of_entry, about))))
-    if names and (len(names) > SHOWN_NAMES or total > READ_ENTRIES):
+    alone = len(names) == 1 and about[0].table in _WHOLE  # of a plan all of its rows are told
+    if names and (len(names) > SHOWN_NAMES or total > READ_ENTRIES) and not alone:
         return _("{names} and others").format(names=", ".join(names[:SHOWN_NAMES]))
     return ", ".join(names)
 

@@ -13,6 +13,8 @@ from sqlalchemy import Column, Table, select
 from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface, masked_phone
+from hanoiplan.checklist import tables as checklist
+from hanoiplan.checklist.value_words import TASK_WORDS, task_words
 from hanoiplan.delegates.codes import badge_text
 from hanoiplan.delegates.tables import Delegate, Delegation, SavedView
 from hanoiplan.delegates.value_words import value_words
@@ -26,9 +28,11 @@ from hanoiplan.handouts.tables import (
     HandOverTakenBack,
 )
 from hanoiplan.handouts.value_words import ITEM_WORDS, item_words
+from hanoiplan.plans import tables as plans
 from hanoiplan.plans.countries import country_of
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.plans.tables import CategoryRow, ZoneCategory, ZoneRow
+from hanoiplan.plans.value_words import AGENCY_WORDS, agency_words
 from hanoiplan.presence.model import CheckpointKind
 from hanoiplan.presence.tables import (
     CheckpointCategory,
@@ -38,6 +42,14 @@ from hanoiplan.presence.tables import (
     PassageTakenBack,
 )
 from hanoiplan.presence.value_words import DOOR_WORDS, door_words
+from hanoiplan.programme.tables import (
+    CueRow,
+    CueTicked,
+    CueTickTakenBack,
+    SessionPart,
+    SessionRow,
+)
+from hanoiplan.programme.value_words import PROGRAMME_WORDS, programme_words
 from hanoiplan.registration.tables import LetInAnyway, ScanKept
 from hanoiplan.store.journal import ENTRIES, Action, Entry, read_entry
 from hanoiplan.store.parts import in_parts
@@ -48,6 +60,13 @@ from hanoiplan.store.work import Reader, Statement
 _DELEGATE, _DELEGATION = Delegate.__tablename__, Delegation.__tablename__
 _ITEM, _HAND_OVER = HandOutItem.__tablename__, HandedOver.__tablename__
 _DOOR, _ZONE = CheckpointRow.__tablename__, ZoneRow.__tablename__
+_SESSION = SessionRow.__tablename__
+_PLAN, _AGENCY, _TASK = (
+    plans.PlanTable.__tablename__,
+    plans.AgencyTable.__tablename__,
+    checklist.TaskTable.__tablename__,
+)
+_DUTY = checklist.ReportingDuty.__tablename__
 # codes of the rooms that have words of their own, by table and column
 _WORDED: dict[tuple[str, str], Callable[[str, str], str]] = {
     **{(_ITEM, column): item_words for column in ITEM_WORDS},
@@ -56,11 +75,31 @@ _WORDED: dict[tuple[str, str], Callable[[str, str], str]] = {
         for table in (_DOOR, Passage.__tablename__)
         for column in DOOR_WORDS
     },
+    **{
+        (table, column): programme_words
+        for table in (_SESSION, SessionPart.__tablename__)
+        for column in PROGRAMME_WORDS
+    },
+    **{(_AGENCY, column): agency_words for column in AGENCY_WORDS},
+    **{
+        (table.__tablename__, column): task_words
+        for table in (checklist.TaskTable, checklist.TaskAgency, checklist.ChangeRequest)
+        for column in TASK_WORDS
+    },
 }
+_PARTS_OF_TASKS = (
+    *(checklist.TaskAgency, checklist.TaskOccurrence, checklist.TaskComment),
+    *(checklist.TaskEvidence, checklist.ChangeRequest),
+)
 _PART_OF = {  # rules that are rows of their own: told of the door or zone they belong to
     CheckpointWindow.__tablename__: _DOOR,
     CheckpointCategory.__tablename__: _DOOR,
     ZoneCategory.__tablename__: _ZONE,
+    SessionPart.__tablename__: _SESSION,
+    CueRow.__tablename__: _SESSION,
+    plans.AgencyAlias.__tablename__: _AGENCY,
+    plans.PlanFaultTable.__tablename__: _PLAN,
+    **{table.__tablename__: _TASK for table in _PARTS_OF_TASKS},
 }
 # facts about another fact, which says whose it is: the column that names it, and where it stands
 _THROUGH: dict[str, tuple[str, type[Row]]] = {
@@ -69,10 +108,22 @@ _THROUGH: dict[str, tuple[str, type[Row]]] = {
     HandOutTakenBack.__tablename__: ("hand_out_id", HandOut),
     HandBackTakenBack.__tablename__: ("hand_back_id", HandBack),
     HandOverTakenBack.__tablename__: ("hand_over_id", HandedOver),
+    CueTicked.__tablename__: ("cue_id", CueRow),
+    CueTickTakenBack.__tablename__: ("cue_ticked_id", CueTicked),
+    checklist.ReportSentTakenBack.__tablename__: ("report_sent_id", checklist.ReportSent),
 }
 _THINGS = ("item_id", "checkpoint_id")  # what was handed out, at which door it was
 _PASSED = {Passage.__tablename__, ScanKept.__tablename__, LetInAnyway.__tablename__}
-_NAME_COLUMNS = ("printed_vi", "printed_en", "passport_name", "name_vi", "name_en", "title_vi")
+_NAMED = frozenset(
+    {
+        *(_DELEGATE, _DELEGATION, _ITEM, _DOOR, _ZONE, _SESSION, _PLAN, _AGENCY, _TASK, _DUTY),
+        *(checklist.TargetTable.__tablename__, checklist.TaskView.__tablename__),
+    }
+)
+_NAME_COLUMNS = (
+    *("printed_vi", "printed_en", "passport_name", "name_vi", "name_en"),
+    *("title_vi", "title_en", "title", "name", "indicator", "what"),
+)
 
 
 class Namer:
@@ -147,16 +198,25 @@ class Namer:
     def _about(self, entry: Entry) -> tuple[str, int] | None:
         """The row whose name says whom an entry is about."""
         table, values = self._fact(entry)
+        if table in _PART_OF:
+            whole = f"{_PART_OF[table]}_id"
+            return _PART_OF[table], values.get(whole) or self._whole_of(entry, whole)
         if "delegate_id" in values:
             return _DELEGATE, values["delegate_id"]
         if table == _HAND_OVER:
             return _DELEGATION, values.get("delegation_id", 0)
-        if entry.table in _PART_OF:
-            return _PART_OF[entry.table], values.get(f"{_PART_OF[entry.table]}_id", 0)
+        if table == checklist.ReportSent.__tablename__:
+            return _DUTY, values.get("duty_id", 0)
         if entry.table == _DOOR and values.get("kind") == CheckpointKind.MAIN:
             return None  # it came with the event, which is what is told
-        named = (_DELEGATE, _DELEGATION, _ITEM, _DOOR, _ZONE)
-        return (entry.table, entry.row) if entry.table in named else None
+        return (entry.table, entry.row) if entry.table in _NAMED else None
+
+    def _whole_of(self, entry: Entry, column: str) -> int:
+        """What a row belongs to that was only changed, so that its entry does not say."""
+        columns = Row.metadata.tables[entry.table].c
+        if column not in columns:
+            return 0
+        return self._reader.scalar(select(columns[column]).where(columns.id == entry.row)) or 0
 
     def _thing(self, entry: Entry) -> str:
         """What was handed out, with its number, or the door that was passed.
@@ -302,6 +362,13 @@ def _day(text: str) -> str:
 
 
 _CALLED = {  # ids, told by the name of the row
+    "delegate_id": _DELEGATE,
+    "session_id": _SESSION,
+    "event_id": plans.Event.__tablename__,
+    "plan_id": _PLAN,
+    "agency_id": _AGENCY,
+    "duty_id": _DUTY,
+    **dict.fromkeys(("task_id", "parent_id"), _TASK),
     "delegation_id": _DELEGATION,
     "checkpoint_id": _DOOR,
     "zone_id": _ZONE,
@@ -324,5 +391,6 @@ _TOLD = frozenset(
         *("conferred_title", "sort_as", "pronunciation", "languages", "notes", "attention"),
         *("sex", "nationality", "vetting", "vetting_officer", "data_source"),
         *("focal_name", "liaison_name"),
+        *("officer", "contact", "decided_by"),  # of offices, in their work
     }
 )

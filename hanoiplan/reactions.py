@@ -10,6 +10,8 @@ from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.checklist import following as checklist
+from hanoiplan.checklist import hanging as duties
 from hanoiplan.delegates import searching
 from hanoiplan.delegates.issuing import void_badges
 from hanoiplan.delegates.model import (
@@ -21,13 +23,22 @@ from hanoiplan.delegates.model import (
 from hanoiplan.delegates.queries import delegate_row, event_of, events_of_numbered
 from hanoiplan.delegates.tables import Delegate
 from hanoiplan.handouts import hanging as hand_outs
-from hanoiplan.plans.model import ZoneRemoved
+from hanoiplan.plans.model import (
+    AgenciesMerged,
+    AgencyRemoved,
+    EventMoved,
+    PlanChanged,
+    PlanRemoved,
+    ZoneRemoved,
+)
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.presence import hanging as doors
 from hanoiplan.presence.queries import standing_passage_of
+from hanoiplan.programme import hanging as programme
+from hanoiplan.reports.measures import COUNTS
 from hanoiplan.store.search import SearchDocument
 from hanoiplan.store.undo import RowStep
-from hanoiplan.store.work import Reactions, Reader, Work
+from hanoiplan.store.work import Measures, Reactions, Reader, Work
 from hanoiplan.substitutions import hanging as stand_ins
 from hanoiplan.substitutions.operations import close_substitutions
 
@@ -96,13 +107,67 @@ def refuse_to_remove_zone_of_door(work: Work, event: ZoneRemoved) -> None:
         raise NotPossible(reason)
 
 
+def take_parts_of_merged(work: Work, event: DelegatesMerged) -> None:
+    """Whoever speaks or chairs under a record that goes does so under the one that is kept."""
+    programme.follow_merged(work, event.kept_id, event.other_id)
+
+
+def move_tasks_with_event(work: Work, event: EventMoved) -> None:
+    """What comes again and counts from the event comes on other days."""
+    checklist.settle_event(work, event.event_id)
+
+
+def move_tasks_with_plan(work: Work, event: PlanChanged) -> None:
+    """What counts from the day of issue moves with it."""
+    checklist.settle_plan(work, event.plan_id)
+
+
+def refuse_to_remove_plan_with_reports(work: Work, event: PlanRemoved) -> None:
+    """A report that was sent would no longer say for which duty.
+
+    Raises:
+        NotPossible: a report for a duty of the plan was sent and stands.
+    """
+    reason = duties.hangs_on_plan(work, event.plan_id)
+    if reason is not None:
+        raise NotPossible(reason[:1].upper() + reason[1:])
+
+
+def remove_tasks_of_plan(work: Work, event: PlanRemoved) -> None:
+    """Tasks, targets and reporting duties go with their plan."""
+    checklist.remove_with_plan(work, event.plan_id)
+
+
+def give_tasks_of_merged_agency(work: Work, event: AgenciesMerged) -> None:
+    """No task is left without its agency."""
+    checklist.follow_merged_agency(work, event.kept_id, event.other_id)
+
+
+def refuse_to_remove_agency_with_tasks(work: Work, event: AgencyRemoved) -> None:
+    """A task would no longer say who does it.
+
+    Raises:
+        NotPossible: something names the agency.
+    """
+    reason = checklist.hangs_on_agency(work, event.agency_id)
+    if reason is not None:
+        raise NotPossible(reason)
+
+
 REACTIONS: Reactions = {
     DelegateCancelled: (void_badge_of_cancelled,),
     DelegateRestored: (end_substitution_of_restored,),
     DelegatesGone: (void_badges_of_gone,),
-    DelegatesMerged: (refuse_to_merge_who_came, refuse_to_merge_who_has),
+    DelegatesMerged: (refuse_to_merge_who_came, refuse_to_merge_who_has, take_parts_of_merged),
     ZoneRemoved: (refuse_to_remove_zone_of_door,),
+    EventMoved: (move_tasks_with_event,),
+    PlanChanged: (move_tasks_with_plan,),
+    PlanRemoved: (refuse_to_remove_plan_with_reports, remove_tasks_of_plan),
+    AgenciesMerged: (give_tasks_of_merged_agency,),
+    AgencyRemoved: (refuse_to_remove_agency_with_tasks,),
 }
+
+MEASURES: Measures = COUNTS  # by name: what a higher room counts for a task of the checklist
 
 
 def tell_what_undo_did(work: Work, steps: Sequence[RowStep]) -> None:
@@ -127,6 +192,8 @@ def what_hangs_on(reader: Reader, steps: Sequence[RowStep]) -> str | None:
         or hand_outs.hangs_on_people(reader, gone)
         or hand_outs.hangs_on_items(reader, steps)
         or stand_ins.hangs_on_substitutions(reader, steps)
+        or programme.hangs_on_cues(reader, steps)
+        or duties.hangs_on_duties(reader, steps)
     )
 
 

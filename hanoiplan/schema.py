@@ -3,11 +3,13 @@
 from sqlalchemy import MetaData
 
 import hanoiplan.badges.tables
+import hanoiplan.checklist.tables
 import hanoiplan.delegates.tables
 import hanoiplan.exchange.tables
 import hanoiplan.handouts.tables
 import hanoiplan.plans.tables
 import hanoiplan.presence.tables
+import hanoiplan.programme.tables
 import hanoiplan.registration.tables
 import hanoiplan.store.blobs
 import hanoiplan.store.journal
@@ -16,4 +18,4 @@ import hanoiplan.substitutions.tables  # noqa: F401 - makes the metadata whole
 from hanoiplan.store.rows import Row
 
 METADATA: MetaData = Row.metadata
-HEAD = "20261122_1700"  # the newest revision in migrations/versions
+HEAD = "20261122_2030"  # the newest revision in migrations/versions

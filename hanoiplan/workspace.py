@@ -158,7 +158,7 @@ class Workspace:
     ) -> R:
         """Run a query over the file as it is now."""
         with self._doors.reading() as connection:
-            return query(Reader(connection), *args, **kw)
+            return query(Reader(connection, reactions.MEASURES, migrations.upcast), *args, **kw)
 
     def undo(self, initiator: object = None) -> str:
         """Take back this desk's latest undoable operation; returns its name in words.
@@ -261,6 +261,7 @@ class Workspace:
                     desk=self.desk,
                     operator=self.operator,
                     reactions=reactions.REACTIONS,
+                    measures=reactions.MEASURES,
                 )
 
                 def finish(heading: Heading) -> None:

@@ -6,6 +6,7 @@ than a hand can. Pure. What must not come in: reading the file, drawing.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from hanoiplan.base.text import Bilingual
@@ -63,6 +64,13 @@ class Things:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """When a delegation's things were handed over, on the event's own clock; None: not yet."""
+
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Parcel:
     """What one delegation gets, and who takes it."""
 
@@ -73,6 +81,7 @@ class Parcel:
     liaison: str
     people: tuple[Packed, ...]
     things: Things | None = None  # None: to be written in by hand
+    given: Given | None = None  # None: the paper does not say, as it is packed long before
 
     @property
     def holes(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from hanoiplan.badges.packing import Packed, Parcel, in_words
+from hanoiplan.badges.packing import Given, Packed, Parcel, in_words
 from hanoiplan.badges.paper_pen import BASE, GREY, INK, NAVY, PaperPen, Tone, page_of
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.text import Bilingual
@@ -25,6 +25,8 @@ TALL_ROW = 13.0  # of people whose positions are told in two languages
 BOX = 4.6
 _TABLE = 66.0  # where the table begins under the head of a delegation
 _NEXT_TABLE = 31.0  # and on the pages after the first
+NAMED = 150.0  # width of a line that names somebody
+GIVEN = 64.0  # width of what says whether things were handed over
 _CLOSING = 89.0  # height of gift line, notes and signatures: nine people from abroad above it
 _LOWEST = 281.0
 
@@ -153,8 +155,21 @@ def _delegation(pen: PaperPen, parcel: Parcel, occasion: Occasion) -> None:
     )  # fmt: skip
     for at, (number, word) in enumerate(counts):
         _count(pen, 113 + at * 20.75, number, word)
-    _named(pen, 55.2, N_("Head"), parcel.head)
-    _named(pen, 60.8, N_("Liaison"), parcel.liaison)
+    _named(pen, 55.2, N_("Head"), parcel.head, NAMED)
+    if parcel.given is None:
+        _named(pen, 60.8, N_("Liaison"), parcel.liaison, NAMED)
+        return
+    _named(pen, 60.8, N_("Liaison"), parcel.liaison, NAMED - GIVEN)
+    pen.line(RIGHT - GIVEN, 60.8, GIVEN, _state(pen, parcel.given),
+             Tone(10.5, Weight.BOLD, floor=7), align="right")  # fmt: skip
+
+
+def _state(pen: PaperPen, given: Given) -> str:
+    """Whether things were handed over already: a sheet may be printed before or after it."""
+    if given.at is None:
+        return pen.both(N_("To be handed over"))
+    moment = f"{pen.speech.short_date(given.at.date())} {pen.speech.time(given.at.time())}"
+    return pen.both(N_("Handed over")) + f": {moment}"
 
 
 def _in_other(pen: PaperPen, parcel: Parcel) -> str:
@@ -175,11 +190,12 @@ def _count(pen: PaperPen, x: float, number: str, word: str) -> None:
     pen.line(x + 1.5, 46, 16, pen.other(word), Tone(7.5, colour=GREY, floor=6.5), align="centre")
 
 
-def _named(pen: PaperPen, base: float, word: str, name: str) -> None:
+def _named(pen: PaperPen, base: float, word: str, name: str, room: float) -> None:
     label = pen.both(word)
     end = pen.line(LEFT, base, 60, label, Tone(10.5, colour=GREY))
     if name:
-        pen.line(end + 3, base, 118, name, Tone(10.5, Weight.SEMIBOLD, floor=7.8))
+        wide = room - (end + 3 - LEFT)
+        pen.line(end + 3, base, wide, name, Tone(10.5, Weight.SEMIBOLD, floor=7.8))
     else:
         pen.rule(end + 3, end + 63, base + 0.6, GREY, 0.3)
 

@@ -302,6 +302,11 @@ DELEGATES_VIEW = _text(
     N_("View of the delegates"),
     N_("How the list of delegates was shown last. Its filters are not kept: they hold names."),
 )
+STANDARD_DAYS = _text(
+    "standard_days",
+    N_("Days of the standard tasks"),
+    N_("How many days from the event each standard task of a conference is due."),
+)
 PAPER_SETTINGS = (
     *(PAPER_LANGUAGE, PAPER_PER_DELEGATION, PAPER_PARENT, PAPER_AGENCY, PAPER_NUMBER),
     *(PAPER_PLACE, PAPER_AUTHORITY, PAPER_SIGNER, PAPER_RECIPIENTS),
@@ -317,5 +322,6 @@ SETTINGS: tuple[AnySetting, ...] = (
     *(LIVE_BOARD_SCREEN, VIP_BOARD_SCREEN),
     *PAPER_SETTINGS,
     *DELEGATES_SETTINGS,
+    STANDARD_DAYS,
 )
 SHOWN_SETTINGS = tuple(setting for setting in SETTINGS if setting.group is not None)

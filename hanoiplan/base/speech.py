@@ -43,8 +43,7 @@ class Speech:
 
     def date(self, day: dt.date) -> str:
         """In a sentence or title: "Thứ Hai, 08/6/2026", "Monday, 8 June 2026"."""
-        weekday = get_day_names("wide", locale=self.language)[day.weekday()]
-        return f"{weekday}, {self.short_date(day)}"
+        return f"{self.weekday(day)}, {self.short_date(day)}"
 
     def short_date(self, day: dt.date) -> str:
         """The same without the weekday: "08/6/2026", "8 June 2026"."""
@@ -77,6 +76,16 @@ class Speech:
         if first.month != last.month:
             return f"{_day_and_month(first, self.language)}{DASH}{self.short_date(last)}"
         return f"{_day(first, self.language)}{DASH}{self.short_date(last)}"
+
+    def month(self, day: dt.date) -> str:
+        """The month of a day: "Tháng 6/2026", "June 2026"."""
+        if self.language == "vi":
+            return f"Tháng {day.month}/{day.year}"
+        return f"{get_month_names('wide', locale='en')[day.month]} {day.year}"
+
+    def weekday(self, day: dt.date) -> str:
+        """The name of its weekday: "Thứ Hai", "Monday"."""
+        return str(get_day_names("wide", locale=self.language)[day.weekday()])
 
     def quarter(self, year: int, first: int, last: int | None = None) -> str:
         """Quarters 1 to 4 of a year: "Quý III–IV/2026", "Q3–Q4 2026"."""

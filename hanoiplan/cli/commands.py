@@ -6,6 +6,8 @@ What must not come in: what a command does.
 from hanoiplan.base.i18n import N_
 from hanoiplan.cli.command import FILE, Argument, Command, load
 from hanoiplan.cli.desk_commands import DESK_COMMANDS
+from hanoiplan.cli.import_command import IMPORT
+from hanoiplan.cli.plan_commands import PLAN_COMMANDS
 
 __all__ = ("COMMANDS", "KINDS_OF_CARDS", "Argument", "Command", "load")
 
@@ -50,48 +52,7 @@ COMMANDS = (
         "demo_list",
     ),
     Command("info", N_("say in figures what is in a workspace"), "workspaces", (FILE,), "info"),
-    Command(
-        "import",
-        N_("import a list of delegates from a spreadsheet"),
-        "importing",
-        (
-            Argument("WHAT", N_("what the list holds: delegates"), {"choices": ("delegates",)}),
-            FILE,
-            Argument("LIST", N_("the list: .xlsx, .xls, .ods, .csv, or a table in .docx or .pdf")),
-            Argument("--sheet", N_("the sheet of the spreadsheet"), {"metavar": "NAME"}),
-            Argument(
-                "--mapping",
-                N_("a JSON file that names a field for each heading"),
-                {"metavar": "FILE.json"},
-            ),
-            Argument(
-                "--all-sheets",
-                N_("read all sheets that name people as one list"),
-                {"action": "store_true"},
-            ),
-            Argument(
-                "--letters",
-                N_("what letters the list is written in"),
-                {"choices": ("tcvn3", "vni", "zawgyi", "as-is")},
-            ),
-            Argument(
-                "--against",
-                N_("compare with the last import, or with an older list"),
-                {"metavar": "last|OLDFILE"},
-            ),
-            Argument(
-                "--take",
-                N_("whose text a field keeps: FIELD=file or FIELD=here"),
-                {"metavar": "FIELD=file|here", "action": "append"},
-            ),
-            Argument("--dry-run", N_("only say what would happen"), {"action": "store_true"}),
-            Argument(
-                "--skip-bad",
-                N_("leave faulty rows out and import the others"),
-                {"action": "store_true"},
-            ),
-        ),
-    ),
+    IMPORT,
     Command(
         "find",
         N_("find people by the beginnings of words"),
@@ -116,6 +77,7 @@ COMMANDS = (
         (FILE,),
     ),
     *DESK_COMMANDS,
+    *PLAN_COMMANDS,
     Command(
         "cancel",
         N_("note that a person will not come; the badge is void at once"),

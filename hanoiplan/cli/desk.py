@@ -69,7 +69,7 @@ def checkpoint_id(workspace: Workspace, event_id: int, name: str) -> int:
         known = ", ".join(
             f"“{in_words(one.name)}”" for one in workspace.read(checkpoints, event_id)
         )
-        sentence = _("There is no checkpoint called “{name}”. The checkpoints are: {known}.")
+        sentence = _("There is no door called “{name}”. The doors are: {known}.")
         raise NotPossible(sentence.format(name=name, known=known))
     return found.id
 

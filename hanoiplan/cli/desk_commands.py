@@ -9,15 +9,16 @@ from hanoiplan.cli.command import FILE, Argument, Command
 _OF_A_GUEST = (
     Argument("--category", N_("the category: its letter or name"), {"metavar": "C"}),
     Argument("--position", N_("the position"), {"metavar": "TEXT"}),
-    Argument(
-        "--anyway",
-        N_("somebody in the list is alike, and is another person"),
-        {"action": "store_true"},
-    ),
 )
 _CHECKPOINT = Argument(
-    "--checkpoint", N_("the checkpoint; without it the main entrance"), {"metavar": "NAME"}
+    "--checkpoint", N_("the door; without it the main entrance"), {"metavar": "NAME"}
 )
+
+
+def _anyway(why: str) -> Argument:
+    """What is asked at the desk is refused here, unless somebody says that it is meant so."""
+    return Argument("--anyway", why, {"action": "store_true"})
+
 
 DESK_COMMANDS = (
     Command(
@@ -37,7 +38,7 @@ DESK_COMMANDS = (
             _CHECKPOINT,
             Argument(
                 "--way",
-                N_("coming in or going out; without it as the checkpoint reads"),
+                N_("coming in or going out; without it as the door reads"),
                 {"choices": ("in", "out")},
             ),
         ),
@@ -45,7 +46,7 @@ DESK_COMMANDS = (
     ),
     Command(
         "arrivals",
-        N_("say who has arrived, in figures: by minute, by delegation, by checkpoint"),
+        N_("say who has arrived, in figures: by minute, by delegation, by door"),
         "arrivals",
         (FILE, _CHECKPOINT),
     ),
@@ -69,8 +70,13 @@ DESK_COMMANDS = (
             ),
             Argument(
                 "--condition",
-                N_("what is wrong with what comes back, such as lost"),
+                N_("what is wrong with what comes back, such as broken"),
                 {"metavar": "TEXT"},
+            ),
+            Argument(
+                "--lost",
+                N_("it does not come back: with --back, the loan ends and one less is left"),
+                {"action": "store_true"},
             ),
             Argument("--list", N_("say who still has one"), {"action": "store_true"}),
         ),
@@ -83,7 +89,13 @@ DESK_COMMANDS = (
             FILE,
             Argument("--name", N_("the name as it is printed"), {"required": True}),
             Argument("--delegation", N_("the delegation"), {"metavar": "D"}),
+            Argument(
+                "--new-delegation",
+                N_("one in the list is called alike, and is another one"),
+                {"action": "store_true"},
+            ),
             *_OF_A_GUEST,
+            _anyway(N_("somebody in the list is alike, and is another person")),
         ),
         "add",
     ),
@@ -97,6 +109,7 @@ DESK_COMMANDS = (
             Argument("--name", N_("who comes instead: a new person of this name")),
             Argument("--by", N_("who comes instead: this person"), {"metavar": "DELEGATE_ID"}),
             *_OF_A_GUEST,
+            _anyway(N_("somebody in the list is alike, or one of the two is inside already")),
             Argument("--reason", N_("why, such as ill"), {"metavar": "TEXT"}),
             Argument(
                 "--back",

@@ -9,9 +9,11 @@ from hanoiplan.cli.output import columns
 from hanoiplan.cli.whom import person_meant
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.handouts.lending import still_with
+from hanoiplan.handouts.losing import lost_of
 from hanoiplan.handouts.model import DueState, HandedRow, Item, OnLoan, number_key
-from hanoiplan.handouts.operations import give_back, give_back_number, hand_out
+from hanoiplan.handouts.operations import hand_out
 from hanoiplan.handouts.queries import dues_by_item, items, items_named, left_of, out_of
+from hanoiplan.handouts.returning import give_back, give_back_number
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.workspace import Workspace
 
@@ -32,15 +34,15 @@ def run(call: Call) -> int:
 
 def _act(call: Call, workspace: Workspace, event: EventFacts, item: Item) -> HandedRow:
     whom, number = call.words["WHOM"] or "", call.words["number"] or ""
-    condition = call.words["condition"] or ""
+    condition, lost = call.words["condition"] or "", call.words["lost"]
     if call.words["back"] and not whom:
-        return workspace.do(give_back_number, event.id, item.id, number, condition)
+        return workspace.do(give_back_number, event.id, item.id, number, condition, lost)
     if not whom:
         raise NotPossible(_("Say to whom: a delegate's id, a badge number or a scanned badge."))
     person = person_meant(workspace, event, whom, any_badge=call.words["back"])
     if call.words["back"]:
         out = _out_with(workspace, event, item, person, number)
-        return workspace.do(give_back, out, condition)
+        return workspace.do(give_back, out, condition, lost)
     return workspace.do(hand_out, event.id, item.id, person.id, number)
 
 
@@ -53,6 +55,8 @@ def _refuse_what_does_not_go_together(call: Call) -> None:
         )
     if words["condition"] and not words["back"]:
         raise NotPossible(_("--condition says how something comes back. Write it with --back."))
+    if words["lost"] and not words["back"]:
+        raise NotPossible(_("--lost ends a loan without its coming back. Write it with --back."))
 
 
 def _out_with(
@@ -89,7 +93,7 @@ def _say(
     there, left = to_event_time(moment, event.time_zone), workspace.read(left_of, item)
     answer = {
         "id": id_text(handed.id),
-        "state": "handed" if handed.is_out else "returned",
+        "state": "handed" if handed.is_out else "lost" if handed.lost else "returned",
         "item": in_words(item.name),
         "number": handed.number,
         "delegate": id_text(handed.delegate_id),
@@ -99,25 +103,36 @@ def _say(
         "left": left,
     }
     words = {"item": _with_number(item, handed.number), "name": person.name}
-    said = _("{item} handed to {name}.") if handed.is_out else _("{item} came back from {name}.")
-    told = [said.format(**words)]
+    told = [_said(handed).format(**words)]
     if left is not None:
         told.append(_("{n} left.").format(n=left))
     call.output.answer(answer, " ".join(told))
 
 
+def _said(handed: HandedRow) -> str:
+    if handed.is_out:
+        return _("{item} handed to {name}.")
+    if handed.lost:
+        return _("{item}, handed to {name}, is noted as lost.")
+    return _("{item} came back from {name}.")
+
+
 def _say_holders(call: Call, workspace: Workspace, event: EventFacts, item: Item) -> None:
     holders = workspace.read(still_with, event.id, [item])
     out, left = workspace.read(out_of, item.id), workspace.read(left_of, item)
+    lost = workspace.read(lost_of, item.id)
     answer = {
         "item": in_words(item.name),
         "stock": item.stock,
         "out": out,
         "left": left,
+        "lost": lost,
         "with": [_as_json(one, event) for one in holders],
     }
     told = _("{item}: {n} out.") if left is None else _("{item}: {n} out, {left} left.")
     line = told.format(item=in_words(item.name), n=out, left=left)
+    if lost:
+        line = " ".join((line, _("Lost: {n}.").format(n=lost)))
     call.output.answer(answer, line, *columns(_cells(one, event) for one in holders))
 
 

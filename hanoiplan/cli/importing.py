@@ -37,7 +37,7 @@ def run(call: Call) -> int:
     """Import a list; with any bad row nothing is written, unless bad rows are to be skipped."""
     sheets = _sheets(call, call.path("LIST"))
     options = _options(call, sheets[0])
-    with call.workspace() as workspace:
+    with call.workspace(read_only=bool(call.words["dry_run"])) as workspace:
         event = call.event(workspace)
         progress = call.output.progress(_("Reading the list"))
         intake = workspace.read(prepare, event.id, sheets, None, progress, options)

@@ -6,16 +6,18 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.base.ids import id_text
 from hanoiplan.base.names import script_of
+from hanoiplan.cli.alike_delegation import refuse_alike
 from hanoiplan.cli.call import Call, in_words
 from hanoiplan.cli.whom import person_meant
 from hanoiplan.delegates.codes import badge_text
-from hanoiplan.delegates.model import DelegateDraft, text_of
+from hanoiplan.delegates.model import DelegateDraft, DelegateRow, text_of
 from hanoiplan.delegates.queries import delegate_row
 from hanoiplan.handouts.lending import loans_with
 from hanoiplan.handouts.model import OnLoan
 from hanoiplan.plans.categories import find_category
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import categories
+from hanoiplan.registration.been_in import been_in
 from hanoiplan.registration.walk_in import Likely, likely_doubles, refuse_double, walk_in
 from hanoiplan.substitutions.model import Substitution
 from hanoiplan.substitutions.operations import substitute, take_back_substitution
@@ -29,6 +31,8 @@ def add(call: Call) -> int:
     with call.workspace() as workspace:
         event = call.event(workspace)
         _refuse_unknown_category(workspace, event, draft)
+        if not call.words["new_delegation"]:
+            workspace.read(refuse_alike, event.id, draft.delegation)
         doubles = workspace.read(likely_doubles, event.id, draft)
         passed = {one.row.id for one in doubles if one.is_sure and call.words["anyway"]}
         guest = workspace.do(walk_in, event.id, draft, passed)
@@ -56,8 +60,11 @@ def replace(call: Call) -> int:
         away = person_meant(workspace, event, call.words["AWAY_ID"], any_badge=True)
         stand_in: DelegateDraft | int
         if by is not None:
-            stand_in = person_meant(workspace, event, by).id
+            person = person_meant(workspace, event, by)
+            _refuse_inside(call, workspace, event, away, person)
+            stand_in = person.id
         else:
+            _refuse_inside(call, workspace, event, away)
             stand_in = _draft(call, text_of(away, "delegation"))
             _refuse_unknown_category(workspace, event, stand_in)
             _refuse_known(call, workspace, event, stand_in)
@@ -120,6 +127,16 @@ def _refuse_what_does_not_go_together(call: Call) -> None:
             " ones; change them in the list."
         )
         raise NotPossible(sentence)
+
+
+def _refuse_inside(
+    call: Call, workspace: Workspace, event: EventFacts, *people: DelegateRow
+) -> None:
+    """Who is inside already hardly stays away, and hardly comes for somebody else."""
+    told = [workspace.read(been_in, event.id, one) for one in people]
+    if any(told) and not call.words["anyway"]:
+        sentence = _("Nothing was changed. If it is meant so, add --anyway.")
+        raise NotPossible(" ".join([*filter(None, told), sentence]))
 
 
 def _refuse_unknown_category(workspace: Workspace, event: EventFacts, draft: DelegateDraft) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.names import NameOrder
+from hanoiplan.base.speech import Speech
+from hanoiplan.base.text import fold
 from hanoiplan.delegates.model import (
     DelegateStatus,
     DelegationKind,
@@ -16,7 +18,9 @@ from hanoiplan.delegates.model import (
     Sex,
     Vetting,
 )
+from hanoiplan.delegates.roles import ROLE_LABELS, role_of
 
+_BOTH = (Speech("vi"), Speech("en"))
 # column -> value -> msgid; "" is what nobody has chosen yet
 VALUE_LABELS: Mapping[str, Mapping[str, str]] = {
     "name_order": {
@@ -81,3 +85,13 @@ def value_words(column: str, value: str) -> str:
     """A value as a person reads it: in words where it is a code, else as it stands."""
     label = VALUE_LABELS.get(column, {}).get(value)
     return _(label) if label else value
+
+
+def role_words(text: str) -> str:
+    """A usual role in the interface's language; any other words as they were written."""
+    role = role_of(text)
+    if role is None:
+        return text
+    usual = ROLE_LABELS[role]
+    both = {fold(usual), *(fold(speech.say(usual)) for speech in _BOTH)}
+    return _(usual) if fold(text) in both else text

@@ -8,9 +8,11 @@ from hanoiplan.delegates.delegations import add_delegation
 from hanoiplan.delegates.model import DelegationDraft
 from hanoiplan.delegates.operations import add_delegates, cancel_delegate
 from hanoiplan.demo import people
+from hanoiplan.demo.checklist import make_plans
 from hanoiplan.demo.delegations import invited_bodies, team_members
 from hanoiplan.demo.handing_out import make_items
 from hanoiplan.demo.listing import SEED
+from hanoiplan.demo.programme import make_programme
 from hanoiplan.demo.reception import Receiving, team_draft
 from hanoiplan.starting import start_event
 from hanoiplan.store.work import Work
@@ -47,6 +49,8 @@ def make_demo(work: Work, delegates: int = people.USUAL, seed: int = SEED) -> in
     for delegate_id in add_delegates(work, event_id, drawn.cancelled):
         cancel_delegate(work, delegate_id)
     make_items(work, event_id, len(drawn.delegates) + len(drawn.helpers))
+    make_plans(work, event_id)
+    make_programme(work, event_id)
     return event_id
 
 

@@ -12,7 +12,7 @@ from hanoiplan.demo.manners import manners
 from hanoiplan.demo.names import COUNTRIES, InventedName, NameMaker
 from hanoiplan.demo.reception import phone
 from hanoiplan.plans.categories import STANDARD_CATEGORIES
-from hanoiplan.plans.countries import country_of
+from hanoiplan.plans.countries import country_of, find_country
 
 USUAL = 350  # the plan's number of delegates
 CANCELLED = 6  # beside so many delegates
@@ -80,6 +80,9 @@ def _delegate(body: InvitedBody, place: int, names: NameMaker, chance: Random) -
     country = body.country or chance.choice(COUNTRIES)
     name, head = names.draw(country), place == 0
     draft = _draft(name, country, body.post(place), body.name, body.body, chance, head=head)
+    if body.kind is DelegationKind.ORGANISATION:  # its people stand for it, not for their country
+        itself = find_country(body.name.en)
+        draft = replace(draft, country=itself.name.vi if itself is not None else "")
     return replace(draft, role=_role(body, place), **_remarks(chance))
 
 

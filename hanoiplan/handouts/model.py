@@ -8,6 +8,7 @@ from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.model import DelegateRow
 
 AT_HOME = "VN"  # whoever comes from elsewhere is foreign
+_LOST = frozenset({"lost", "is lost", "mat", "bi mat", "da mat", "lam mat", "that lac"})  # folded
 
 
 class ItemKind(StrEnum):
@@ -39,6 +40,7 @@ class DueState(StrEnum):
     DUE = "due"
     HANDED = "handed"
     RETURNED = "returned"  # it can be handed out again
+    LOST = "lost"  # it will not come back; another one can be handed out
     NONE_LEFT = "none_left"  # due, but the stock is used up
 
 
@@ -97,6 +99,7 @@ class HandedRow:
     desk: str
     back_id: int | None = None  # the return, None while it is out
     back_at: datetime | None = None
+    lost: bool = False  # whether the return says that it will not come back
 
     @property
     def is_out(self) -> bool:
@@ -133,12 +136,16 @@ class OnLoan:
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """How many of an item there are; `left` is None where nobody counts."""
+    """How many of an item there are; `left` is None where nobody counts.
+
+    What is lost counts in the stock, but is neither out nor left.
+    """
 
     item: Item
     stock: int | None
     out: int
     left: int | None
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,11 @@ def number_key(number: str) -> str:
     """What makes two numbers one: "007", " 7 " and "7" are the same headset; "" is none."""
     folded = fold(number)
     return folded.lstrip("0") or "0" if folded.isascii() and folded.isdigit() else folded
+
+
+def says_lost(condition: str) -> bool:
+    """Whether a remark on a return says only that the thing is lost, in either language."""
+    return fold(condition).strip(" .") in _LOST
 
 
 def draft_of_item(item: Item) -> ItemDraft:

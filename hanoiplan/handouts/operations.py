@@ -1,8 +1,8 @@
-"""Handing out, giving back, taking either back with a reason; and the items themselves.
+"""Handing out, taking that back with a reason; and the items themselves.
 
 Two desks write into one file, and each hand-out is judged and written in one transaction: the
-stock never falls under zero, and no number is with two people. What must not come in: when
-something is refused (`refusing`) and in which words (`sentences`).
+stock never falls under zero, and no number is with two people. What must not come in: what comes
+back or is lost (`returning`), when something is refused (`refusing`), in which words (`sentences`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,14 +33,12 @@ from hanoiplan.handouts.model import (
 from hanoiplan.handouts.queries import (
     category_rows,
     dues_of,
-    hand_out_row,
     hand_outs_of_hand_over,
     hand_outs_of_item,
     hand_over_row,
     hand_overs,
     items,
     left_of,
-    out_with_number,
 )
 from hanoiplan.handouts.refusing import (
     event_and_item,
@@ -49,13 +47,11 @@ from hanoiplan.handouts.refusing import (
     refuse_draft,
     refuse_number,
     refuse_other_nature,
-    refuse_out_again,
     refuse_undue,
     standing_hand_out,
 )
+from hanoiplan.handouts.returning import find_again, reason_given, written
 from hanoiplan.handouts.tables import (
-    HandBack,
-    HandBackTakenBack,
     HandedOver,
     HandOut,
     HandOutItem,
@@ -77,7 +73,7 @@ class _Receipt:
 
 _THE_PERSON = _Receipt()
 
-# --- handing out and giving back -----------------------------------------------------------------
+# --- handing out ---------------------------------------------------------------------------------
 
 
 @operation(N_("Hand out an item"))
@@ -92,47 +88,10 @@ def hand_out(
             is still with somebody.
     """
     item, person = item_at(work, event_id, item_id), person_at(work, event_id, delegate_id)
+    find_again(work, item_id, number)  # whoever lends it has it in hand
     refuse_undue(work, event_id, item, person)
     refuse_number(work, event_id, item, number.strip())
     return _write_hand_out(work, event_id, item, person, number=number.strip())
-
-
-@operation(N_("Note a return"))
-def give_back(work: Work, hand_out_id: int, condition: str = "") -> HandedRow:
-    """Note that an item came back, from whomever; `condition` says what is wrong with it.
-
-    Raises:
-        NotPossible: it came back already, was taken back, or never was handed out.
-    """
-    handed = standing_hand_out(work, hand_out_id)
-    if not handed.is_out:
-        raise NotPossible(sentences.came_back(event_and_item(work, handed.item_id)[1]))
-    work.add(
-        HandBack,
-        hand_out_id=hand_out_id,
-        condition=condition.strip(),
-        at=work.now,
-        desk=work.desk,
-    )
-    return _written(work, hand_out_id)
-
-
-@operation(N_("Note a return"))
-def give_back_number(
-    work: Work, event_id: int, item_id: int, number: str, condition: str = ""
-) -> HandedRow:
-    """As `give_back`, by the number that stands on the thing.
-
-    Raises:
-        NotPossible: nobody has this number, or the item is gone.
-    """
-    item = item_at(work, event_id, item_id)
-    if not number.strip():
-        raise NotPossible(sentences.needs_number(item))
-    handed = out_with_number(work, item_id, number)
-    if handed is None:
-        raise NotPossible(sentences.no_number_is_out(item, number.strip()))
-    return give_back(work, handed.id, condition)
 
 
 @operation(N_("Correct a hand-out"))
@@ -142,27 +101,9 @@ def take_back_hand_out(work: Work, hand_out_id: int, reason: str) -> None:
     Raises:
         NotPossible: it was taken back already, never was, or no reason was given.
     """
-    said = _reason(reason, N_("Say in a few words why the hand-out is taken back."))
+    said = reason_given(reason, N_("Say in a few words why the hand-out is taken back."))
     standing_hand_out(work, hand_out_id)
     work.add(HandOutTakenBack, hand_out_id=hand_out_id, reason=said, at=work.now)
-
-
-@operation(N_("Correct a return"))
-def take_back_return(work: Work, hand_out_id: int, reason: str) -> None:
-    """Write that an item did not come back after all.
-
-    Raises:
-        NotPossible: it is still out, no reason was given, meanwhile somebody else has its number
-            or the person another one, or none is left that could be out.
-    """
-    said = _reason(reason, N_("Say in a few words why the return is taken back."))
-    handed = standing_hand_out(work, hand_out_id)
-    event_id, item = event_and_item(work, handed.item_id)
-    if handed.back_id is None:
-        sentence = _("{item} has not come back. Nothing was changed.")
-        raise NotPossible(sentence.format(item=sentences.item_name(item)))
-    refuse_out_again(work, event_id, item, handed)
-    work.add(HandBackTakenBack, hand_back_id=handed.back_id, reason=said, at=work.now)
 
 
 def _write_hand_out(
@@ -187,20 +128,7 @@ def _write_hand_out(
         at=work.now,
         desk=work.desk,
     )
-    return _written(work, hand_out_id)
-
-
-def _written(work: Work, hand_out_id: int) -> HandedRow:
-    handed = hand_out_row(work, hand_out_id)
-    if handed is None:
-        raise LookupError(f"no hand-out {hand_out_id}")
-    return handed
-
-
-def _reason(reason: str, missing: str) -> str:
-    if not reason.strip():
-        raise NotPossible(_(missing))
-    return reason.strip()
+    return written(work, hand_out_id)
 
 
 # --- a whole delegation --------------------------------------------------------------------------
@@ -223,7 +151,7 @@ def hand_over_delegation(
         NotPossible: the delegation is gone or nobody of it comes, nobody says who takes it, or all
             of it was handed over before.
     """
-    taker = _reason(receiver, N_("Write who takes the badges and kits of the delegation."))
+    taker = reason_given(receiver, N_("Write who takes the badges and kits of the delegation."))
     if delegation_row(work, delegation_id) is None:
         raise NotPossible(_("This delegation is no longer in the list. Refresh the page."))
     people = delegate_rows(work, event_id, members(work, delegation_id))
@@ -266,7 +194,7 @@ def take_back_hand_over(work: Work, hand_over_id: int, reason: str) -> int:
     Raises:
         NotPossible: it was taken back already, never was, or no reason was given.
     """
-    said = _reason(reason, N_("Say in a few words why the hand-over is taken back."))
+    said = reason_given(reason, N_("Say in a few words why the hand-over is taken back."))
     if hand_over_row(work, hand_over_id) is None:
         raise NotPossible(_("This hand-over was taken back already. Nothing was changed."))
     handed = hand_outs_of_hand_over(work, hand_over_id)

@@ -13,6 +13,7 @@ from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.one_person import delegate_at
 from hanoiplan.delegates.queries import delegate_rows
+from hanoiplan.handouts.losing import lost_of
 from hanoiplan.handouts.model import (
     Due,
     DueState,
@@ -137,7 +138,7 @@ def dues_of(
             rest = left_of(reader, item) if left is None else left[item.id]
             found.append(_still_due(item, handed, rest))
         elif handed is not None:
-            found.append(_due(item, DueState.RETURNED, handed))
+            found.append(_due(item, _ended(handed), handed))
     return tuple(found)
 
 
@@ -179,12 +180,16 @@ def _still_due(item: Item, handed: HandedRow | None, left: int | None) -> Due:
     if left is not None and left <= 0:
         return Due(item, DueState.NONE_LEFT)
     if handed is not None:
-        return _due(item, DueState.RETURNED, handed)
+        return _due(item, _ended(handed), handed)
     return Due(item, DueState.DUE)
 
 
+def _ended(handed: HandedRow) -> DueState:
+    return DueState.LOST if handed.lost else DueState.RETURNED
+
+
 def _due(item: Item, state: DueState, handed: HandedRow) -> Due:
-    at = handed.back_at if state is DueState.RETURNED else handed.at
+    at = handed.at if state is DueState.HANDED else handed.back_at
     return Due(item, state, handed.number, at, handed.desk, handed.id)
 
 
@@ -254,10 +259,9 @@ def stock(reader: Reader, event_id: int) -> tuple[StockRow, ...]:
     """Of each item how many there are, are out and are left."""
     rows = []
     for item in items(reader, event_id):
-        out = out_of(reader, item.id)
-        rows.append(
-            StockRow(item, item.stock, out, None if item.stock is None else item.stock - out)
-        )
+        out, lost = out_of(reader, item.id), lost_of(reader, item.id)
+        left = None if item.stock is None else item.stock - out - lost
+        rows.append(StockRow(item, item.stock, out, left, lost))
     return tuple(rows)
 
 
@@ -269,7 +273,9 @@ def out_of(reader: Reader, item_id: int) -> int:
 
 def left_of(reader: Reader, item: Item) -> int | None:
     """How many are left; None where nobody counts."""
-    return None if item.stock is None else item.stock - out_of(reader, item.id)
+    if item.stock is None:
+        return None
+    return item.stock - out_of(reader, item.id) - lost_of(reader, item.id)
 
 
 # --- hand-overs ----------------------------------------------------------------------------------
@@ -300,7 +306,12 @@ def hand_outs_of_hand_over(reader: Reader, hand_over_id: int) -> list[HandedRow]
 _taken_back = exists().where(HandOutTakenBack.hand_out_id == HandOut.id)
 _return_stands = ~exists().where(HandBackTakenBack.hand_back_id == HandBack.id)
 _STANDING = (  # not taken back, each with its return where there is one
-    select(HandOut.__table__, HandBack.id.label("back_id"), HandBack.at.label("back_at"))
+    select(
+        HandOut.__table__,
+        HandBack.id.label("back_id"),
+        HandBack.at.label("back_at"),
+        HandBack.lost.label("lost"),
+    )
     .select_from(
         table_of(HandOut).outerjoin(
             table_of(HandBack), and_(HandBack.hand_out_id == HandOut.id, _return_stands)
@@ -371,6 +382,7 @@ def _handed(row: Any) -> HandedRow:
         desk=row.desk,
         back_id=row.back_id,
         back_at=row.back_at,
+        lost=bool(row.lost),
     )
 
 

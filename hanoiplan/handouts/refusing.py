@@ -10,6 +10,7 @@ from hanoiplan.delegates.one_person import delegate_at
 from hanoiplan.delegates.operations import NOT_IN_THE_LIST, refuse_former
 from hanoiplan.delegates.queries import delegate_row
 from hanoiplan.handouts import sentences
+from hanoiplan.handouts.losing import lost_of
 from hanoiplan.handouts.model import DueState, HandedRow, Item, ItemDraft, ItemKind
 from hanoiplan.handouts.queries import (
     dues_of,
@@ -134,7 +135,7 @@ def refuse_out_again(work: Work, event_id: int, item: Item, handed: HandedRow) -
         refuse_handed(work, event_id, item, person)
     refuse_number(work, event_id, item, handed.number)
     left = left_of(work, item)
-    if left is not None and left <= 0:
+    if left is not None and left <= 0 and not handed.lost:  # what is lost is not left either way
         raise NotPossible(sentences.none_left(item))
 
 
@@ -161,10 +162,15 @@ def refuse_draft(reader: Reader, event_id: int, draft: ItemDraft, item_id: int =
 
 
 def stock_trouble(reader: Reader, item_id: int, stock: int | None) -> str | None:
-    """A sentence when more are out than there would be, else None."""
-    out = out_of(reader, item_id)
-    if stock is None or stock >= out:
+    """A sentence when more are out or lost than there would be, else None."""
+    out, lost = out_of(reader, item_id), lost_of(reader, item_id)
+    if stock is None or stock >= out + lost:
         return None
+    if lost:
+        sentence = _(
+            "The stock cannot be {stock}: handed out are {n}, lost {lost}, and both count in it."
+        )
+        return sentence.format(n=out, stock=stock, lost=lost)
     return _("The stock cannot be {stock}: handed out are {n}.").format(n=out, stock=stock)
 
 

@@ -99,3 +99,9 @@ def not_due(person: DelegateRow, item: Item) -> str:
 def came_back(item: Item) -> str:
     """It is back already."""
     return _("{item} came back already. Nothing was changed.").format(item=item_name(item))
+
+
+def lost_before(item: Item, number: str) -> str:
+    """It is noted as lost already."""
+    sentence = _("{item} number {number} is noted as lost already. Nothing was changed.")
+    return sentence.format(item=item_name(item), number=number)

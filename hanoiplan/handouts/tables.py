@@ -16,6 +16,7 @@ from hanoiplan.store.rows import (
     row_id_or_none,
     whole_number,
     words,
+    yes_no,
 )
 
 
@@ -65,11 +66,12 @@ class HandOut(Fact):
 
 
 class HandBack(Fact):
-    """What was handed out came back."""
+    """What was handed out came back, or is lost: then the loan ends and the stock is one less."""
 
     __tablename__ = "hand_back"
     hand_out_id: Mapped[int] = row_id_of(N_("Hand-out"))
     condition: Mapped[str] = words(N_("Condition"), personal=True)  # by hand, may name somebody
+    lost: Mapped[bool] = yes_no(N_("Lost"))
     at: Mapped[datetime] = moment(N_("At"))
     desk: Mapped[str] = words(N_("Desk"))
 

@@ -29,6 +29,7 @@ STATE_WORDS: Mapping[DueState, str] = {
     DueState.DUE: N_("to be handed out"),
     DueState.HANDED: N_("handed out"),
     DueState.RETURNED: N_("came back"),
+    DueState.LOST: N_("lost"),
     DueState.NONE_LEFT: N_("none left"),
 }
 

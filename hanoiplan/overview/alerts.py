@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from hanoiplan.checklist.model import TaskRow, TaskState
+from hanoiplan.checklist.progress import state_of, ticked
+from hanoiplan.checklist.schedules import late_since
 from hanoiplan.delegates.model import DelegationRow, Invitation
 from hanoiplan.overview.countdown import Countdown, Phase, countdown
 from hanoiplan.overview.model import WAITING, Body, Overview
@@ -34,10 +37,12 @@ class Kind(StrEnum):
     NO_NAME = "no_name"
     NO_DAYS = "no_days"
     NO_DELEGATES = "no_delegates"
+    LATE_TASKS = "late_tasks"
     NOT_PRINTED = "not_printed"
     CHANGED = "changed"
     OVER_HOSTED = "over_hosted"
     NO_ANSWER = "no_answer"
+    DUE_TASKS = "due_tasks"  # this week
     COPY_OLD = "copy_old"
     NO_PHOTO = "no_photo"
     ONE_PLACE = "one_place"  # copies lie on one disk only
@@ -68,12 +73,13 @@ class Alert:
     bodies: tuple[Body, ...] = ()
     trouble: str = ""
     hours: int = 0  # since the last copy
+    title: str = ""  # of the task that waits longest
 
 
 def alerts(seen: Overview, now: datetime, copies: Copies | None = None) -> tuple[Alert, ...]:
     """Everything that waits, the worst first; `copies` None when nothing is known of them."""
     far = countdown(seen.facts, now)
-    found = [*_of_event(seen), *_of_copies(copies, now)]
+    found = [*_of_event(seen), *_of_copies(copies, now), *_of_tasks(seen, far.today)]
     if far.phase is not Phase.AFTER:
         found += [*_of_people(seen, far), *_of_delegations(seen, far)]
     return tuple(sorted(found, key=lambda alert: (alert.level, _PLACES[alert.kind])))
@@ -102,6 +108,22 @@ def _of_copies(copies: Copies | None, now: datetime) -> list[Alert]:
     if not copies.second_place:
         found.append(Alert(Kind.ONE_PLACE, Level.NOTE))
     return found
+
+
+def _of_tasks(seen: Overview, today: date) -> list[Alert]:
+    """What is late, and how much more is due this week; without anything late, that alone."""
+    late = [row for row in seen.tasks if state_of(row, today) is TaskState.LATE]
+    week = [row for row in seen.tasks if state_of(row, today) is TaskState.THIS_WEEK]
+    if late:
+        since = {row.id: _late_day(row, today) for row in late}
+        oldest = min(late, key=lambda row: since[row.id])
+        days = (today - since[oldest.id]).days
+        return [Alert(Kind.LATE_TASKS, Level.BAD, len(late), len(week), days, title=oldest.title)]
+    return [Alert(Kind.DUE_TASKS, Level.WARN, len(week), title=week[0].title)] if week else []
+
+
+def _late_day(row: TaskRow, today: date) -> date:
+    return late_since(row.schedule, row.anchors, today, ticked(row)) or today
 
 
 def _of_people(seen: Overview, far: Countdown) -> list[Alert]:

@@ -1,9 +1,10 @@
-"""What the overview shows, as frozen values: counts, never the records of people."""
+"""What the overview shows, as frozen values: counts and tasks, never the records of people."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from hanoiplan.checklist.model import TaskRow
 from hanoiplan.delegates.hosting import Hosting
 from hanoiplan.delegates.model import DelegationRow, Invitation
 from hanoiplan.plans.model import EventFacts
@@ -75,6 +76,7 @@ class Overview:
     badges: Badges
     registered: tuple[Counted, ...] = ()  # when those expected were written down; before arrivals
     bodies: tuple[Body, ...] = ()  # `rows` with what is counted
+    tasks: tuple[TaskRow, ...] = ()  # of all plans and of the event, parts of tasks apart
 
     @property
     def expected(self) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import from_text
 from hanoiplan.base.text import Bilingual
+from hanoiplan.checklist.queries import tasks
 from hanoiplan.delegates.hosting import hosting_of
 from hanoiplan.delegates.model import DelegationKind, DelegationRow, Invitation
 from hanoiplan.overview.model import Arrivals, Badges, Body, Counted, Overview, People
@@ -28,7 +29,8 @@ PEOPLE = frozenset({"delegate"})
 ARRIVALS = frozenset({"passage", "passage_taken_back", "checkpoint"})
 PRINTS = frozenset({"card_printed", "badge_voided"})
 SAID = frozenset({"category", "badge_template"})  # what cards of everybody say, or how
-TABLES = EVENT | ROWS | PEOPLE | ARRIVALS | PRINTS | SAID
+TASKS = frozenset({"task", "task_occurrence", "plan"})
+TABLES = EVENT | ROWS | PEOPLE | ARRIVALS | PRINTS | SAID | TASKS
 FEW = 500  # new passages that are added up one by one
 COMPARED = 200  # badges that are compared with the record in one go
 
@@ -120,6 +122,8 @@ def look_after(
         seen = replace(seen, badges=_badges_after(reader, event_id, seen.badges, changes))
     if changes.touches(*PEOPLE, *ARRIVALS):
         seen = _with_registered(reader, event_id, seen)
+    if changes.touches(*TASKS):
+        seen = _with_tasks(reader, event_id, seen)
     return replace(seen, bodies=_bodies(seen))
 
 
@@ -154,6 +158,12 @@ def _with_compared(reader: Reader, event_id: int, seen: Overview) -> Overview:
     )
 
 
+def _with_tasks(reader: Reader, _event_id: int, seen: Overview) -> Overview:
+    """Tasks of every plan: an office asks for all of them at the start of its day."""
+    found = tuple(row for row in tasks(reader) if not row.parent_id)
+    return seen if found == seen.tasks else replace(seen, tasks=found)
+
+
 def _with_registered(reader: Reader, event_id: int, seen: Overview) -> Overview:
     return replace(seen, registered=() if seen.arrivals.total else registered(reader, event_id))
 
@@ -166,6 +176,7 @@ PARTS: tuple[Callable[[Reader, int, Overview], Overview], ...] = (
     _with_arrivals,
     _with_badges,
     *(_with_compared,) * (FOLDED // COMPARED),
+    _with_tasks,
     _with_registered,
 )
 

@@ -8,7 +8,7 @@ from hanoiplan.base.operation import operation
 from hanoiplan.base.speech import interface
 from hanoiplan.base.text import Bilingual, fold
 from hanoiplan.plans.categories import STANDARD_CATEGORIES
-from hanoiplan.plans.model import DEFAULT_ZONE, ZoneRemoved
+from hanoiplan.plans.model import DEFAULT_ZONE, EventMoved, ZoneRemoved
 from hanoiplan.plans.queries import (
     event_of_zone,
     highest_event_number,
@@ -19,6 +19,7 @@ from hanoiplan.plans.tables import CategoryRow, Event, ZoneCategory, ZoneRow
 from hanoiplan.store.work import Work
 
 HIGHEST_EVENT = 999  # three digits in every badge code
+_DAYS = {"starts_on", "ends_on"}
 
 
 @operation(N_("New event"))
@@ -56,7 +57,10 @@ def make_event(work: Work, /, **facts: Any) -> int:
 @operation(N_("Edit event"))
 def change_event(work: Work, event_id: int, /, **facts: Any) -> bool:
     """Change facts of an event; returns whether anything became different."""
-    return work.change(Event, event_id, **facts)
+    changed = work.change(Event, event_id, **facts)
+    if changed and _DAYS & facts.keys():
+        work.emit(EventMoved(event_id))
+    return changed
 
 
 @operation(N_("New zone"))

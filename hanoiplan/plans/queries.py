@@ -1,12 +1,34 @@
-"""Reading an event's facts."""
+"""Reading an event's facts, plan documents and agencies."""
 
 from typing import Any
 
 from sqlalchemy import func, select
 
-from hanoiplan.base.text import Bilingual
-from hanoiplan.plans.model import DEFAULT_ZONE, Category, CategoryShape, EventFacts, Zone
-from hanoiplan.plans.tables import CategoryRow, Event, ZoneCategory, ZoneRow
+from hanoiplan.base.text import Bilingual, collation_key, fold
+from hanoiplan.plans.agency_names import fold_agency
+from hanoiplan.plans.model import (
+    DEFAULT_ZONE,
+    AgencyKind,
+    AgencyName,
+    AgencyRow,
+    Category,
+    CategoryShape,
+    EventFacts,
+    PlanDocument,
+    PlanDraft,
+    PlanFault,
+    Zone,
+)
+from hanoiplan.plans.tables import (
+    AgencyAlias,
+    AgencyTable,
+    CategoryRow,
+    Event,
+    PlanFaultTable,
+    PlanTable,
+    ZoneCategory,
+    ZoneRow,
+)
 from hanoiplan.store.nature import IS_REHEARSAL
 from hanoiplan.store.prepared import Prepared, asked
 from hanoiplan.store.work import Reader
@@ -23,6 +45,9 @@ _OPENED = Prepared(
     select(ZoneCategory.zone_id, ZoneCategory.category_id)
     .join(ZoneRow.__table__, ZoneRow.id == ZoneCategory.zone_id)
     .where(ZoneRow.event_id == asked("event"))
+)
+_NAMES_OF_AGENCIES = Prepared(
+    select(AgencyTable.id, AgencyTable.name, AgencyTable.short, AgencyTable.collective)
 )
 
 
@@ -90,6 +115,123 @@ def event_of_zone(reader: Reader, zone_id: int) -> int | None:
     """The event a zone belongs to, None when it is gone."""
     event_id: int | None = reader.scalar(select(ZoneRow.event_id).where(ZoneRow.id == zone_id))
     return event_id
+
+
+# --- plan documents ------------------------------------------------------------------------------
+
+
+def plan_documents(reader: Reader) -> list[PlanDocument]:
+    """All plans of the workspace, in the order in which they came."""
+    return [_plan(row) for row in reader.rows(select(PlanTable.__table__).order_by(PlanTable.id))]
+
+
+def plan_document(reader: Reader, plan_id: int) -> PlanDocument | None:
+    """One plan."""
+    row = reader.first(select(PlanTable.__table__).where(PlanTable.id == plan_id))
+    return None if row is None else _plan(row)
+
+
+def plans_as_listed(reader: Reader) -> dict[int, str]:
+    """By plan: what its document said of the plan itself when it was last read, JSON; "" never."""
+    rows = reader.rows(select(PlanTable.id, PlanTable.listed))
+    return {row.id: row.listed for row in rows}
+
+
+def plan_faults(reader: Reader, plan_id: int) -> list[PlanFault]:
+    """What was wrong in the source of a plan."""
+    query = select(PlanFaultTable.__table__).where(PlanFaultTable.plan_id == plan_id)
+    rows = reader.rows(query.order_by(PlanFaultTable.id))
+    return [
+        PlanFault(row.id, row.plan_id, row.kind, row.text, row.message, row.page) for row in rows
+    ]
+
+
+# --- agencies ------------------------------------------------------------------------------------
+
+
+def agencies(reader: Reader) -> list[AgencyRow]:
+    """All agencies with their other names, in the Vietnamese order."""
+    aliases: dict[int, list[str]] = {}
+    for row in reader.rows(select(AgencyAlias.__table__).order_by(AgencyAlias.id)):
+        aliases.setdefault(row.agency_id, []).append(row.name)
+    rows = reader.rows(select(AgencyTable.__table__))
+    found = [_agency(row, tuple(aliases.get(row.id, ()))) for row in rows]
+    return sorted(found, key=lambda one: (collation_key(one.name), one.id))
+
+
+def agency_names(reader: Reader) -> dict[int, AgencyName]:
+    """What stands in a cell for each agency, by id."""
+    return {row.id: AgencyName(*row) for row in reader.rows(_NAMES_OF_AGENCIES.given())}
+
+
+def agency(reader: Reader, agency_id: int) -> AgencyRow | None:
+    """One agency."""
+    row = reader.first(select(AgencyTable.__table__).where(AgencyTable.id == agency_id))
+    return None if row is None else _agency(row, tuple(alias_rows(reader, agency_id).values()))
+
+
+def alias_rows(reader: Reader, agency_id: int) -> dict[int, str]:
+    """The other names of an agency by the id of their row."""
+    query = select(AgencyAlias.id, AgencyAlias.name).where(AgencyAlias.agency_id == agency_id)
+    return {row.id: row.name for row in reader.rows(query.order_by(AgencyAlias.id))}
+
+
+def agency_ids(reader: Reader) -> dict[str, int]:
+    """Every name of every agency, folded, and whose it is."""
+    found = {row.folded: row.id for row in reader.rows(select(AgencyTable.__table__))}
+    rows = reader.rows(select(AgencyAlias.folded, AgencyAlias.agency_id))
+    return {row.folded: row.agency_id for row in rows} | found
+
+
+def find_agency(reader: Reader, text: str) -> AgencyRow | None:
+    """The agency that is called so, however it is written; None when there is none.
+
+    Abbreviations are capitals in plans; somebody who looks for one may write "vp ubnd tp".
+    """
+    known = agency_ids(reader)
+    keys = (fold_agency(text), fold_agency(text.upper()))
+    agency_id = next((known[key] for key in keys if key in known), None)
+    if agency_id is None:
+        shorts = {fold(one.short): one.id for one in agency_names(reader).values() if one.short}
+        agency_id = shorts.get(fold(text))
+    return None if agency_id is None else agency(reader, agency_id)
+
+
+def _agency(row: Any, aliases: tuple[str, ...]) -> AgencyRow:
+    return AgencyRow(
+        id=row.id,
+        name=row.name,
+        short=row.short,
+        kind=AgencyKind(row.kind),
+        outside=row.outside,
+        collective=row.collective,
+        contact=row.contact,
+        phone=row.phone,
+        email=row.email,
+        address=row.address,
+        notes=row.notes,
+        aliases=aliases,
+    )
+
+
+def _plan(row: Any) -> PlanDocument:
+    draft = PlanDraft(
+        kind=row.kind,
+        number=row.number,
+        issued_on=row.issued_on,
+        draft=row.draft,
+        place=row.place,
+        body=row.body,
+        title=row.title,
+        short=row.short,
+        signer=row.signer,
+        signer_capacity=row.signer_capacity,
+        legal_bases=tuple(row.legal_bases.splitlines()),
+        recipients=tuple(row.recipients.splitlines()),
+        source_name=row.source_name,
+        event_id=row.event_id,
+    )
+    return PlanDocument(row.id, draft)
 
 
 def _zone(row: Any) -> Zone:

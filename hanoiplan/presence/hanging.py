@@ -15,7 +15,7 @@ def hangs_on_doors(reader: Reader, steps: Sequence[RowStep]) -> str | None:
     table = CheckpointRow.__tablename__
     gone = [step.row for step in steps if step.table == table and step.end is None]
     if any(was_passed(reader, row_id) for row_id in gone):
-        return _("somebody has passed the checkpoint it made. Close the checkpoint instead.")
+        return _("somebody has passed the door it made. Close the door instead.")
     return None
 
 
@@ -23,7 +23,7 @@ def hangs_on_zone(reader: Reader, event_id: int, zone_id: int) -> str | None:
     """A sentence when a door lies in a zone, else None."""
     for door in checkpoints(reader, event_id):
         if door.zone is not None and door.zone.id == zone_id:
-            return _(
-                "{door} lies in zone {zone}. Put the checkpoint into another zone first."
-            ).format(door=door.name.pick(interface().language), zone=door.zone.mark)
+            return _("{door} lies in zone {zone}. Put the door into another zone first.").format(
+                door=door.name.pick(interface().language), zone=door.zone.mark
+            )
     return None

@@ -39,6 +39,8 @@ from hanoiplan.store.work import Work
 MAIN_ENTRY_VI = "Cửa chính"
 MAIN_ENTRY_EN = N_("Main entrance")
 _FIELDS = tuple(field.name for field in fields(CheckpointDraft))
+# The journals of older files name these steps so; their words go on being translated.
+FORMER_LABELS = (N_("New checkpoint"), N_("Edit checkpoint"), N_("Remove checkpoint"))
 
 
 def make_main_checkpoint(work: Work, event_id: int) -> int:
@@ -53,7 +55,7 @@ def make_main_checkpoint(work: Work, event_id: int) -> int:
     )
 
 
-@operation(N_("New checkpoint"))
+@operation(N_("New door"))
 def make_checkpoint(work: Work, event_id: int, draft: CheckpointDraft) -> int:
     """Make a door, the last in the order; returns its id.
 
@@ -62,7 +64,7 @@ def make_checkpoint(work: Work, event_id: int, draft: CheckpointDraft) -> int:
             times ends before it begins, or its zone or a category is gone.
     """
     if draft.kind is CheckpointKind.MAIN:
-        raise NotPossible(_("An event has one main entrance. Choose another kind of checkpoint."))
+        raise NotPossible(_("An event has one main entrance. Choose another kind of door."))
     doors = checkpoints(work, event_id)
     _refuse_faulty(draft)
     _refuse_gone(work, event_id, draft)
@@ -75,7 +77,7 @@ def make_checkpoint(work: Work, event_id: int, draft: CheckpointDraft) -> int:
     return row_id
 
 
-@operation(N_("Edit checkpoint"))
+@operation(N_("Edit door"))
 def edit_checkpoint(work: Work, checkpoint_id: int, /, **values: Any) -> bool:
     """Change a door; `values` are fields of `CheckpointDraft`, or its `position`.
 
@@ -100,7 +102,7 @@ def edit_checkpoint(work: Work, checkpoint_id: int, /, **values: Any) -> bool:
     return _set_rules(work, checkpoint_id, draft, door) or changed
 
 
-@operation(N_("Remove checkpoint"))
+@operation(N_("Remove door"))
 def remove_checkpoint(work: Work, checkpoint_id: int) -> None:
     """Take a door out that nobody ever passed.
 
@@ -237,18 +239,18 @@ def _entries_since(
 def _there(work: Work, checkpoint_id: int) -> Checkpoint:
     door = checkpoint(work, checkpoint_id)
     if door is None:
-        raise NotPossible(_("This checkpoint is no longer there. Refresh the page."))
+        raise NotPossible(_("This door is no longer there. Refresh the page."))
     return door
 
 
 def _refuse_faulty(draft: CheckpointDraft) -> None:
     if not draft.name:
-        raise NotPossible(_("Give the checkpoint a name, in Vietnamese or in English."))
+        raise NotPossible(_("Give the door a name, in Vietnamese or in English."))
     if draft.entries_per_day < 0:
         raise NotPossible(_("Entries a day: 0 for any number, or how many."))
     for window in draft.windows:
         if window.ends <= window.starts:
-            raise NotPossible(_("A time of the checkpoint ends before it begins. Correct it."))
+            raise NotPossible(_("A time of the door ends before it begins. Correct it."))
 
 
 def _refuse_gone(work: Work, event_id: int, draft: CheckpointDraft) -> None:

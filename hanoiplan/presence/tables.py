@@ -46,7 +46,7 @@ class CheckpointWindow(Record):
     """A time in which a checkpoint is open; a checkpoint without any is always open."""
 
     __tablename__ = "checkpoint_window"
-    checkpoint_id: Mapped[int] = reference("checkpoint.id", N_("Checkpoint"))
+    checkpoint_id: Mapped[int] = reference("checkpoint.id", N_("Door"))
     starts_at: Mapped[datetime] = moment(N_("Opens at"))
     ends_at: Mapped[datetime] = moment(N_("Closes at"))
 
@@ -56,7 +56,7 @@ class CheckpointCategory(Record):
 
     __tablename__ = "checkpoint_category"
     __table_args__ = (UniqueConstraint("checkpoint_id", "category_id"),)
-    checkpoint_id: Mapped[int] = reference("checkpoint.id", N_("Checkpoint"))
+    checkpoint_id: Mapped[int] = reference("checkpoint.id", N_("Door"))
     category_id: Mapped[int] = reference("category.id", N_("Category"))
 
 
@@ -65,7 +65,7 @@ class Passage(Fact):
 
     __tablename__ = "passage"
     event_id: Mapped[int] = row_id_of(N_("Event"))
-    checkpoint_id: Mapped[int] = row_id_of(N_("Checkpoint"))
+    checkpoint_id: Mapped[int] = row_id_of(N_("Door"))
     delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
     direction: Mapped[str] = words(N_("Direction"))
     at: Mapped[datetime] = moment(N_("At"))

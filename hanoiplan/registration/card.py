@@ -36,9 +36,9 @@ TITLES = {
     Outcome.UNKNOWN: N_("Unknown code"),
     Outcome.ALTERED: N_("Unknown code"),
     Outcome.KNOWN_ELSEWHERE: N_("Welcome, not yet in this list"),
-    Outcome.WRONG_CHECKPOINT: N_("Not for this checkpoint"),
+    Outcome.WRONG_CHECKPOINT: N_("Not for this door"),
     Outcome.WRONG_TIME: N_("Not at this time"),
-    Outcome.WRONG_ZONE: N_("Not for this checkpoint"),
+    Outcome.WRONG_ZONE: N_("Not for this door"),
     Outcome.TOO_OFTEN: N_("No further entry today"),
 }
 
@@ -51,9 +51,9 @@ PASSED = {
     Outcome.UNKNOWN: N_("unknown code"),
     Outcome.ALTERED: N_("unknown code"),
     Outcome.KNOWN_ELSEWHERE: N_("let in, not in this list"),
-    Outcome.WRONG_CHECKPOINT: N_("not for this checkpoint"),
+    Outcome.WRONG_CHECKPOINT: N_("not for this door"),
     Outcome.WRONG_TIME: N_("not at this time"),
-    Outcome.WRONG_ZONE: N_("not for this checkpoint"),
+    Outcome.WRONG_ZONE: N_("not for this door"),
     Outcome.TOO_OFTEN: N_("no further entry today"),
 }
 

@@ -6,12 +6,14 @@ What must not come in: drawing (`badges.papers`), and writing that something was
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hanoiplan.badges.packing import Parcel, Things
+from hanoiplan.badges.packing import Given, Parcel, Things
 from hanoiplan.badges.parcels import parcelled
+from hanoiplan.base.clock import to_event_time
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import delegate_rows, delegation_row, members
 from hanoiplan.handouts.model import DueState, ItemKind, Per
-from hanoiplan.handouts.queries import dues_of, items, left_of
+from hanoiplan.handouts.queries import dues_of, hand_overs, items, left_of
+from hanoiplan.plans.queries import time_zone
 from hanoiplan.registration.queries import pigeonholes_of
 from hanoiplan.store.work import Reader
 
@@ -31,7 +33,16 @@ def hand_over_parcel(reader: Reader, event_id: int, delegation_id: int) -> Parce
     parcel = next(parcelled(ordered, [body]))
     holes = pigeonholes_of(reader, event_id, delegation_id)
     people = (replace(one, hole=holes.get(one.delegate_id, "")) for one in parcel.people)
-    return replace(parcel, people=tuple(people), things=_things(reader, event_id, ordered))
+    things, given = _things(reader, event_id, ordered), _given(reader, event_id, delegation_id)
+    return replace(parcel, people=tuple(people), things=things, given=given)
+
+
+def _given(reader: Reader, event_id: int, delegation_id: int) -> Given:
+    """The latest hand-over that stands; before the first one the paper says so."""
+    last = next(iter(hand_overs(reader, event_id, delegation_id)), None)
+    if last is None:
+        return Given()
+    return Given(to_event_time(last.at, time_zone(reader, event_id)))
 
 
 def _things(reader: Reader, event_id: int, people: Sequence[DelegateRow]) -> Things | None:

@@ -84,7 +84,7 @@ def post_at(
     if facts is None or (door is None and not checkpoint_id):
         raise LookupError(f"event {event_id} has no main entry")
     if door is None:
-        raise NotPossible(_("This checkpoint is no longer there. Refresh the page."))
+        raise NotPossible(_("This door is no longer there. Refresh the page."))
     return Post(facts, door, way, now)
 
 

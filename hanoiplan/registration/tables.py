@@ -22,7 +22,7 @@ class ScanKept(Fact):
         Index("ix_scan_kept_outcome", "event_id", "outcome", "at"),
     )
     event_id: Mapped[int] = row_id_of(N_("Event"))
-    checkpoint_id: Mapped[int] = row_id_of(N_("Checkpoint"))
+    checkpoint_id: Mapped[int] = row_id_of(N_("Door"))
     number: Mapped[int] = whole_number(N_("Badge number"))
     version: Mapped[int] = whole_number(N_("Version"))
     outcome: Mapped[str] = words(N_("Outcome"))
@@ -35,7 +35,7 @@ class LetInAnyway(Fact):
 
     __tablename__ = "let_in_anyway"
     event_id: Mapped[int] = row_id_of(N_("Event"))
-    checkpoint_id: Mapped[int] = row_id_of(N_("Checkpoint"))
+    checkpoint_id: Mapped[int] = row_id_of(N_("Door"))
     delegate_id: Mapped[int] = row_id_of(N_("Delegate"))
     passage_id: Mapped[int] = row_id_of(N_("Passage"))
     outcome: Mapped[str] = words(N_("Outcome"))  # what the rules said

@@ -124,8 +124,15 @@ def row(cells: Sequence[Any], *, least: float = 0.0, heading: bool = False) -> A
     return made
 
 
+def narrow(paragraph: Any, aside: float) -> None:
+    """Keep so many mm free on either side of a paragraph."""
+    paragraph[0].append(OxmlElement("w:ind"))
+    for side in ("left", "right"):
+        paragraph[0][-1].set(qn(f"w:{side}"), twips(aside))
+
+
 def hold(row: Any) -> None:
-    """Keep a row on the page of what follows it."""
+    """Keep a row, or a paragraph, on the page of what follows it."""
     for properties in row.iter(qn("w:pPr")):
         properties.insert(1, OxmlElement("w:keepNext"))  # the format wants it after the style
 

@@ -33,6 +33,7 @@ from hanoiplan.paper.document.forms import (
 )
 from hanoiplan.paper.document.model import (
     Align,
+    Appendix,
     Block,
     Document,
     Ending,
@@ -59,28 +60,48 @@ _ALIGNS = {
 }
 _HEAD_SHARES = (0.38, 0.62)  # of the width: agencies, state and motto
 _UNDER_BLOCK, _UNDER_HEAD, _UNDER_TITLE = 14.0, 14.0, 10.0  # points
+_TITLE_ASIDE = 0.09  # of the width stays free on either side
 _BEFORE_TABLE, _BEFORE_ENDING = 8.5, 14.0  # points
 _WITH_THE_SIGNATURE = 2  # rows of the last table that stand on its page
 
 
-def docx_bytes(document: Document) -> bytes:
-    """The bytes of the Word file."""
-    sheet = SHEETS[document.orientation]
+def docx_bytes(*documents: Document) -> bytes:
+    """The bytes of the Word file: papers and their appendices, each a section of its own."""
     word = docx.Document()
     _styles(word)
-    _sheet(word.sections[0], sheet, document.orientation)
-    word.core_properties.title = document.name
+    word.core_properties.title = documents[0].name
     word.core_properties.author = ""
     word.core_properties.comments = ""
-    if document.rehearsal:
-        for foot in (word.sections[0].footer, word.sections[0].first_page_footer):
-            foot.paragraphs[0].text = rehearsal_words()
     body: Any = word.element.body
-    for element in _elements(document, sheet):
-        body.insert(len(body) - 1, element)  # before the section's own properties
+    for place, (orientation, elements) in enumerate(_parts(documents)):
+        part = _next_part(word) if place else word.sections[0]
+        _sheet(part, SHEETS[orientation], orientation)
+        if documents[0].rehearsal:
+            for foot in (part.footer, part.first_page_footer):
+                foot.paragraphs[0].text = rehearsal_words()
+        for element in elements:
+            body.insert(len(body) - 1, element)  # before the section's own properties
     content = BytesIO()
     word.save(content)
     return content.getvalue()
+
+
+def _parts(documents: Sequence[Document]) -> Iterator[tuple[Orientation, Iterator[Any]]]:
+    """Whatever has pages counted from 1, and how its sheets are held."""
+    for document in documents:
+        yield document.orientation, _elements(document, SHEETS[document.orientation])
+        for appendix in document.appendices:
+            yield appendix.orientation, _attached(appendix, SHEETS[appendix.orientation])
+
+
+def _next_part(word: Word) -> Part:
+    """A section on a new page; the paragraph that ends the last one takes no room."""
+    part: Part = word.add_section()
+    ending: Any = word.element.body[-2]
+    thin: Any = parts.spacer(1.0)
+    for place, one in enumerate(list(thin[0])):
+        ending.pPr.insert(place, one)
+    return part
 
 
 # --- styles and the sheet ----------------------------------------------------------------------
@@ -132,30 +153,57 @@ def _sheet(part: Part, sheet: Sheet, orientation: Orientation) -> None:
     part.top_margin, part.bottom_margin = Mm(sheet.top), Mm(sheet.bottom)
     part.header_distance = Mm(PAGE_NUMBER_BASE - FORMS[Style.PAGE].size / MM)
     part.different_first_page_header_footer = True  # the first page has no number
+    _count_from_one(part)
+    part.header.is_linked_to_previous = False
     line = part.header.paragraphs[0]
     line.style = Style.PAGE.value
     line.paragraph_format.left_indent = Mm(sheet.right - sheet.left)  # the middle of the sheet
     parts.field(line.add_run().element, "PAGE")
 
 
+def _count_from_one(part: Part) -> None:
+    properties: Any = part._sectPr  # noqa: SLF001 - python-docx has no name for page numbers
+    for there in properties.findall(qn("w:pgNumType")):
+        properties.remove(there)
+    number = OxmlElement("w:pgNumType", attrs={qn("w:start"): "1"})
+    properties.find(qn("w:pgMar")).addnext(number)  # where the format wants it
+
+
 # --- the body ----------------------------------------------------------------------------------
 
 
 def _elements(document: Document, sheet: Sheet) -> Iterator[Any]:
-    yield _head(document.head, sheet)
-    yield parts.spacer(_UNDER_HEAD)
+    if document.head is not None:
+        yield _head(document.head, sheet)
+        yield parts.spacer(_UNDER_HEAD)
     yield from _title(document.title, sheet)
-    for before, block in pairwise([None, *document.blocks]):
-        if isinstance(block, Paragraph):
-            yield parts.text_line(block.line)
-        elif block is not None:
-            if before is not None:  # two tables without anything between them would be one
-                yield parts.spacer(1.0 if block.fresh else _BEFORE_TABLE, fresh=block.fresh)
-            last = not any(isinstance(one, Table) for one in _after(block, document.blocks))
-            yield _table(block, held=_WITH_THE_SIGNATURE if last else 0)
+    signed = document.ending is not None
+    yield from _blocks(document.blocks, held=_WITH_THE_SIGNATURE if signed else 0)
     if document.ending is not None:
         yield parts.spacer(_BEFORE_ENDING)
         yield _ending(document.ending, sheet)
+
+
+def _attached(appendix: Appendix, sheet: Sheet) -> Iterator[Any]:
+    yield from _title(appendix.title, sheet)
+    yield from _blocks(appendix.blocks, held=0)
+
+
+def _blocks(blocks: Sequence[Block], held: int) -> Iterator[Any]:
+    """Text and tables; the end of the last table and the last text stay with the signature."""
+    for before, block in pairwise([None, *blocks]):
+        if isinstance(block, Paragraph):
+            if isinstance(before, Table):
+                yield parts.spacer(1.0)
+            text = parts.text_line(block.line)
+            if held and block is blocks[-1]:
+                parts.hold(text)
+            yield text
+        elif block is not None:
+            if before is not None:  # two tables without anything between them would be one
+                yield parts.spacer(1.0 if block.fresh else _BEFORE_TABLE, fresh=block.fresh)
+            last = not any(isinstance(one, Table) for one in _after(block, blocks))
+            yield _table(block, held=held if last else 0)
 
 
 def _after(block: Block, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -167,14 +215,17 @@ def _head(head: Head, sheet: Sheet) -> Any:
     widths = [sheet.width * share for share in _HEAD_SHARES]
     blocks = [_ruled(head.left, widths[0]), _ruled(head.right, widths[1])]
     under = [
-        [parts.spacer(_UNDER_BLOCK), parts.text_line(one)] for one in (head.number, head.place)
+        [parts.spacer(_UNDER_BLOCK), *map(parts.text_line, lines)]
+        for lines in ((head.number, *head.subject), (head.place,))
     ]
     return _side_by_side([blocks, under], widths)
 
 
 def _title(title: Lines, sheet: Sheet) -> Iterator[Any]:
     for line in title:
-        yield parts.text_line(line)
+        text = parts.text_line(line)
+        parts.narrow(text, sheet.width * _TITLE_ASIDE)
+        yield text
     if title:
         yield parts.rule(ABOUT_RULE, sheet.width)
         yield parts.spacer(_UNDER_TITLE)
@@ -238,7 +289,7 @@ def _section(section: Section, widths: Sequence[float]) -> Any:
 
 def _row(row: Row, table: Table) -> Any:
     cells = [
-        parts.cell(_lines(lines, column.align), column.width)
+        parts.cell(_lines(lines, column.align), column.width, middle=not table.top)
         for lines, column in zip(row.cells, table.columns, strict=True)
     ]
     return parts.row(cells, least=row.least)

@@ -31,18 +31,19 @@ class Office:
     authority: tuple[str, ...] = ()  # "TL. CHÁNH VĂN PHÒNG", line by line
     signer: str = ""
     recipients: tuple[str, ...] = ()
+    addressee: str = ""  # "Kính gửi"; empty: whoever issued the plan
 
 
 def head(voice: Voice, office: Office, code: str = "DS") -> Head:
     """The head that the decree asks for; `code` is the kind of paper in an open number."""
-    left = [Line(office.parent, Style.PARENT)] if office.parent else []
-    left.append(Line(office.agency or DOTS, Style.AGENCY))
+    left = [Line(office.parent.upper(), Style.PARENT)] if office.parent else []
+    left.append(Line(office.agency.upper() or DOTS, Style.AGENCY))
     right = [
         *voice.lines(N_("SOCIALIST REPUBLIC OF VIET NAM"), Style.STATE, Style.HEAD_SECOND),
         *voice.lines(N_("Independence - Freedom - Happiness"), Style.MOTTO, Style.HEAD_SECOND),
     ]
     right.sort(key=lambda line: line.style is Style.HEAD_SECOND)  # the rule is under the motto
-    number = office.number or f"{_PADDING}/{code}-{_BLANK_DAY}"
+    number = office.number or f"{_PADDING}/{code}-{_BLANK_DAY}".replace("/-", "/")
     said = voice.first.say(N_("No.: {number}")).format(number=number)
     return Head(
         left=tuple(left),

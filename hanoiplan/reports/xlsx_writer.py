@@ -6,7 +6,7 @@ paper's own measurement says. What must not come in: words, and measures of its 
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from itertools import zip_longest
+from itertools import accumulate, count, zip_longest
 from typing import Any
 
 from openpyxl import Workbook
@@ -28,6 +28,8 @@ from hanoiplan.paper.document.forms import (
 )
 from hanoiplan.paper.document.model import (
     Align,
+    Appendix,
+    Block,
     Column,
     Document,
     Ending,
@@ -48,6 +50,7 @@ from hanoiplan.paper.units import MM
 _INCH = 25.4
 _PIXELS, _LETTER, _PADDING = 96 / 25.4, 7, 5  # how Excel counts the width of a column
 _AIR = 1.2  # Excel's lines are higher than ours, and the sheet may be printed smaller
+_FEW_AFTER = 2  # paragraphs: with more of them, pages without a row would repeat the headings
 _DIGITS = 9  # a longer number is a name of something; from 16 on a spreadsheet would round it
 _HIGHEST = 409.0  # points: Excel's own limit for a row
 _LONGEST_NAME = 31  # Excel's own limit for the name of a sheet
@@ -63,44 +66,66 @@ _BORDER = Border(_THIN, _THIN, _THIN, _THIN)
 _GROUND = PatternFill("solid", fgColor=f"FF{HEADING_GROUND.removeprefix('#')}")
 
 
-def xlsx_bytes(document: Document) -> bytes:
-    """The bytes of the workbook."""
+def xlsx_bytes(*documents: Document) -> bytes:
+    """The bytes of the workbook: every paper and every appendix is a sheet."""
     book = Workbook()
-    book.properties.title = document.name
+    book.properties.title = documents[0].name
     book.properties.creator = "hanoiplan"
-    page: Any = book.active
-    page.title = _sheet_name(document)
-    sheet = SHEETS[document.orientation]
-    _set_up(page, sheet, document.orientation)
-    if document.rehearsal:
-        page.oddFooter.center.text = page.firstFooter.center.text = rehearsal_words()
-    writer = _Page(page, _columns(document, sheet))
-    writer.head(document.head)
-    writer.title(document.title)
-    for block in document.blocks:
-        if isinstance(block, Table):
-            writer.table(block)
-        else:
-            writer.paragraph(block)
-    if document.ending is not None:
-        writer.ending(document.ending)
+    book.remove(book.active)
+    for document in documents:
+        _paper(book, document)
+        for appendix in document.appendices:
+            writer = _sheet_of(book, appendix, appendix.title[0].text, rehearsal=document.rehearsal)
+            writer.title(appendix.title)
+            writer.blocks(appendix.blocks)
     content = BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def _sheet_name(document: Document) -> str:
-    text = document.title[0].text if document.title else document.name
-    allowed = "".join(letter for letter in text if letter not in _BARRED)
-    return allowed.strip()[:_LONGEST_NAME] or "1"
+def _paper(book: Workbook, document: Document) -> None:
+    name = document.title[0].text if document.title else document.name
+    writer = _sheet_of(book, document, name, rehearsal=document.rehearsal)
+    if document.head is not None:
+        writer.head(document.head)
+    writer.title(document.title)
+    writer.blocks(document.blocks)
+    if document.ending is not None:
+        writer.ending(document.ending)
 
 
-def _columns(document: Document, sheet: Sheet) -> tuple[Column, ...]:
+def _sheet_of(book: Workbook, part: Document | Appendix, name: str, *, rehearsal: bool) -> "_Page":
+    """An empty sheet, ready to print, with the columns that this part of a paper needs."""
+    page: Any = book.create_sheet(_sheet_name(name, book.sheetnames))
+    sheet = SHEETS[part.orientation]
+    _set_up(page, sheet, part.orientation)
+    if rehearsal:
+        page.oddFooter.center.text = page.firstFooter.center.text = rehearsal_words()
+    return _Page(page, _columns(part.blocks, sheet))
+
+
+def _sheet_name(name: str, taken: Sequence[str]) -> str:
+    """A name that a workbook takes and that no other sheet has, whatever its capitals."""
+    allowed = "".join(letter for letter in name if letter not in _BARRED).strip() or "1"
+    known = {one.casefold() for one in taken}
+    for number in count(1):
+        mark = f" ({number})" if number > 1 else ""
+        made = allowed[: _LONGEST_NAME - len(mark)].strip() + mark
+        if made.casefold() not in known:
+            return made
+    raise AssertionError  # there always is a next number
+
+
+def _columns(blocks: Sequence[Block], sheet: Sheet) -> tuple[Column, ...]:
     """The columns of the first table; a paper without one is two columns wide."""
-    for block in document.blocks:
+    for block in blocks:
         if isinstance(block, Table):
             return block.columns
     return (Column((), sheet.width * 0.4), Column((), sheet.width * 0.6))
+
+
+def _texts_after(blocks: Sequence[Block], place: int) -> int:
+    return sum(isinstance(one, Paragraph) for one in blocks[place:])
 
 
 def _set_up(page: Any, sheet: Sheet, orientation: Orientation) -> None:
@@ -113,6 +138,7 @@ def _set_up(page: Any, sheet: Sheet, orientation: Orientation) -> None:
     page.page_margins.header = (PAGE_NUMBER_BASE - FORMS[Style.PAGE].size / MM) / _INCH
     page.print_options.horizontalCentered = True
     page.HeaderFooter.differentFirst = True  # the first page has no number
+    page.page_setup.firstPageNumber, page.page_setup.useFirstPageNumber = 1, True
     number = page.oddHeader.center
     number.text, number.font, number.size = "&P", FACE_BY_NAME, round(FORMS[Style.PAGE].size)
     page.sheet_view.showGridLines = False
@@ -126,6 +152,7 @@ class _Page:
         self._columns = tuple(columns)
         self._row = 1
         self._headed: tuple[Column, ...] | None = None
+        self._heads = (True, True)  # whether headings stay on the screen, and on every page
         for place, column in enumerate(columns, start=1):
             letters = (column.width * _PIXELS - _PADDING) / _LETTER
             page.column_dimensions[get_column_letter(place)].width = letters
@@ -135,7 +162,8 @@ class _Page:
         for left, right in zip_longest(head.left, head.right):
             self._beside(left, right)
         self._space(_UNDER_BLOCK)
-        self._beside(head.number, head.place)
+        for left, right in zip_longest((head.number, *head.subject), (head.place,)):
+            self._beside(left, right)
         self._space(_UNDER_BLOCK)
 
     def title(self, title: Lines) -> None:
@@ -144,11 +172,16 @@ class _Page:
             self._across(line)
         self._space(_UNDER_BLOCK)
 
-    def paragraph(self, paragraph: Paragraph) -> None:
-        """Text over the whole width."""
-        self._across(paragraph.line)
+    def blocks(self, blocks: Sequence[Block]) -> None:
+        """Text over the whole width, and tables."""
+        for place, block in enumerate(blocks):
+            if isinstance(block, Table):
+                self._heads = (place == 0, _texts_after(blocks, place) <= _FEW_AFTER)
+                self._table(block)
+            else:
+                self._across(block.line)
 
-    def table(self, table: Table) -> None:
+    def _table(self, table: Table) -> None:
         """Headings once, for the sheet prints them again; a new page where one is asked for."""
         if table.fresh:
             self._page.row_breaks.append(Break(id=self._row - 1))
@@ -161,7 +194,8 @@ class _Page:
                 self._merge(1, len(table.columns), border=True)
             else:
                 for place, lines in enumerate(row.cells, start=1):
-                    self._cell(place, lines, table.columns[place - 1].align, border=True)
+                    align = table.columns[place - 1].align
+                    self._cell(place, lines, align, border=True, top=table.top)
             self._close(height * _AIR)
 
     def ending(self, ending: Ending) -> None:
@@ -179,8 +213,11 @@ class _Page:
             self._cell(place, column.heading, Align.CENTRE, border=True)
             self._page.cell(self._row, place).fill = _GROUND
         if self._headed is None:
-            self._page.print_title_rows = f"{self._row}:{self._row}"
-            self._page.freeze_panes = f"A{self._row + 1}"
+            on_screen, on_paper = self._heads
+            if on_paper:
+                self._page.print_title_rows = f"{self._row}:{self._row}"
+            if on_screen:  # below long text they would take the whole window
+                self._page.freeze_panes = f"A{self._row + 1}"
         self._headed = columns
         self._close(heading_height(columns) * _AIR)
 
@@ -211,7 +248,9 @@ class _Page:
 
     # --- cells ---
 
-    def _cell(self, place: int, lines: Lines, align: Align, *, border: bool) -> None:
+    def _cell(
+        self, place: int, lines: Lines, align: Align, *, border: bool, top: bool = False
+    ) -> None:
         cell = self._page.cell(self._row, place)
         form = FORMS[lines[0].style if lines else Style.CELL]
         if len(lines) > 1:
@@ -219,7 +258,7 @@ class _Page:
         elif lines:
             _fill(cell, lines[0].said)
         cell.font = _font(form)
-        cell.alignment = Alignment(_ALIGNS[align], "center", wrap_text=True)
+        cell.alignment = Alignment(_ALIGNS[align], "top" if top else "center", wrap_text=True)
         if border:
             cell.border = _BORDER
 
@@ -235,13 +274,12 @@ _UNDER_BLOCK = 4.0  # mm
 
 
 def _middle(columns: Sequence[Column]) -> int:
-    """After how many columns the left part of a head ends: at two fifths of the width or before."""
-    whole, so_far = sum(column.width for column in columns), 0.0
-    for place, column in enumerate(columns):
-        so_far += column.width
-        if so_far > whole * 0.45:
-            return max(place, 1)
-    return 1
+    """After how many columns the left part of a head ends: as near to two fifths as they allow."""
+    edges = list(accumulate(column.width for column in columns))[:-1]
+    if not edges:
+        return 1
+    wanted = sum(column.width for column in columns) * 0.4
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - wanted)) + 1
 
 
 def _fill(cell: Any, text: str) -> None:

@@ -43,7 +43,7 @@ def decode(content: bytes, file: str) -> Decoded:
         FileTrouble: the bytes are none of these.
     """
     try:
-        return _decode(content)
+        return letters(content)
     except UnicodeDecodeError as error:
         sentence = _(
             "The letters of “{file}” are not understood. Open it in Excel and save it as an"
@@ -52,7 +52,8 @@ def decode(content: bytes, file: str) -> Decoded:
         raise FileTrouble(sentence.format(file=file)) from error
 
 
-def _decode(content: bytes) -> Decoded:
+def letters(content: bytes) -> Decoded:
+    """`decode` without a sentence: UnicodeDecodeError where the bytes are no letters."""
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return Decoded(content.decode(encoding))

@@ -5,11 +5,11 @@ Tables without lines are not guessed at. What must not come in: what a column me
 """
 
 import logging
-import re
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -21,7 +21,16 @@ from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from hanoiplan.sheets.cells import Merged, Sheet, SheetRow, as_read, make_sheet
-from hanoiplan.sheets.joining import joined, repeated, sheet_names
+from hanoiplan.sheets.joining import (
+    is_furniture,
+    is_rest,
+    joined,
+    lone_columns,
+    numbering_column,
+    repeated,
+    sheet_names,
+    without_numbers,
+)
 from hanoiplan.sheets.pdf_streams import unpacks_too_far
 from hanoiplan.sheets.trouble import (
     MANY_PAGES,
@@ -34,10 +43,9 @@ from hanoiplan.sheets.trouble import (
 )
 
 MOST_PAGES = 500  # about 20 s
-_MOST_LINES = 20_000  # ruled lines of a page; more of them are a drawing
+MOST_LINES = 20_000  # ruled lines of a page; more of them are a drawing
 _NEAR = 3.0  # points by which columns of one table may differ between pages
 _SLACK = 1.0  # points within which two edges are one
-_FURNITURE = re.compile(r"[\W\d_]*(?:(?:trang|page|tr|p)\b[\W\d_]*)?", re.IGNORECASE)
 # What the reader raises over damaged bytes: it looks into them without asking what they are.
 _FAULTS = (
     *(PSException, PdfminerException, MalformedPDFException, zlib.error, struct.error),
@@ -77,19 +85,25 @@ def tables(content: bytes, file: str) -> list[Sheet]:
     """
     if unpacks_too_far(content):
         raise refused(TOO_LARGE, file)
-    try:
-        with pdfplumber.open(BytesIO(content)) as document:
-            if len(document.pages) > MOST_PAGES:
-                raise refused(MANY_PAGES, file)
-            read = _read(document.pages)
-    except _FAULTS as error:
-        is_protected = isinstance(error.args[0] if error.args else None, PDFEncryptionError)
-        raise refused(PROTECTED if is_protected else NOT_A_LIST, file) from error
+    with damage_told(file), pdfplumber.open(BytesIO(content)) as document:
+        if len(document.pages) > MOST_PAGES:
+            raise refused(MANY_PAGES, file)
+        read = _read(document.pages)
     found = _put_together(read.pages)
     if not found:
         raise refused(NO_TABLE if read.has_letters else SCAN, file)
     names = sheet_names([_title(part.above) for part in found])
     return [_sheet(file, name, part) for name, part in zip(names, found, strict=True)]
+
+
+@contextmanager
+def damage_told(file: str) -> Iterator[None]:
+    """Whatever the reader stumbles over in damaged bytes becomes the sentence for such a file."""
+    try:
+        yield
+    except _FAULTS as error:
+        is_protected = isinstance(error.args[0] if error.args else None, PDFEncryptionError)
+        raise refused(PROTECTED if is_protected else NOT_A_LIST, file) from error
 
 
 def _title(above: Sequence[str]) -> str:
@@ -108,7 +122,7 @@ def _read(pages: Sequence[Page]) -> _Read:
     read = _Read()
     for page in pages:
         read.has_letters = read.has_letters or bool(page.chars)
-        read.pages.append(_parts(page) if page.chars and len(page.edges) < _MOST_LINES else [])
+        read.pages.append(_parts(page) if page.chars and len(page.edges) < MOST_LINES else [])
         page.close()  # else every letter of every page stays in the memory
     return read
 
@@ -161,8 +175,8 @@ def _put_together(pages: list[list[_Part]]) -> list[_Part]:
     goes_on = False  # whether the last table found ends the page before
     for parts in pages:
         for place, part in enumerate(parts):
-            part.above = [line for line in part.above if not _is_furniture(line, furniture)]
-            part.below = [line for line in part.below if not _is_furniture(line, furniture)]
+            part.above = [line for line in part.above if not is_furniture(line, furniture)]
+            part.below = [line for line in part.below if not is_furniture(line, furniture)]
             if place == 0 and goes_on and _is_continued(found[-1], part):
                 _append(found[-1], part)
             else:
@@ -177,17 +191,9 @@ def _furniture(pages: list[list[_Part]]) -> set[str]:
         line
         for parts in pages
         if parts
-        for line in {_without_numbers(line) for line in (*parts[0].above, *parts[-1].below)}
+        for line in {without_numbers(line) for line in (*parts[0].above, *parts[-1].below)}
     )
     return {line for line, times in seen.items() if times > 1}
-
-
-def _without_numbers(line: str) -> str:
-    return re.sub(r"\d+", "", line)
-
-
-def _is_furniture(line: str, furniture: set[str]) -> bool:
-    return _without_numbers(line) in furniture or _FURNITURE.fullmatch(line) is not None
 
 
 def _is_continued(before: _Part, part: _Part) -> bool:
@@ -209,14 +215,14 @@ def _append(table: _Part, part: _Part) -> None:
 
 def _sheet(file: str, name: str, part: _Part) -> Sheet:
     """Rows as the list has them: what a page break parted is one row, counted once."""
-    numbers = _numbering(part.rows)
+    numbers = numbering_column(part.rows)
     wide = {top for top, left, _b, right in part.areas if 2 * (right - left + 1) > _width(part)}
-    lone = _lone_columns(part, numbers)
+    lone = lone_columns(part.rows, part.starts, numbers)
     rows: list[list[str]] = []
     place_of: list[int] = []  # row of the page → row of the list, from 0
     for place, row in enumerate(part.rows):
         breaks = place in part.starts and rows and place not in wide and place - 1 not in wide
-        if breaks and _is_rest(row, rows[-1], numbers, lone):
+        if breaks and is_rest(row, rows[-1], numbers, lone):
             rows[-1] = [joined(pair) for pair in zip(rows[-1], row, strict=True)]
         elif not repeated(part.rows, place):
             rows.append(row)
@@ -229,30 +235,3 @@ def _sheet(file: str, name: str, part: _Part) -> Sheet:
 
 def _width(part: _Part) -> int:
     return len(part.edges) - 1
-
-
-def _numbering(rows: Sequence[Sequence[str]]) -> int | None:
-    """The column, among the first three, that numbers the rows; None without one."""
-    for column in range(min(3, len(rows[0]))):
-        filled = [row[column] for row in rows if row[column]]
-        numbers = sum(cell.strip(".)").isdigit() for cell in filled)
-        if numbers > 1 and numbers >= 0.6 * len(filled):
-            return column
-    return None
-
-
-def _lone_columns(part: _Part, numbers: int | None) -> set[int]:
-    """Columns in which rows stand that fill nothing else: the names of groups."""
-    inner = [row for place, row in enumerate(part.rows) if place not in part.starts]
-    filled = [[column for column, cell in enumerate(row) if cell] for row in inner]
-    return {one[0] for one in filled if len(one) == 1 and one[0] != numbers}
-
-
-def _is_rest(row: list[str], last: list[str], numbers: int | None, lone: set[int]) -> bool:
-    """Whether the first row of a page is the rest of the last row of the page before."""
-    filled = {column for column, cell in enumerate(row) if cell}
-    if not filled or (len(filled) == 1 and filled <= lone):
-        return False
-    if numbers is not None:
-        return numbers not in filled
-    return 0 not in filled and filled < {column for column, cell in enumerate(last) if cell}

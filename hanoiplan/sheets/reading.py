@@ -25,7 +25,7 @@ def read_tables(path: Path) -> tuple[Sheet, ...]:
         FileTrouble: the file is missing, held by another program, protected by a password, no
             list, or empty; the sentence says which and what to do.
     """
-    content = _content(path)
+    content = file_content(path)
     sheets = _read(content, path) if content else []
     if not any(sheet.rows for sheet in sheets):
         raise refused(EMPTY, path.name)
@@ -50,7 +50,12 @@ def read_table(path: Path, name: str) -> Sheet:
     raise FileTrouble(sentence.format(file=path.name, sheet=name, sheets=names))
 
 
-def _content(path: Path) -> bytes:
+def file_content(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        FileTrouble: it is missing, a folder, or held by another program.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -44,6 +44,14 @@ NO_TABLE = N_(
 )
 
 
-def refused(sentence: str, file: str) -> FileTrouble:
+class Refused(FileTrouble):
+    """A file that cannot be read; `msgid` is what it says, for who calls the file otherwise."""
+
+    def __init__(self, sentence: str, file: str) -> None:
+        super().__init__(_(sentence).format(file=file))
+        self.msgid = sentence
+
+
+def refused(sentence: str, file: str) -> Refused:
     """The error that says `sentence`, an English msgid of this module, of a file."""
-    return FileTrouble(_(sentence).format(file=file))
+    return Refused(sentence, file)

@@ -12,12 +12,14 @@ from hanoiplan.sheets.cells import Merged, Sheet, SheetRow, as_read, make_sheet
 from hanoiplan.sheets.joining import is_heading, repeated, sheet_names
 from hanoiplan.sheets.markup import Element, local_name, parsed_xml
 from hanoiplan.sheets.trouble import NO_TABLE, NOT_A_LIST, refused
-from hanoiplan.sheets.workbook_parts import relations_of
-
-_MOST_COLUMNS = 1_000  # of one table; Word itself stops at 63
-# Not part of what the page shows: deleted and moved text, and a second form of the same drawing.
-_HIDDEN = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText"})
-_BREAKS = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+from hanoiplan.sheets.word_markup import (
+    BREAKS,
+    HIDDEN,
+    MOST_COLUMNS,
+    main_parts,
+    placed_cells,
+    rows_of,
+)
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ def tables(archive: Archive) -> list[Sheet]:
         FileTrouble: the document is damaged, or has no table.
     """
     walk = _Walk()
-    for part in _documents(archive):
+    for part in main_parts(archive):
         root = parsed_xml(archive.read(part))
         if root is None:
             raise refused(NOT_A_LIST, archive.file)
@@ -57,28 +59,6 @@ def tables(archive: Archive) -> list[Sheet]:
         raise refused(NO_TABLE, archive.file)
     names = sheet_names([table.above for table in found])
     return [_sheet(archive.file, name, one) for name, one in zip(names, found, strict=True)]
-
-
-def _documents(archive: Archive) -> list[str]:
-    """The main part; newer programs call it otherwise than word/document.xml."""
-    relations = relations_of(archive.read("_rels/.rels"))
-    told = [
-        one.get("Target", "").lstrip("/")
-        for one in relations
-        if one.get("Type", "").endswith("/officeDocument")
-    ]
-    return [part for part in (*told, "word/document.xml") if part in archive.parts][:1]
-
-
-def _told(element: Element | None, name: str) -> str | None:
-    """The attribute `name` of an element, whichever name space it is in."""
-    told = element.items() if element is not None else ()
-    return next((value for key, value in told if key.rpartition("}")[2] == name), None)
-
-
-def _child(element: Element | None, name: str) -> Element | None:
-    children = iter(element) if element is not None else iter(())
-    return next((one for one in children if local_name(one) == name), None)
 
 
 # --- the walk ----------------------------------------------------------------------------------
@@ -92,7 +72,7 @@ def _blocks(walk: _Walk, parent: Element) -> None:
             _table(walk, element)
         elif name == "p":
             _paragraph(walk, element)
-        elif name not in _HIDDEN:
+        elif name not in HIDDEN:
             _blocks(walk, element)
 
 
@@ -102,16 +82,15 @@ def _paragraph(walk: _Walk, element: Element) -> None:
         walk.text_between = True
         walk.line = walk.line if line.startswith("(") else line  # under a title: (Kèm theo …)
     for inner in element.iter("{*}txbxContent"):
-        if not any(local_name(above) in _HIDDEN for above in inner.iterancestors()):
+        if not any(local_name(above) in HIDDEN for above in inner.iterancestors()):
             _blocks(walk, inner)
 
 
 def _table(walk: _Walk, element: Element) -> None:
     table = _Table(walk.line, not walk.text_between)
     nested: list[Element] = []
-    for row in _inside(element, "tr"):
-        if _child(_child(row, "trPr"), "del") is None:
-            _row(table, row, nested)
+    for row in rows_of(element):
+        _row(table, row, nested)
     walk.tables.append(table)
     walk.line, walk.text_between = "", False
     for inner in nested:
@@ -119,42 +98,24 @@ def _table(walk: _Walk, element: Element) -> None:
         _table(walk, inner)
 
 
-def _inside(parent: Element, wanted: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, also those inside content controls."""
-    for element in parent:
-        name = local_name(element)
-        if name == wanted:
-            yield element
-        elif name in {"sdt", "sdtContent", "customXml", "ins", "moveTo"}:
-            yield from _inside(element, wanted)
-
-
 def _row(table: _Table, element: Element, nested: list[Element]) -> None:
-    texts: list[str] = [""] * _count(_child(_child(element, "trPr"), "gridBefore"), 0)
+    texts: list[str] = []
     before, table.open_down = table.open_down, {}
-    for cell in _inside(element, "tc"):
-        told = _child(cell, "tcPr")
-        left, span = len(texts), _count(_child(told, "gridSpan"), 1)
-        down, across = _child(told, "vMerge"), _child(told, "hMerge")
-        text = as_read("\n".join(_lines(cell, nested)))
-        if across is not None and _told(across, "val") != "restart" and table.areas and left:
-            table.areas[-1][3] = left + span - 1
-        elif down is not None and _told(down, "val") != "restart" and left in before:
+    for cell in placed_cells(element):
+        left, text = cell.left, as_read("\n".join(_lines(cell.element, nested)))
+        if cell.goes_right and table.areas and left:
+            table.areas[-1][3] = left + cell.span - 1
+        elif cell.goes_on and left in before:
             before[left][2] = len(table.rows)
             table.open_down[left] = before[left]
             text = ""
-        elif span > 1 or down is not None or across is not None:
-            area = [len(table.rows), left, len(table.rows), left + span - 1]
+        elif cell.span > 1 or cell.is_merged:
+            area = [len(table.rows), left, len(table.rows), left + cell.span - 1]
             table.areas.append(area)
-            if down is not None:
+            if cell.begins_down or cell.goes_on:
                 table.open_down[left] = area
-        texts += [text, *[""] * (span - 1)]
-    table.rows.append(texts[:_MOST_COLUMNS])
-
-
-def _count(element: Element | None, without: int) -> int:
-    told = _told(element, "val") or ""
-    return min(int(told), _MOST_COLUMNS) if told.isdecimal() and len(told) < 9 else without
+        texts += [*[""] * (left - len(texts)), text, *[""] * (cell.span - 1)]
+    table.rows.append(texts[:MOST_COLUMNS])
 
 
 def _lines(parent: Element, nested: list[Element]) -> Iterator[str]:
@@ -165,7 +126,7 @@ def _lines(parent: Element, nested: list[Element]) -> Iterator[str]:
             nested.append(element)
         elif name == "p":
             yield _text(element)
-        elif name not in _HIDDEN:
+        elif name not in HIDDEN:
             yield from _lines(element, nested)
 
 
@@ -174,9 +135,9 @@ def _text(element: Element) -> str:
     name = local_name(element)
     if name == "t":
         return element.text or ""
-    if name in _HIDDEN or name in {"txbxContent", "tbl"}:
+    if name in HIDDEN or name in {"txbxContent", "tbl"}:
         return ""
-    return _BREAKS.get(name) or "".join(map(_text, element))
+    return BREAKS.get(name) or "".join(map(_text, element))
 
 
 # --- afterwards --------------------------------------------------------------------------------

@@ -128,9 +128,12 @@ def children_left(connection: Connection, steps: Sequence[RowStep]) -> Recorded 
 
 
 def apply(connection: Connection, steps: Sequence[RowStep]) -> list[Entry]:
-    """Carry out the steps, parents before children for new rows, children first for removals."""
+    """Carry out the steps, parents before children for new rows, children first for removals.
+
+    In a table that points at itself the parent is the older row, and ids grow with time.
+    """
     order = {table.name: place for place, table in enumerate(_tables())}
-    forward = sorted(steps, key=lambda step: order[step.table])
+    forward = sorted(steps, key=lambda step: (order[step.table], step.row))
     removals = [step for step in reversed(forward) if step.end is None]
     others = [step for step in forward if step.end is not None]
     for (table, action, _columns), alike in groupby([*others, *removals], _likeness):

@@ -6,7 +6,7 @@ it is, and a backup is restored.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -31,17 +31,11 @@ from hanoiplan.base.i18n import _
 from hanoiplan.store.blobs import BLOBS, Blob
 from hanoiplan.store.chain import entry_digest, first_link, operation_hash
 from hanoiplan.store.engine import Doors
-from hanoiplan.store.journal import (
-    ENTRIES,
-    INCARNATIONS,
-    OPERATIONS,
-    Action,
-    Entry,
-    read_entry,
-)
+from hanoiplan.store.journal import ENTRIES, INCARNATIONS, OPERATIONS, read_entry
+from hanoiplan.store.replay import Replay
 from hanoiplan.store.rows import Kind, Row, kind_of
 from hanoiplan.store.seal import SealState, check_seal
-from hanoiplan.store.shapes import Upcast, Written, shape_of
+from hanoiplan.store.shapes import shape_of
 from hanoiplan.store.values import Values, canonical
 
 RAW_TYPES: dict[type, type] = {Integer: int, Text: str, LargeBinary: bytes}
@@ -63,39 +57,6 @@ class Verdict:
         return not self.faults
 
 
-@dataclass(slots=True)
-class _Replay:
-    """Tables as the journal makes them; rows with emptied entries are set apart.
-
-    What empties entries writes an erasure after them that says what the row holds from then on;
-    entries that are empty without one were emptied by nobody who may.
-    """
-
-    upcast: Upcast
-    shape: str  # of the file's tables
-    rows: dict[str, dict[int, Values]] = field(default_factory=dict)
-    erased: set[tuple[str, int]] = field(default_factory=set)
-    emptied: int = 0
-
-    def take(self, entry: Entry, written_under: str) -> None:
-        rows = self.rows.setdefault(entry.table, {})
-        whole = entry.action in (Action.ADD, Action.ERASE)
-        if entry.action is Action.ERASE:
-            self.erased.discard((entry.table, entry.row))
-        if entry.action is Action.REMOVE or (whole and entry.after is None):
-            rows.pop(entry.row, None)
-        elif entry.after is not None:
-            written = Written(written_under, entry.table, entry.after, whole)
-            rows[entry.row] = {**rows.get(entry.row, {}), **self._read(written)}
-
-    def take_emptied(self, entry: Entry) -> None:
-        self.erased.add((entry.table, entry.row))
-        self.emptied += 1
-
-    def _read(self, written: Written) -> Values:
-        return written.values if written.shape == self.shape else self.upcast(written, self.shape)
-
-
 def verify(doors: Doors) -> Verdict:
     """Check an open file from its bytes to its meaning. Reads everything once.
 
@@ -108,7 +69,7 @@ def verify(doors: Doors) -> Verdict:
     operations = entries = emptied = 0
     with doors.reading() as connection:
         try:
-            replay = _Replay(doors.upcast, shape_of(connection))
+            replay = Replay(doors.upcast, shape_of(connection))
             faults = _damage(connection) or _content_faults(connection, replay)
             operations, entries = _count(connection, OPERATIONS), _count(connection, ENTRIES)
             emptied = replay.emptied
@@ -134,13 +95,13 @@ def _structure_fault(detail: str) -> str:
     return _("The file's structure is damaged: {detail}").format(detail=detail)
 
 
-def _content_faults(connection: Connection, replay: _Replay) -> list[str]:
+def _content_faults(connection: Connection, replay: Replay) -> list[str]:
     chain = list(_chain_faults(connection, replay))
     faults = chain or list(_table_faults(connection, replay))
     return [*faults, *_blob_faults(connection)]
 
 
-def _chain_faults(connection: Connection, replay: _Replay) -> Iterator[str]:
+def _chain_faults(connection: Connection, replay: Replay) -> Iterator[str]:
     born = {row.id: row for row in connection.execute(_raw(INCARNATIONS))}
     if not all(_is_itself(row) for row in born.values()):
         yield _("The list of this file's lives was altered.")
@@ -170,7 +131,7 @@ def _is_itself(incarnation: Any) -> bool:
     return _well_typed(INCARNATIONS, row) and first_link(row) == incarnation.hash
 
 
-def _link_fits(previous: str, head: Any, rows: list[Any], replay: _Replay) -> bool:
+def _link_fits(previous: str, head: Any, rows: list[Any], replay: Replay) -> bool:
     values = [_values(row) for row in rows]
     typed = all(_well_typed(ENTRIES, row) for row in values)
     if not typed or not _well_typed(OPERATIONS, _values(head)):
@@ -228,7 +189,7 @@ def _entries_by_operation(connection: Connection) -> dict[int, list[Any]]:
     return {operation: list(rows) for operation, rows in grouped}
 
 
-def _table_faults(connection: Connection, replay: _Replay) -> Iterator[str]:
+def _table_faults(connection: Connection, replay: Replay) -> Iterator[str]:
     for table_name, row_id in sorted(replay.erased):
         yield _("Row {row} of the table {table} was emptied, but no erasure says so.").format(
             row=row_id, table=table_name
@@ -238,7 +199,7 @@ def _table_faults(connection: Connection, replay: _Replay) -> Iterator[str]:
             yield from _compare(connection, table, replay)
 
 
-def _compare(connection: Connection, table: Table, replay: _Replay) -> Iterator[str]:
+def _compare(connection: Connection, table: Table, replay: Replay) -> Iterator[str]:
     expected = dict(replay.rows.get(table.name, {}))
     for row in _as_it_lies(connection, table):
         found = _values(row)

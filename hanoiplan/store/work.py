@@ -19,7 +19,9 @@ from hanoiplan.base.ids import new_ids
 from hanoiplan.store.blobs import Blob, read_blob, save_blob
 from hanoiplan.store.journal import ENTRIES, Action, Entry, read_entry
 from hanoiplan.store.prepared import Question, file_of, insertion
+from hanoiplan.store.replay import Replay, replay_until
 from hanoiplan.store.rows import Fact, Kind, Record, Row, Secret, kind_of, table_of
+from hanoiplan.store.shapes import Upcast, as_written
 from hanoiplan.store.values import Values, complete, to_raw
 
 P = ParamSpec("P")
@@ -27,13 +29,21 @@ R = TypeVar("R")
 Statement: TypeAlias = Select[*tuple[Any, ...]]
 Reaction = Callable[["Work", Any], None]
 Reactions = Mapping[type, Sequence[Reaction]]
+Measures = Mapping[str, Callable[["Reader", int], Any]]  # by name: what a higher room counts
 
 
 class Reader:
     """Read statements over one consistent view of the file."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        measures: Measures | None = None,
+        upcast: Upcast = as_written,
+    ) -> None:
         self._connection = connection
+        self._measures = measures or {}
+        self._upcast = upcast  # how the journal's older values read today
 
     def rows(self, query: Statement | Question) -> Sequence[Any]:
         """All rows of a query."""
@@ -73,6 +83,19 @@ class Reader:
         rows = self._connection.execute(query.order_by(ENTRIES.c.id).limit(limit))
         return [read_entry(row) for row in rows]
 
+    def replayed(self, until: datetime) -> Replay:
+        """What the tables held at a moment, by the journal (`past` makes a view of it)."""
+        return replay_until(self._connection, until, self._upcast)
+
+    def elsewhere(self, connection: Connection) -> "Reader":
+        """The same kind of reader over another database."""
+        return Reader(connection, self._measures, self._upcast)
+
+    def measured(self, name: str, event_id: int) -> Any:
+        """What a higher room counts under this name for an event; None where nobody does."""
+        count = self._measures.get(name)
+        return None if count is None else count(self, event_id)
+
     def read(
         self, query: Callable[Concatenate["Reader", P], R], *args: P.args, **kw: P.kwargs
     ) -> R:
@@ -91,8 +114,9 @@ class Work(Reader):
         desk: str,
         operator: str,
         reactions: Reactions | None = None,
+        measures: Measures | None = None,
     ) -> None:
-        super().__init__(connection)
+        super().__init__(connection, measures)
         self.now = now
         self.desk = desk
         self.operator = operator

@@ -17,6 +17,7 @@ from hanoiplan.delegates.operations import (
     edit_delegates,
     refuse_former,
     restore_delegate,
+    set_photo,
 )
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.store.work import Work
@@ -39,12 +40,14 @@ def substitute(
     stand_in: DelegateDraft | int,
     reason: str = "",
     move_hand_outs: bool = False,
+    photo: bytes = b"",
 ) -> Substitution:
     """Let one person come in the place of another; both stay in the list.
 
     The away one is cancelled, so that the badge dies. The stand-in, a person of the list by id or
     a new one, joins the delegation with the rank and category that were typed, gets a number and
-    a code, and with `move_hand_outs` also what the away one was due and has not got.
+    a code, and with `move_hand_outs` also what the away one was due and has not got. `photo` is a
+    portrait of a new one as JPEG.
 
     Raises:
         NotPossible: one of them is gone, is part of a substitution already or cancelled (the
@@ -53,6 +56,8 @@ def substitute(
     away = _present(work, event_id, away_id)
     _refuse_represented(work, away)
     person = _stand_in(work, event_id, away, stand_in)
+    if photo:
+        set_photo(work, person, work.save_blob(photo, "image/jpeg"))
     cancelled_before = away.cancelled_at is not None
     close_substitutions(work, away_id, person)
     substitution_id = work.add(

@@ -11,6 +11,9 @@ from hanoiplan.delegates.issuing import code_of
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows, delegations
 from hanoiplan.delegates.searching import find_delegates
+from hanoiplan.handouts.lending import on_loan
+from hanoiplan.handouts.queries import stock
+from hanoiplan.handouts.returning import give_back
 from hanoiplan.history import history
 from hanoiplan.plans.queries import events
 from hanoiplan.presence.model import CheckpointKind
@@ -88,5 +91,23 @@ def test_a_file_of_the_print_shop_keeps_badges_and_passages(tmp_path: Path) -> N
     assert set(here) == {people["Phạm Thu Hương"].id}, "the other entry was taken back"
     code = workspace.do(code_of, event.id, people["Kittipong Saelim"].id)
     assert workspace.do(check_in, event.id, code).outcome is Outcome.WELCOME
+    assert workspace.verify().whole
+    workspace.close()
+
+
+def test_what_came_back_before_anything_could_be_lost_is_left_in_stock(tmp_path: Path) -> None:
+    """A file of the desk: one headset came back damaged, another one is still out."""
+    set_language("en")
+    path = shutil.copyfile(SAMPLES / "desk.hanoiplan", tmp_path / "desk.hanoiplan")
+    workspace = Workspace.open(path, a_clock())
+    event = workspace.read(events)[0]
+    (row,) = workspace.read(stock, event.id)
+    assert (row.out, row.left, row.lost) == (1, 4, 0)
+    (out,) = workspace.read(on_loan, event.id)
+    workspace.do(give_back, out.hand_out_id, lost=True)
+    (row,) = workspace.read(stock, event.id)
+    assert (row.out, row.left, row.lost) == (0, 4, 1)
+    set_language("vi")
+    assert "Thêm cửa" in {line.what for line in workspace.read(history, 50)}, "an older label"
     assert workspace.verify().whole
     workspace.close()

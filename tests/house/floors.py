@@ -9,14 +9,15 @@ PEOPLE = (*PLANS, "delegates")
 DAYS = (*PEOPLE, "programme", "presence")
 FEATURES = (
     *("plans", "delegates", "checklist", "programme", "presence", "reception"),
-    *("meetings", "seating", "badges", "substitutions", "handouts"),
+    *("meetings", "seating", "badges", "substitutions", "handouts", "plan_reading"),
 )
-HIGH = (*FOUNDATION, "paper", "sheets", *FEATURES)
+HIGH = (*FOUNDATION, "paper", "sheets", "documents", *FEATURES)
 ALL_FEATURES = (*FEATURES, "registration", "exchange", "reports", "access", "desks")
 BELOW_WORKSPACE = (
     *FOUNDATION,
     "paper",
     "sheets",
+    "documents",
     *ALL_FEATURES,
     "reactions",
     "schema",
@@ -34,11 +35,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "store": ("base",),
     "paper": ("base",),
     "sheets": FOUNDATION,
+    "documents": ("base", "sheets"),
     "plans": FOUNDATION,
     "access": FOUNDATION,
     "desks": FOUNDATION,
     "delegates": PLANS,
-    "checklist": PLANS,
+    "checklist": (*PLANS, "documents"),
+    "plan_reading": (*PLANS, "documents", "checklist"),  # pure rules over blocks of a document
     "programme": PEOPLE,
     "presence": PEOPLE,
     "substitutions": PEOPLE,
@@ -81,6 +84,7 @@ PAGE_SHOWS: dict[str, str] = {
     "copies": "backup",
     "doors": "registration",  # what the desks go by: doors, zones, items
     "settings": "base",  # what base/settings.py declares
+    "plan_reader": "exchange",  # a plan beside what was understood of it
 }
 
 # page of the window -> a room above its own that it may read, and why
@@ -89,6 +93,7 @@ PAGE_ALSO: dict[str, tuple[str, ...]] = {
     # the overview sends here to those whose badge says something else than the record by now
     "delegates": ("presence", "backup", "overview"),
     "badges": ("kept_photos",),  # the process that draws a long run reads its photos itself
+    "programme": ("registration",),  # doors with hours for the sessions
     "duplicates": ("presence",),  # whoever has arrived is the record to keep
     "delegations": ("presence",),  # how many of each have arrived
     # the scanner is tested with codes of this event; whether a folder is a second place; a
@@ -115,7 +120,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("hanoiplan.sheets",),
     "pdfminer": ("hanoiplan.sheets",),
     "lxml": ("hanoiplan.sheets",),
-    "rapidfuzz": ("hanoiplan.delegates.name_likeness",),
+    "rapidfuzz": ("hanoiplan.delegates.name_likeness", "hanoiplan.plan_reading"),
     "alembic": ("hanoiplan.store.upgrade", "hanoiplan.migrations"),
     "sqlalchemy": (
         *("hanoiplan.store", "hanoiplan.workspace", "hanoiplan.migrations"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from hanoiplan.base.i18n import _
 from hanoiplan.delegates.issuing import give_codes
 from hanoiplan.delegates.queries import delegate_rows
 from tests.ui.idle_time import until_idle
@@ -16,7 +17,7 @@ from ui.badges.page import BadgesPage
 from ui.registration.page import DeskPage
 from ui.registration.spoken import DeskWords
 from ui.shell.main_window import MainWindow
-from ui.shell.pages import in_rail
+from ui.shell.pages import DIGITS, in_rail, room_called
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -30,9 +31,15 @@ class Person:
         self.app, self.window = app, window
 
     def go_to(self, name: str) -> None:
-        """Alt and the number of a room in the rail."""
-        place = [room.name for room in in_rail()].index(name)
-        self.press(Qt.Key(Qt.Key.Key_1 + place), ALT)
+        """Alt and the number of a room in the rail; one below the tenth is asked for by name."""
+        rooms = [room.name for room in in_rail()]
+        place = rooms.index(name) + 1
+        if place <= DIGITS:
+            self.press(Qt.Key(Qt.Key.Key_0 + place % DIGITS), ALT)
+        else:
+            self.press(Qt.Key.Key_K, CTRL)
+            self.types(_(room_called(name).title))
+            self.press(Qt.Key.Key_Return)
         assert self.window.current == name
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

@@ -1,12 +1,13 @@
 """A camera as a stream of pictures, where Qt's part for cameras is installed (an extra).
 
-It is loaded only when a camera is turned on. What must not come in: what is seen in a picture.
+It is loaded only when a camera is turned on. There is one for the whole window: the shell lends
+it by the name `LENT_AS`. What must not come in: what is seen in a picture.
 """
 
 import importlib.util
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
@@ -19,6 +20,24 @@ PART = "PySide6.QtMultimedia"
 NAMES = ("QMediaDevices", "QCamera", "QVideoSink", "QMediaCaptureSession")
 Door = Callable[[str, str], Any]  # module, name in it
 INSTALL = "pip install hanoiplan[webcam]"
+LENT_AS = "camera"  # in Tools.extra
+Show = Callable[[QImage], object]
+
+
+class LendsCamera(Protocol):
+    """Whoever has the camera and shows what it sees to one room at a time."""
+
+    def may_be_lent(self) -> bool:
+        """Whether this program can use a camera at all; there may still be none."""
+        ...
+
+    def lend(self, show: Show, lost: Callable[[], object]) -> Callable[[], object]:
+        """Live pictures until what it gives is called; `lost`: there are no more pictures.
+
+        Raises:
+            NotPossible: there is no camera, or another program is using it.
+        """
+        ...
 
 
 def is_installed(part: str = PART) -> bool:

@@ -71,10 +71,15 @@ class TwoLines:
 
 @dataclass(frozen=True, slots=True)
 class FlagText:
-    """A country's flag and a name beside it; the name wraps and is never shortened."""
+    """A country's flag and a name beside it; the name wraps and is never shortened.
+
+    Without a code it is the name of a thing alone, `bold` where it is what the row is about.
+    """
 
     code: str
     text: str
+    ink: str = "text"
+    bold: bool = False
     tall: ClassVar[bool] = False
 
     def spoken(self) -> str:
@@ -105,15 +110,21 @@ class Chips:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many: a bar, and the figures beside it. Nothing where there is nobody."""
+    """So many of so many: a bar, and the figures beside it. Nothing where there is nobody.
+
+    `words` stand there instead of the figures: a share in percent.
+    """
 
     done: int
     total: int
+    words: str = ""
     tall: ClassVar[bool] = False
 
     @property
     def text(self) -> str:
         """The figures: 7/12."""
+        if self.words:
+            return self.words
         return f"{self.done}/{self.total}" if self.total else ""
 
     def spoken(self) -> str:
@@ -196,10 +207,16 @@ Cell = Text | Number | TwoLines | FlagText | Chips | Share | Tile | Tick | Butto
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading between rows: what the rows under it have in common."""
+    """A heading between rows: what the rows under it have in common.
+
+    With a `total`, a bar at the right tells how many of it are done, and `words` say the same.
+    """
 
     key: str
     title: str
     count: str = ""
     sort: str = ""
     number: str = ""
+    done: int = 0
+    total: int = 0
+    words: str = ""

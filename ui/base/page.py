@@ -21,6 +21,7 @@ from ui.base import actions
 from ui.base.change_hub import ChangeHub
 from ui.base.idle import IdleWork, once
 from ui.base.jobs import Jobs
+from ui.base.keyboard_stays import KeepsKeyboard
 from ui.base.messages import Messages
 from ui.base.page_parts import Footer, Header, SecondRow
 from ui.base.theme import set_kind, tells_of_theme, theme
@@ -40,7 +41,7 @@ class Tools:
     extra: dict[str, object] = field(default_factory=dict)  # what the shell lends by name
 
 
-class _OfAStack(QFrame):
+class _OfAStack(KeepsKeyboard):
     """A page asks for room only while it is seen."""
 
     def heightForWidth(self, width: int) -> int:

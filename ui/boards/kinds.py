@@ -133,12 +133,14 @@ class KitsCard(BoardCard):
 
 
 def amount_of(row: StockRow) -> str:
-    """In words: "312 left", "23 lent · 177 left", "48 handed out"."""
+    """In words: "312 left", "23 lent · 175 left · 2 lost", "48 handed out"."""
+    lost = _("{n} lost").format(n=number(row.lost)) if row.lost else ""
     left = "" if row.left is None else _("{n} left").format(n=number(max(0, row.left)))
     if row.item.kind is ItemKind.LOAN:
         lent = _("{n} lent").format(n=number(row.out))
-        return f"{lent} · {left}" if left else lent
-    return left or _("{n} handed out").format(n=number(row.out))
+        return " · ".join(part for part in (lent, left, lost) if part)
+    main = left or _("{n} handed out").format(n=number(row.out))
+    return f"{main} · {lost}" if lost else main
 
 
 def ink_of(row: StockRow) -> str:

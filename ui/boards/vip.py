@@ -49,6 +49,7 @@ class VipBoard(BoardWindow):
         self._photos: dict[str, Shown] = {}
         self.head = BoardHead(self.tools.workspace)
         self.guest, self.earlier, self.foot = GuestCard(), EarlierRow(), BoardFoot()
+        self.guest.hide()  # before anything is read it would say that nobody has come
         self._whole = whole = QGridLayout(self)
         for row, part in enumerate((self.head, self.guest, self.earlier, self.foot)):
             whole.addWidget(part, row, 0)
@@ -111,6 +112,7 @@ class VipBoard(BoardWindow):
         waiting = [one for one in here if one.passage_id not in self.greeted]
         large = waiting[0] if waiting else None
         rest = [one for one in here if one is not large]
+        self.guest.show()
         self.head.show_event(self.facts, now)
         self.foot.show_time(self.read_at, zone, self.trouble)
         self.guest.show_guest(self._with_photo(large, zone) if large else None)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.text import collation_key, fold
 from hanoiplan.delegates.model import masked, text_of
-from hanoiplan.delegates.value_words import VALUE_LABELS, choices_of
+from hanoiplan.delegates.value_words import VALUE_LABELS, choices_of, role_words
 from ui.base.cells import Chips, FlagText, Number, Text, Tile, TwoLines
 from ui.base.table.columns import Column, Edit, tick_column
 from ui.delegates import columns as said
@@ -56,6 +56,16 @@ def _text(key: str, title: str, choices: Words | None = None, ceiling: int = 240
         ceiling=ceiling,
         shown=False,
     )
+
+
+def _role() -> Column[Person]:
+    """A usual role is read in the language of the window, and edited as it was written."""
+
+    def words(person: Person) -> str:
+        return role_words(person.row.role)
+
+    usual = _text("role", N_("Role"), proposals.roles)
+    return replace(usual, value=lambda person: words(person) or None, text=words)
 
 
 def _country(key: str, title: str) -> Column[Person]:
@@ -282,7 +292,7 @@ def _work() -> tuple[Column[Person], ...]:
         _text("organisation_vi", N_("Organisation (VI)")),
         _text("organisation_en", N_("Organisation (EN)")),
         _rank(),
-        _text("role", N_("Role"), proposals.roles),
+        _role(),
         _country("country", N_("Country")),
         _choice("status", N_("Reply")),
         _text("phone", N_("Phone")),

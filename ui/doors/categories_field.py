@@ -1,11 +1,12 @@
 """For which categories something is: their tiles, ticked by letter, arrows and Space. None: all.
 
-What must not come in: what a category may do.
+The tile under the pointer, else the one that the keyboard is on, is named below them. What must not
+come in: what a category may do.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -33,7 +34,7 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 NONE = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
 
-class _Tiles(Painted):
+class Tiles(Painted):
     """The tiles in lines; what the keyboard is on is named below them."""
 
     voice = Role.List
@@ -48,12 +49,31 @@ class _Tiles(Painted):
         self.chosen: frozenset[int] = frozenset()
         self.trouble = ""
         self._at = 0
+        self._pointed: int | None = None  # the tile under the pointer
+        self.setMouseTracking(True)
+
+    def offer(self, categories: Sequence[Category]) -> None:
+        """Other categories; the keyboard stays within them."""
+        self.all = tuple(categories)
+        self._at, self._pointed = max(0, min(self._at, len(self.all) - 1)), None
+        self.tell()
 
     # ---- what is chosen
 
     def spoken_value(self) -> str:
         """The categories ticked, and where the keyboard is."""
-        return f"{self._chosen_words()}. {self._here()}" if self.all else ""
+        return f"{_words_of(self.all, self.chosen)}. {self._named(self._at)}" if self.all else ""
+
+    @property
+    def shown_words(self) -> str:
+        """What is read below the tiles."""
+        if self._pointed is not None:
+            return self._named(self._pointed)
+        return (
+            self._named(self._at)
+            if self.hasFocus() and self.all
+            else _words_of(self.all, self.chosen)
+        )
 
     def tell(self) -> None:
         """Says and paints it anew."""
@@ -61,12 +81,8 @@ class _Tiles(Painted):
         tell_value(self)
         self.update()
 
-    def _chosen_words(self) -> str:
-        named = [spoken(one.name) for one in self.all if one.id in self.chosen]
-        return ", ".join(named) if named else _("All categories")
-
-    def _here(self) -> str:
-        one = self.all[self._at]
+    def _named(self, place: int) -> str:
+        one = self.all[place]
         on = one.id in self.chosen
         words = _("{letter}, {category}: ticked") if on else _("{letter}, {category}: not ticked")
         return words.format(letter=one.letter, category=spoken(one.name))
@@ -105,9 +121,23 @@ class _Tiles(Painted):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        for place, spot in enumerate(self._boxes()):
-            if spot.contains(event.position()):
-                self._toggle(place)
+        place = self._tile_at(event.position())
+        if place is not None:
+            self._toggle(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointed = self._tile_at(event.position())
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._pointed = None
+        self.update()
+
+    def _tile_at(self, spot: QPointF) -> int | None:
+        return next((n for n, box in enumerate(self._boxes()) if box.contains(spot)), None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -141,9 +171,8 @@ class _Tiles(Painted):
         draw_field(painter, box, focused=self.hasFocus(), trouble=self.trouble)  # type: ignore[arg-type]  # "" warn bad
         for one, spot in zip(self.all, self._boxes(), strict=True):
             self._tile(painter, spot, one)
-        words = self._here() if self.hasFocus() and self.all else self._chosen_words()
         line = QRectF(px(11), box.bottom() - px(WORDS), box.width() - px(20), px(WORDS) - 2)
-        paint.draw_text(painter, line, words, "second", "text2")
+        paint.draw_text(painter, line, self.shown_words, "second", "text2")
 
     def _tile(self, painter: QPainter, spot: QRectF, one: Category) -> None:
         side = min(px(TILE), round(spot.width()) - px(6))
@@ -163,12 +192,17 @@ class _Tiles(Painted):
             draw_icon(painter, sign.adjusted(px(2), px(2), -px(2), -px(2)), "check", "on_accent")
 
 
+def _words_of(offered: Sequence[Category], chosen: frozenset[int]) -> str:
+    named = [spoken(one.name) for one in offered if one.id in chosen]
+    return ", ".join(named) if named else _("All categories")
+
+
 class CategoriesField(Field):
     """A set of category ids; `committed` with each tick."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tiles = _Tiles(self)
+        self.tiles = Tiles(self)
         self.tiles.ticked.connect(self._ticked)
         self.tiles.entered.connect(self._entered)
         self.tiles.left.connect(self._left)
@@ -181,8 +215,7 @@ class CategoriesField(Field):
 
     def offer(self, categories: Sequence[Category]) -> None:
         """The event's categories."""
-        self.tiles.all = tuple(categories)
-        self.tiles.tell()
+        self.tiles.offer(categories)
         self.measures()
 
     def measures(self) -> None:

@@ -116,10 +116,11 @@ def _count(number: Callable[[StockRow], int | None]) -> Callable[[StockRow], str
 def _left(row: StockRow) -> Chips:
     if row.left is None:
         return Chips()
-    words = interface().number(row.left)
+    number = interface().number
+    gone = (Chip(_("{n} lost").format(n=number(row.lost)), "warn"),) if row.lost else ()
     if row.left > 0:
-        return Chips((Chip(words, "neu"),))
-    return Chips((Chip(_("none left"), "warn", "triangle-alert"),))
+        return Chips((Chip(number(row.left), "neu"), *gone))
+    return Chips((Chip(_("none left"), "warn", "triangle-alert"), *gone))
 
 
 def _tried(one: Tried) -> TwoLines:

@@ -26,10 +26,12 @@ ICONS: dict[Kind, str] = {
     Kind.NO_NAME: "pencil",
     Kind.NO_DAYS: "calendar-days",
     Kind.NO_DELEGATES: "users",
+    Kind.LATE_TASKS: "alarm-clock",
     Kind.NOT_PRINTED: "printer",
     Kind.CHANGED: "id-card",
     Kind.OVER_HOSTED: "hand-coins",
     Kind.NO_ANSWER: "mail-question-mark",
+    Kind.DUE_TASKS: "list-checks",
     Kind.COPY_OLD: "clock",
     Kind.NO_PHOTO: "image-off",
     Kind.ONE_PLACE: "hard-drive",
@@ -215,6 +217,23 @@ def _no_photo(alert: Alert, _names: Names) -> AlertWords:
     return AlertWords(first, cause, _("See who"), goals.NO_PHOTO)
 
 
+def _late_tasks(alert: Alert, _names: Names) -> AlertWords:
+    words = ngettext("{n} task is late", "{n} tasks are late", alert.n)
+    days = ngettext("{n} day late", "{n} days late", alert.days).format(n=_number(alert.days))
+    cause = _("{title}: {days}.").format(title=alert.title, days=days)
+    if alert.of:
+        more = ngettext("{n} more is due this week.", "{n} more are due this week.", alert.of)
+        cause = f"{more.format(n=_number(alert.of))} {cause}"
+    return AlertWords(words.format(n=_number(alert.n)), cause, _("See tasks"), goals.LATE_TASKS)
+
+
+def _due_tasks(alert: Alert, _names: Names) -> AlertWords:
+    words = ngettext("{n} task is due this week", "{n} tasks are due this week", alert.n)
+    return AlertWords(
+        words.format(n=_number(alert.n)), alert.title, _("See tasks"), goals.TASKS_OF_WEEK
+    )
+
+
 def _name(body: Body, names: Names) -> str:
     return names.get(body.row.id, body.row.name.pick(interface().language))
 
@@ -225,10 +244,12 @@ _WRITERS: Mapping[Kind, Callable[[Alert, Names], AlertWords]] = {
     Kind.NO_NAME: _no_facts,
     Kind.NO_DAYS: _no_facts,
     Kind.NO_DELEGATES: _no_delegates,
+    Kind.LATE_TASKS: _late_tasks,
     Kind.NOT_PRINTED: _not_printed,
     Kind.CHANGED: _changed,
     Kind.OVER_HOSTED: _over_hosted,
     Kind.NO_ANSWER: _no_answer,
+    Kind.DUE_TASKS: _due_tasks,
     Kind.COPY_OLD: _copy_old,
     Kind.NO_PHOTO: _no_photo,
     Kind.ONE_PLACE: _one_place,

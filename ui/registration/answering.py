@@ -206,7 +206,7 @@ class Answering(Page):
 
     def _say_choose_first(self) -> None:
         self.empty_box()
-        self.messages.toast(_("Choose the door of this desk first, then scan again."))
+        self.views.choose.tell(_("Choose the door of this desk first, then scan again."))
         play(self.tools, Tone.REFUSED)
 
     # ---- the foot

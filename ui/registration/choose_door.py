@@ -21,6 +21,7 @@ from ui.base.theme import theme
 from ui.base.voice import Role
 from ui.base.widgets import Button, Card, Label, Painted, ScrollBox, Segments, px
 from ui.registration.door_words import hours, kind_words, way_words, zone_words
+from ui.registration.form_frame import SaidLine
 from ui.registration.post import Post
 from ui.registration.spoken import DeskWords, first, second
 
@@ -149,14 +150,14 @@ class ChooseDoor(QWidget):
         super().__init__(parent)
         self._kept = True
         self.title = DeskWords("desk_position", weight=600)
-        self.note = Label(kind="text2", wrap=True)
+        self.note, self.said = Label(kind="text2", wrap=True), SaidLine()
         self.doors = DoorList()
         self.way_label, self.way = Label(kind="label"), Segments()
         self.desk_label, self.desk = Label(kind="label"), TextField()
         self.open, self.cancel = Button(kind="large-primary", icon="scan-line"), Button("", "ghost")
         self.desk_label.setBuddy(self.desk)
         card = Card("desk-card", (28, 22, 28, 20), 10)
-        for part in (self.title, self.note):
+        for part in (self.title, self.said, self.note):
             card.layout_.addWidget(part)
         card.layout_.addWidget(ScrollBox(self.doors), 1)
         card.layout_.addLayout(self._below())
@@ -210,10 +211,15 @@ class ChooseDoor(QWidget):
         only_tried = _("For this rehearsal only. F2 chooses another door at any time.")
         self.note.setText(on_machine if kept else only_tried)
 
+    def tell(self, sentence: str) -> None:
+        """One sentence above the doors, until one is chosen."""
+        self.said.show_words(sentence, "warn")
+
     def ask(
         self, doors: Sequence[Checkpoint], now: Post | None, desk: str, zone: str, today: dt.date
     ) -> None:
         """The doors of the event; `now` is where the desk stood until now."""
+        self.tell("")
         self.doors.show_doors(doors, now.door.id if now else 0, zone, today)
         self.way.set_value(now.way if now else None)
         self.desk.set_value(desk)

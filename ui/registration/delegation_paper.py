@@ -68,7 +68,7 @@ class SignatureSheet(QObject):
         folder = self._page.workspace.path.parent
         place = self.ask_where(self._page, folder / f"{_title(parcel, occasion)}{SUFFIX}")
         if place is not None:
-            self._draw(parcel, occasion, partial(self._store, place))
+            self._draw(parcel, occasion, partial(self._store, parcel, place))
 
     def print(self, delegation_id: int) -> None:
         """On the printer of the settings.
@@ -77,7 +77,7 @@ class SignatureSheet(QObject):
             NotPossible: nobody of the delegation comes.
         """
         parcel, occasion = self._contents(delegation_id)
-        self._draw(parcel, occasion, partial(self._send, _title(parcel, occasion)))
+        self._draw(parcel, occasion, partial(self._send, parcel, _title(parcel, occasion)))
 
     def _contents(self, delegation_id: int) -> tuple[Parcel, Occasion]:
         read, event_id = self._page.workspace.read, self._page.event_id
@@ -97,20 +97,31 @@ class SignatureSheet(QObject):
             page=self._page,
         )
 
-    def _store(self, place: Path, pdf: bytes) -> None:
+    def _store(self, parcel: Parcel, place: Path, pdf: bytes) -> None:
         free = free_name(place)
         try:
             free.write_bytes(pdf)
         except OSError as error:
             free.unlink(missing_ok=True)
             raise FileTrouble(_not_saved(place, error)) from error
-        self._said(_("The hand-over sheet is saved as “{name}”.").format(name=free.name))
+        said = _("The hand-over sheet is saved as “{name}”.").format(name=free.name)
+        self._said(f"{said} {_not_yet(parcel)}".strip())
         words = _("Saved in “{name}”").format(name=free.name)
         self._page.messages.toast(words, action=(_("Open"), partial(_open_outside, free)))
 
-    def _send(self, title: str, pdf: bytes) -> None:
+    def _send(self, parcel: Parcel, title: str, pdf: bytes) -> None:
         said = _("The hand-over sheet is printed. Both sides sign it.")
+        if _not_yet(parcel):
+            printed = _("The hand-over sheet is printed.")
+            said = f"{printed} {_not_yet(parcel)}"
         self.printing.send([pdf], title, on_sent=partial(self._said, said))
+
+
+def _not_yet(parcel: Parcel) -> str:
+    """A sheet may be made before anything was handed over; then both say so."""
+    if parcel.given is None or parcel.given.at is not None:
+        return ""
+    return _("Nothing was handed over yet, and the sheet says so.")
 
 
 def _title(parcel: Parcel, occasion: Occasion) -> str:

@@ -30,6 +30,8 @@ def state_words(due: Due, zone: str) -> str:
         return _("none left")
     if due.state is DueState.RETURNED:
         return _("came back {time}").format(time=time)
+    if due.state is DueState.LOST:
+        return _("number {number} is lost").format(number=due.number) if due.number else _("lost")
     return _("to lend against a number") if is_lent(due) else _("to hand over")
 
 

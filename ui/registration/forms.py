@@ -32,6 +32,7 @@ class Forms(Answering):
         """At which door this machine stands."""
         if self.facts is None:
             return
+        self.messages.hush()
         zone, now = self.facts.time_zone, self.workspace.clock.now()
         today = to_event_time(now, zone).date()
         self.go_on()
@@ -109,6 +110,7 @@ class Forms(Answering):
         what = {"delegate_id": row.id, "delegation_id": row.delegation_id} if row else {}
         self.hits.clear()
         self.empty_box()
+        self.messages.hush()  # what the desk said before would lie over the form
         self.views.show_panel(self.made[name])
         self.made[name].start(self.event_id, self.door_and_way()[0], **what)
         self.tell_keys()

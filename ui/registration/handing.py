@@ -9,7 +9,8 @@ from functools import partial
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.handouts.model import Due, DueState
-from hanoiplan.handouts.operations import give_back, hand_out, take_back_hand_out
+from hanoiplan.handouts.operations import hand_out, take_back_hand_out
+from hanoiplan.handouts.returning import give_back
 from ui.registration.due_words import is_lent, item_words
 from ui.registration.forms import Forms
 

@@ -90,9 +90,10 @@ class StillOut(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("note", (12, 10, 12, 10), 6, parent)
         self.title, self.none = Label(kind="h3", wrap=True), Label(kind="text2", wrap=True)
+        self.lost = Label(kind="warn", wrap=True)
         self.lines = LoanLines()
         self.area = ScrollBox(self.lines)
-        for part in (self.title, self.none):
+        for part in (self.title, self.lost, self.none):
             self.layout_.addWidget(part)
         self.layout_.addWidget(self.area, 1)
         self.layout_.addStretch(0)
@@ -105,6 +106,15 @@ class StillOut(Card):
         number = interface().number(count)
         self.title.setText(told.format(n=number) if out else _("On loan"))
         self.none.show_if_any("" if out else self._calm(items))
+
+    def show_lost(self, count: int) -> None:
+        """So many will not come back; what to do with one that is found."""
+        told = ngettext(
+            "{n} is lost. Type its number once it is found.",
+            "{n} are lost. Type the number of one that is found.",
+            count,
+        )
+        self.lost.show_if_any(told.format(n=interface().number(count)) if count else "")
 
     @staticmethod
     def _calm(items: Sequence[Item]) -> str:

@@ -1,7 +1,8 @@
 """Lending and returning at the desk: one number says which; who still has one stands beside.
 
-A number that is out comes back; one that is not is lent to the guest who is named. What must not
-come in: rules of lending and stock (`handouts`).
+A number that is out comes back; one that is not is lent to the guest who is named. With a tick it
+is lost: the loan ends and one less is left, until it is found. What must not come in: rules of
+lending and stock (`handouts`).
 """
 
 from collections.abc import Callable
@@ -10,19 +11,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hanoiplan.base.i18n import _
+from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.one_person import delegate_at
 from hanoiplan.handouts.lending import loan_of, loans_meant, on_loan
+from hanoiplan.handouts.losing import lost_with_number
 from hanoiplan.handouts.model import HandedRow, Item, ItemKind, OnLoan
-from hanoiplan.handouts.operations import (
-    give_back,
-    hand_out,
-    take_back_hand_out,
-    take_back_return,
-)
+from hanoiplan.handouts.operations import hand_out, take_back_hand_out
 from hanoiplan.handouts.queries import items, out_with_number, stock
+from hanoiplan.handouts.returning import give_back, give_back_number, take_back_return
 from ui.base.page import Tools
+from ui.base.widgets import CheckBox
 from ui.base.widgets.choosing import Segments
 from ui.registration.form_desk import found_for, guest_of
 from ui.registration.form_fields import DeskText
@@ -42,11 +41,11 @@ class LoansPanel(FormPanel):
         super().__init__(tools, parent)
         self._items: tuple[Item, ...] = ()
         self._out: tuple[OnLoan, ...] = ()  # the longest out, as many as a list shows
-        self._count = 0
+        self._count = self._lost = 0
         self.number, self.condition = DeskText(), DeskText()
         self.person = PersonField(self)
         self.plate = PersonPlate()
-        self.kinds = Segments()
+        self.kinds, self.lost = Segments(), CheckBox()
         self.rows = Rows()
         self.out = StillOut()
         self._fill()
@@ -59,6 +58,7 @@ class LoansPanel(FormPanel):
         self.rows.add("number", self.number)
         self.rows.add("person", self.person, self.plate)
         self.rows.add("condition", self.condition)
+        self.rows.add("lost", self.lost)
         left = QVBoxLayout()
         left.addWidget(self.rows)
         left.addStretch(1)
@@ -72,6 +72,7 @@ class LoansPanel(FormPanel):
             field.scanned.connect(self.takes_scan)
             field.undo_asked.connect(self.take_back)
         self.steps.add(self.number)
+        self.steps.add(self.lost)  # Enter on it ends what was begun with the number
         self.number.on_step = self._down_to_list
         self.number.entered.connect(self.finish)
         self.number.changed.connect(lambda _value: self._show_out())
@@ -89,6 +90,7 @@ class LoansPanel(FormPanel):
         self.begin(event_id, checkpoint_id)
         read = self.tools.workspace.read
         self._items = tuple(one for one in read(items, event_id) if one.kind is ItemKind.LOAN)
+        self.lost.setChecked(False)
         self.kinds.set_choices([(one.id, first(one.name)) for one in self._items])
         self.rows.show_row("item", visible=len(self._items) > 1)
         for field in (self.number, self.condition):
@@ -108,6 +110,9 @@ class LoansPanel(FormPanel):
         self.rows.set_label("number", _("Number on it"), _("type or scan"))
         self.rows.set_label("person", _("To whom"), _("name, badge number, or scan the badge"))
         self.rows.set_label("condition", _("Remark"), _("if it comes back damaged"))
+        self.rows.set_label("lost", "")
+        self.lost.setText(_("It is lost: it does not come back"))
+        self.lost.setToolTip(_("Space ticks it; the loan ends, and one less is left"))
         self.primary.setText(_("Lend or take back"))
         self.primary.setToolTip(_("Lend or take back") + " (Enter)")
         self.show_keys(("Enter", _("lend or take back")), ("↓", _("who still has one")))
@@ -142,7 +147,8 @@ class LoansPanel(FormPanel):
         read = self.tools.workspace.read
         self._out = read(on_loan, self.event_id, limit=SHOWN)
         loans = {one.id for one in self._items}
-        self._count = sum(row.out for row in read(stock, self.event_id) if row.item.id in loans)
+        rows = [row for row in read(stock, self.event_id) if row.item.id in loans]
+        self._count, self._lost = sum(row.out for row in rows), sum(row.lost for row in rows)
         self._show_out()
 
     def _show_out(self) -> None:
@@ -153,6 +159,7 @@ class LoansPanel(FormPanel):
         read = self.tools.workspace.read
         meant = read(loans_meant, self.event_id, typed, SHOWN) if typed else ()
         self.out.show_out(meant or self._out, self._count, self.zone, self._items)
+        self.out.show_lost(self._lost)
 
     def _down_to_list(self, by: int) -> bool:
         if by < 0 or not self._out:
@@ -177,10 +184,16 @@ class LoansPanel(FormPanel):
             self._answer(item, number)
 
     def _answer(self, item: Item, number: str) -> None:
-        guest = self.person.person
-        handed = self.tools.workspace.read(out_with_number, item.id, number)
+        guest, read = self.person.person, self.tools.workspace.read
+        handed = read(out_with_number, item.id, number)
         if handed is not None and (guest is None or handed.delegate_id == guest.id):
-            self._take_back(self.tools.workspace.read(loan_of, self.event_id, handed))
+            self._take_back(read(loan_of, self.event_id, handed))
+        elif self.lost.isChecked():
+            sentence = _("{item} number {number} is not lent, so it cannot be noted as lost.")
+            self.tell(sentence.format(item=first(item.name), number=number))
+            give_keyboard(self.number)
+        elif guest is None and read(lost_with_number, item.id, number) is not None:
+            self._find(item, number)
         elif guest is None:
             sentence = _("{number} is with nobody. To whom is it lent?")
             self.tell(sentence.format(number=number), "warn")
@@ -202,22 +215,33 @@ class LoansPanel(FormPanel):
         self._go_on(f"{said} {self._left(item)}".strip(), undo)
 
     def _take_back(self, out: OnLoan) -> None:
-        work, remark = self.tools.workspace, self.condition.text()
-        if not self.tried(lambda: work.do(give_back, out.hand_out_id, remark)):
+        work, made = self.tools.workspace, list[HandedRow]()
+        ask = (out.hand_out_id, self.condition.text(), self.lost.isChecked())
+        if not self.tried(lambda: made.append(work.do(give_back, *ask))):
             self.refresh()
             return
-        words = _("{item} number {number} is back from {name}.")
-        said = words.format(
+        back = _("{item} number {number} is back from {name}.")
+        gone = _("{item} number {number}, lent to {name}, is noted as lost.")
+        said = (gone if made[0].lost else back).format(
             item=first(out.item.name), number=out.number, name=out.delegate or _("somebody")
         )
         why = _("corrected at once at the desk")
         undo = partial(work.do, take_back_return, out.hand_out_id, why)
         self._go_on(f"{said} {self._left(out.item)}".strip(), undo)
 
-    def _go_on(self, said: str, undo: Callable[[], object]) -> None:
+    def _find(self, item: Item, number: str) -> None:
+        """What was noted as lost lies on the desk."""
+        work, remark = self.tools.workspace, self.condition.text()
+        if self.tried(lambda: work.do(give_back_number, self.event_id, item.id, number, remark)):
+            words = _("{item} number {number} was lost and is found again.")
+            said = words.format(item=first(item.name), number=number)
+            self._go_on(f"{said} {self._left(item)}".strip(), None)
+
+    def _go_on(self, said: str, undo: Callable[[], object] | None) -> None:
         """The next one: only what is lent stays chosen."""
         for field in (self.number, self.condition):
             field.put("")
+        self.lost.setChecked(False)
         self.person.set_person(None)
         self._tell_person()
         self.refresh()
@@ -229,4 +253,11 @@ class LoansPanel(FormPanel):
         row = next((one for one in read(stock, self.event_id) if one.item.id == item.id), None)
         if row is None or row.left is None:
             return ""
-        return _("{left} are left.").format(left=interface().number(row.left))
+        number = interface().number
+        if row.lost:
+            words = ngettext(
+                "{left} is left, {lost} lost.", "{left} are left, {lost} lost.", row.left
+            )
+            return words.format(left=number(row.left), lost=number(row.lost))
+        words = ngettext("{left} is left.", "{left} are left.", row.left)
+        return words.format(left=number(row.left))

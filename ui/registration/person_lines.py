@@ -66,7 +66,8 @@ class CategoryLine(QWidget):
         if person.category is not None:
             self.tile.show_tile(tile_of(person.category))
         self.star.setVisible(bool(person.role) and not self._narrow)
-        self.role.show_words("" if self._narrow else person.role)
+        heads = bool(person.role) and not self._narrow
+        self.role.show_words(_("Head of delegation") if heads else "")
         badge = _("Badge {number}").format(number=person.badge) if person.badge else ""
         self.badge.show_words(badge)
 

@@ -10,9 +10,7 @@ from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.one_person import delegate_at
 from hanoiplan.handouts.lending import loans_with
 from hanoiplan.handouts.model import OnLoan
-from hanoiplan.presence.model import Direction, PassageRow
-from hanoiplan.presence.queries import passages_of
-from hanoiplan.registration.card import clock_time
+from hanoiplan.registration.been_in import been_in
 from hanoiplan.substitutions.model import Substitution
 from hanoiplan.substitutions.operations import take_back_substitution
 from hanoiplan.substitutions.queries import represented_by
@@ -81,9 +79,10 @@ class AlreadyIn:
         """The form begins anew."""
         self._told = self._asked = ""
 
-    def look_at(self, zone: str, *people: DelegateRow | None) -> str:
+    def look_at(self, event_id: int, *people: DelegateRow | None) -> str:
         """One sentence for each of these people who went in and has not come out."""
-        told = [self._of(zone, one) for one in people if one is not None]
+        read = self._tools.workspace.read
+        told = [read(been_in, event_id, one) for one in people if one is not None]
         self._told = " ".join(filter(None, told))
         return self._told
 
@@ -94,13 +93,3 @@ class AlreadyIn:
         self._asked = self._told
         once_more = _("Is it meant so? Enter once more names the stand-in.")
         return f"{self._told} {once_more}" if self._told else ""
-
-    def _of(self, zone: str, person: DelegateRow) -> str:
-        latest: dict[int, PassageRow] = {}
-        for passed in self._tools.workspace.read(passages_of, person.id):
-            latest[passed.checkpoint_id] = passed
-        entries = [one.at for one in latest.values() if one.direction is Direction.IN]
-        if not entries:
-            return ""
-        time = clock_time(min(entries), zone, seconds=False)
-        return _("{name} has been in since {time}.").format(name=person.name, time=time)

@@ -28,6 +28,7 @@ from ui.registration.form_person import PersonField, PersonPlate
 from ui.registration.room import Room
 from ui.registration.substitution_end import AlreadyIn, ComesAfterAll, lent_to, person_of
 from ui.registration.substitution_told import WhatHappens
+from ui.registration.walk_in_photo import PhotoChoice
 
 
 class SubstitutionPanel(FormPanel):
@@ -43,6 +44,7 @@ class SubstitutionPanel(FormPanel):
         self.passing_on = CheckBox()
         self.after_all, self.inside = ComesAfterAll(tools), AlreadyIn(tools)
         self.happens, self.likely = WhatHappens(), LikelyPeople()
+        self.photo = PhotoChoice(tools, small=True)
         self.rows = Rows()
         self._fill()
         self._connect()
@@ -64,8 +66,11 @@ class SubstitutionPanel(FormPanel):
         left.addWidget(self.rows)
         left.addStretch(1)
         self.content.addLayout(left, 1)
-        self.content.addWidget(self.happens)
-        self.content.addWidget(self.likely)
+        right = QVBoxLayout()
+        right.addWidget(self.happens, 1)
+        right.addWidget(self.likely, 1)
+        right.addWidget(self.photo)
+        self.content.addLayout(right)
 
     def _connect(self) -> None:
         for field in (self.away, self.stand_in):
@@ -83,6 +88,8 @@ class SubstitutionPanel(FormPanel):
         self.likely.taken.connect(self._take)
         self.likely.others.connect(self._others)
         self.likely.left.connect(self._back_from_likely)
+        self.photo.refused.connect(lambda error: self.tell(str(error)))
+        self.photo.went_live.connect(self._make_room)
 
     # ---- what the desk asks of it
 
@@ -91,6 +98,7 @@ class SubstitutionPanel(FormPanel):
         self.begin(event_id, checkpoint_id)
         self._passed = frozenset()
         self.inside.forget()
+        self.photo.begin()
         self._show_likely(())
         self.stand_in.set_person(None)
         for field in (self.position, self.reason):
@@ -123,6 +131,7 @@ class SubstitutionPanel(FormPanel):
         self.primary.setToolTip(_("Name the stand-in") + " (Ctrl+Enter)")
         self.show_keys(("Enter", _("next field")), ("Ctrl Enter", _("finish")))
         self.likely.words()
+        self.photo.words()
         self._tell_people()
 
     def set_room(self, room: Room) -> None:
@@ -130,9 +139,10 @@ class SubstitutionPanel(FormPanel):
         super().set_room(room)
         for part in (
             *(self.rows, self.away, self.stand_in, self.position, self.reason, self.category),
-            *(self.away_plate, self.stand_in_plate, self.happens, self.likely),
+            *(self.away_plate, self.stand_in_plate, self.happens, self.likely, self.photo),
         ):
             part.set_room(room)
+        self.photo.setFixedWidth(self.likely.width())  # of one width with what stands above
 
     def takes_scan(self, digits: str) -> bool:
         """A badge says who is meant: the one away first, then the one who comes."""
@@ -162,7 +172,8 @@ class SubstitutionPanel(FormPanel):
         for name, field in (("category", self.category), ("position", self.position)):
             self.rows.show_row(name, visible=self.stand_in.person is None)
             field.setEnabled(bool(self._new_name))  # seen from the start, so nobody types into it
-        inside = self.inside.look_at(self.zone, self.away.person, self.stand_in.person)
+        self.photo.setVisible(self.stand_in.person is None)  # who is in the list has one there
+        inside = self.inside.look_at(self.event_id, self.away.person, self.stand_in.person)
         self.rows.remark("away", self.after_all.look_at(self.away.person) or inside)
         self.rows.show_row("after_all", visible=self.after_all.present is not None)
         person, chosen = self.stand_in.person, self.category.value
@@ -188,6 +199,7 @@ class SubstitutionPanel(FormPanel):
 
     def finish(self) -> None:
         """Both people, then whether a new one is somebody of the list, then it is written."""
+        self.photo.picture.end()
         if self.away.person is None:
             self.rows.remark("away", _("Choose who stays away: type the name, then Enter."), "bad")
             give_keyboard(self.away)
@@ -201,7 +213,7 @@ class SubstitutionPanel(FormPanel):
             self.tell(question, "warn")
             give_keyboard(self.passing_on)
         else:
-            self.tried(self._write)
+            self.photo.when_ready(partial(self.tried, self._write))
 
     def _draft(self) -> DelegateDraft:
         away, name, category = self.away.person, self._new_name, self.category.value
@@ -224,8 +236,13 @@ class SubstitutionPanel(FormPanel):
     def _show_likely(self, people: tuple[Likely, ...]) -> None:
         """The people alike stand where else is told what happens."""
         self.likely.show_people(people)
-        self.likely.setVisible(bool(people))
-        self.happens.setVisible(not people)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The live picture wants all the room; else one of the two stands there."""
+        asked, live = bool(self.likely.ids), self.photo.is_live
+        self.likely.setVisible(asked and not live)
+        self.happens.setVisible(not asked and not live)
 
     def _write(self) -> None:
         away, person = self.away.person, self.stand_in.person
@@ -242,6 +259,7 @@ class SubstitutionPanel(FormPanel):
             self._draft() if person is None else person.id,
             self.reason.text(),
             self.passing_on.isChecked(),
+            self.photo.content if person is None else b"",
         )
         print_badge(self, made.stand_in_id)
         self.done.emit(made)

@@ -157,6 +157,8 @@ def _stocked(row: StockRow) -> QWidget:
     layout.addWidget(SideLabel(first(row.item.name), "text2"), 1)
     if row.item.kind is ItemKind.LOAN:
         words = _("{out} of {all} lent").format(out=row.out, all=row.stock)
+        if row.lost:
+            words = ", ".join((words, _("{n} lost").format(n=row.lost)))
     else:
         words = _("{n} left").format(n=row.left)
     layout.addWidget(Label(words, "strong"))

@@ -86,6 +86,7 @@ class WalkInPanel(FormPanel):
         self.delegation.line.left.connect(self._say_delegation)
         self.category.changed.connect(self._say_category)
         self.photo.refused.connect(lambda error: self.tell(str(error)))
+        self.photo.went_live.connect(self._make_room)
         self.likely.taken.connect(self._take)
         self.likely.others.connect(self._others)
         self.likely.left.connect(self.name.take_keyboard)
@@ -105,7 +106,7 @@ class WalkInPanel(FormPanel):
         self._titles.offer_words([pair[language() != "vi"] for pair in HONORIFICS])
         for name in ("name", "delegation", "category"):
             self.rows.remark(name, "")
-        self.photo.show_photo(b"")
+        self.photo.begin()
         self.name.put(str(what.get("name", "")))
         self._look()
         self.name.take_keyboard()
@@ -127,11 +128,22 @@ class WalkInPanel(FormPanel):
         self.likely.words()
         self.primary.setText(_("Add and check in"))
         self.primary.setToolTip(_("Add and check in") + " (Ctrl+Enter)")
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        if self.photo.is_live:
+            self.show_keys(("Enter", _("take this picture")), ("Esc", _("no photo now")))
+            return
         self.show_keys(
             ("Enter", _("next field")),
             ("↓", _("is it one of these?")),
             ("Ctrl Enter", _("finish")),
         )
+
+    def _make_room(self) -> None:
+        """The live picture stands in the place of those who are alike."""
+        self.likely.setHidden(self.photo.is_live)
+        self._tell_keys()
 
     def set_room(self, room: Room) -> None:
         """Larger words on a larger screen."""
@@ -142,6 +154,7 @@ class WalkInPanel(FormPanel):
         self.category.set_room(room)
         self.photo.set_room(room)
         self.likely.set_room(room)
+        self.photo.setFixedWidth(self.likely.width())  # the form does not move when it goes live
         self.rows.show_row("honorific", visible=True)
 
     # ---- typing
@@ -179,7 +192,7 @@ class WalkInPanel(FormPanel):
         if by < 0:
             return False
         self._look()
-        return self.likely.go_down()
+        return not self.likely.isHidden() and self.likely.go_down()
 
     def _say_delegation(self) -> None:
         """A name that no delegation has is a new one: that is said before it is made."""
@@ -196,6 +209,7 @@ class WalkInPanel(FormPanel):
 
     def finish(self) -> None:
         """Asks first whether it is one of those alike, then adds the guest."""
+        self.photo.picture.end()
         self._look()
         if not self.name.text():
             self.rows.remark("name", _("Write the name of the guest."), "bad")
@@ -205,7 +219,7 @@ class WalkInPanel(FormPanel):
             self.tell(_("Look at the people at the right first: is the guest one of them?"), "warn")
             self.likely.ask()
         else:
-            self._add()
+            self.photo.when_ready(self._add)
 
     def _add(self) -> None:
         made: list[WalkIn] = []
@@ -227,7 +241,7 @@ class WalkInPanel(FormPanel):
             self.likely.ask()
             return
         if self._finishing:
-            self._add()
+            self.photo.when_ready(self._add)
         else:
             self.steps.go_on_from(self.name)
 

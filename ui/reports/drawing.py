@@ -11,9 +11,9 @@ from hanoiplan.base.i18n import _
 from hanoiplan.paper.document.pdf import Drawn
 from ui.base.jobs import Job
 from ui.base.page import Page
-from ui.reports.paper_job import ListOrder, draw_list
+from ui.reports.paper_job import Order, draw_paper
 
-FEW = 40  # people: so many are drawn beside the window, more in the worker process
+FEW = 40  # people or tasks: so many are drawn beside the window, more in the worker process
 
 
 class Drawing(QObject):
@@ -27,12 +27,12 @@ class Drawing(QObject):
         super().__init__(page)
         self._page = page
         self._job: Job | None = None
-        self._wanted: ListOrder | None = None
-        self._begun: ListOrder | None = None
+        self._wanted: Order | None = None
+        self._begun: Order | None = None
         self.sheets = b""  # the PDF that is wanted and shown; empty while there is none
 
-    def want(self, order: ListOrder | None) -> None:
-        """Another list, or none; the same one again changes nothing."""
+    def want(self, order: Order | None) -> None:
+        """Another paper, or none; the same one again changes nothing."""
         self._wanted = order
         if self._job is None and order is not None and order != self._begun:
             self._start(order)
@@ -42,16 +42,16 @@ class Drawing(QObject):
         self.sheets = b""
         self._wanted = self._begun = None
 
-    def _start(self, order: ListOrder) -> None:
+    def _start(self, order: Order) -> None:
         self._begun, self.sheets = order, b""
         self._job = self._page.tools.jobs.start(
-            _("Drawing the list"),
-            draw_list,
+            _("Drawing the paper"),
+            draw_paper,
             order,
             on_done=self._done,
             on_failed=self._failed,
             on_stopped=self._stopped,
-            kind="process" if len(order.facts.people) > FEW else "thread",
+            kind="process" if order.size > FEW else "thread",
             page=self._page,
         )
         self.began.emit()

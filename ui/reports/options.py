@@ -57,13 +57,13 @@ class WhoForm(Form):
         self.row("delegation").set_label(_("Delegation"))
         self.row("who").set_label(_("People"))
         here = [(EVERYBODY, _("Everybody")), (ARRIVED, _("Only who has arrived"))]
-        _offer(self.who, here)
+        offer(self.who, here)
 
     def show_delegations(self, delegations: Sequence[tuple[int, Bilingual]]) -> None:
         """Those that can be chosen; a chosen one that is gone makes room for all."""
         speech = interface()
         named = [(one, name.pick(speech.language)) for one, name in delegations]
-        _offer(self.delegation, [(0, _("All delegations")), *named])
+        offer(self.delegation, [(0, _("All delegations")), *named])
 
     def choose(self, delegation_id: int | None, *, only_arrived: bool = False) -> None:
         """Another choice from outside."""
@@ -86,7 +86,7 @@ class WhoForm(Form):
         return self.delegation.box.currentText() if self.choice.delegation_id else ""
 
 
-def _offer(field: ChoiceField, choices: Sequence[tuple[object, str]]) -> None:
+def offer(field: ChoiceField, choices: Sequence[tuple[object, str]]) -> None:
     """Other choices; the first one where the chosen one is gone."""
     field.set_choices(choices)
     if field.value() is None:
@@ -115,7 +115,8 @@ class ListForm(Form):
         self.language = ChoiceField()
         self.per_delegation = CheckBox()
         self.add("language", self.language)
-        self.add_widget(_with_room(self.per_delegation))
+        self.own_pages = _with_room(self.per_delegation)
+        self.add_widget(self.own_pages)
         self.heading = self.add_heading()
         self.heading.setContentsMargins(0, px(8), 0, 0)
         self._texts: dict[Setting[str], Field] = {
@@ -183,19 +184,36 @@ class ListForm(Form):
         Raises:
             FileTrouble: the settings cannot be written; they hold until the program closes.
         """
-        texts = {setting: str(field.value()) for setting, field in self._texts.items()}
-        for setting, text in {PAPER_LANGUAGE: str(self.language.value()), **texts}.items():
-            if text != self._settings.get(setting):
-                self._settings.set(setting, text)
+        self.keep_office()
+        if str(self.language.value()) != self._settings.get(PAPER_LANGUAGE):
+            self._settings.set(PAPER_LANGUAGE, str(self.language.value()))
         if self.per_delegation.isChecked() != self._settings.get(PAPER_PER_DELEGATION):
             self._settings.set(PAPER_PER_DELEGATION, self.per_delegation.isChecked())
+
+    def keep_office(self) -> None:
+        """Remember the office behind a paper, whatever paper it was typed for.
+
+        Raises:
+            FileTrouble: the settings cannot be written; they hold until the program closes.
+        """
+        for setting, field in self._texts.items():
+            if str(field.value()) != self._settings.get(setting):
+                self._settings.set(setting, str(field.value()))
 
     @property
     def paper_language(self) -> PaperLanguage:
         """The language of the paper."""
         return PaperLanguage(str(self.language.value()))
 
-    def office(self, day: date) -> Office:
+    def show_rows(self, *, language: bool, pages: bool, office: bool) -> None:
+        """Only what means something to the chosen paper."""
+        self.row("language").setVisible(language)
+        self.own_pages.setVisible(pages)
+        self.heading.setVisible(office)
+        for setting in self._texts:
+            self.row(setting.key).setVisible(office)
+
+    def office(self, day: date, addressee: str = "") -> Office:
         """Who issues the paper on a day, as the fields say it."""
         said = {setting: str(field.value()).strip() for setting, field in self._texts.items()}
         place = said[PAPER_PLACE]
@@ -208,6 +226,7 @@ class ListForm(Form):
             authority=_lines(said[PAPER_AUTHORITY]),
             signer=said[PAPER_SIGNER],
             recipients=_lines(said[PAPER_RECIPIENTS]),
+            addressee=addressee,
         )
 
 

@@ -14,9 +14,9 @@ from hanoiplan.base.changes import Changes
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
-from hanoiplan.delegates.identity import note_identity_access
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.reports.delegate_list import ListFacts
+from hanoiplan.reports.orders import ReportKind
 from ui.base.actions import action
 from ui.base.idle import IdleWork
 from ui.base.lent import lent_settings
@@ -26,8 +26,9 @@ from ui.base.printing import Printing
 from ui.base.widgets import EmptyState
 from ui.base.widgets.more_button import MoreButton
 from ui.reports.drawing import Drawing
+from ui.reports.giving import GivingOut
 from ui.reports.left_column import LeftColumn
-from ui.reports.paper_job import ListOrder, write_list, write_people
+from ui.reports.paper_job import ListOrder
 from ui.reports.paper_list import Paper
 from ui.reports.reading import (
     ARRIVALS,
@@ -36,16 +37,14 @@ from ui.reports.reading import (
     Reading,
     chosen,
     counting,
-    with_identity_data,
 )
+from ui.reports.report_part import TABLES, ReportPart
 from ui.reports.saving import (
     EXCEL,
     PDF,
     WORD,
     ask_where,
-    list_name,
     show_outside,
-    workbook_name,
 )
 from ui.reports.sheets_view import BEING_DRAWN, STOPPED, SheetsView
 from ui.reports.writing import Writing
@@ -57,7 +56,7 @@ class ReportsPage(Page):
     name = "reports"
     title = N_("Papers")
     icon = "file-text"
-    tables = RECORDS | ARRIVALS
+    tables = RECORDS | ARRIVALS | TABLES
 
     def build(self) -> None:
         """Makes the widgets, once."""
@@ -70,8 +69,10 @@ class ReportsPage(Page):
         self.writing = Writing(self)
         self.printing = Printing(self, PdfPages)
         self.left, self.right = LeftColumn(lent_settings(self.tools)), SheetsView()
+        self.part = ReportPart(self, self.left)
         self.empty = EmptyState(art="sun", icon="file-text")
         self.drawing = Drawing(self)
+        self.giving = GivingOut(self, self)
         self.more = MoreButton([self.act("word"), self.act("excel")])
         self.others: list[QWidget] = [self.header.add_button(self.act("print")), self.more]
         self.header.add_widget(self.more)
@@ -92,7 +93,7 @@ class ReportsPage(Page):
         preview = self.right.preview
         self.left.changed.connect(self._show)
         self.left.papers.turned.connect(self._turn)
-        self.left.settled.connect(lambda: self.messages.run(self, self.left.list_form.keep))
+        self.left.settled.connect(lambda: self.messages.run(self, self.left.keep))
         self.left.saved.open_wanted.connect(
             lambda place: self.messages.run(self, show_outside, place)
         )
@@ -102,7 +103,8 @@ class ReportsPage(Page):
         for moved in (self.drawing.began, self.drawing.drawn, self.drawing.stopped):
             moved.connect(self._tell)
         self.writing.moved.connect(self._tell)
-        self.writing.written.connect(self.left.saved.show_file)
+        self.part.gathered.connect(self._show_order)
+        self.part.refused.connect(self._refused)
         self.catching_up.begun.connect(self._show)
         self.catching_up.caught_up.connect(lambda: self.arrive(self._awaited))
 
@@ -128,6 +130,9 @@ class ReportsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Reads who can be on a paper; after a change only what it touched."""
+        if changes is None or changes.touches(*TABLES):
+            self.part.read_choices()
+        self.part.forget()
         self.catching_up.read(changes)
 
     def _show_anew(self, changes: Changes | None) -> Iterator[None]:
@@ -145,6 +150,11 @@ class ReportsPage(Page):
         self._awaited = row_id if late else None
         if row_id in set(Paper):
             self.left.papers.choose(Paper(str(row_id)))
+        elif row_id in set(ReportKind):
+            self.left.papers.choose(ReportKind(str(row_id)))
+        elif self.part.is_plan(row_id):
+            self.left.papers.choose(ReportKind.PROGRESS)
+            self.left.report_form.choose_plan(int(str(row_id)))
         elif isinstance(row_id, int):
             self.left.papers.choose(Paper.LIST)
             self.left.who.choose(row_id)
@@ -160,7 +170,12 @@ class ReportsPage(Page):
         seen = self.reading.seen
         if seen is None and self.catching_up.is_busy and not is_read:
             self.views.setCurrentIndex(1)  # what can be set is there already
-        elif seen is None or not seen.everyone.people:
+        elif seen is not None and self.part.kind is not None:
+            self.views.setCurrentIndex(1)
+            self._facts = None
+            self.part.gather()
+            self._show_order()
+        elif seen is None or not (seen.everyone.people or self.part.has_material):
             self._facts = None
             self.drawing.forget()
             self.views.setCurrentWidget(self.empty)
@@ -168,6 +183,19 @@ class ReportsPage(Page):
             self.views.setCurrentIndex(1)
             self._facts = chosen(seen, self.left.who.choice)
             self._show_right(self._facts)
+        self._tell()
+
+    def _show_order(self) -> None:
+        """The report as its fields stand now, as soon as what it is made of is there."""
+        order = self.part.order()
+        if order is not None:
+            self.right.setCurrentWidget(self.right.preview)
+            self.drawing.want(order)
+        self._tell()
+
+    def _refused(self, sentence: str) -> None:
+        self.drawing.forget()
+        self.right.show_refused(sentence)
         self._tell()
 
     def _show_right(self, facts: ListFacts) -> None:
@@ -180,7 +208,7 @@ class ReportsPage(Page):
             )
         elif self.left.paper is Paper.LIST:
             self.right.setCurrentWidget(self.right.preview)
-            self.drawing.want(self._order(facts))
+            self.drawing.want(self.order_of(facts))
         else:
             self.right.setCurrentWidget(self.right.contents)
             steps = self._show_columns(facts)
@@ -193,7 +221,13 @@ class ReportsPage(Page):
         columns = yield from counting(facts.people)
         self.right.contents.show_columns(columns, identity=self.left.identity)
 
-    def _order(self, facts: ListFacts) -> ListOrder:
+    @property
+    def people(self) -> ListFacts | None:
+        """The people of the choice; None where no list is wanted."""
+        return self._facts
+
+    def order_of(self, facts: ListFacts) -> ListOrder:
+        """Their list, with the office as its fields stand now."""
         form = self.left.list_form
         day = to_event_time(self.workspace.clock.now(), facts.event.time_zone).date()
         return ListOrder(
@@ -203,20 +237,22 @@ class ReportsPage(Page):
     def _tell(self) -> None:
         """Buttons say what they will do and to how many; the header where things stand."""
         rows = self._facts.people if self._facts else ()
-        people = len(rows)
-        is_list = self.left.paper is Paper.LIST
-        self.act("save").setIconText(_button_words(people, is_list=is_list))
-        can = people > 0 and not self.writing.is_busy
+        people, report = len(rows), self.part.order()
+        is_list = self.left.paper is Paper.LIST or self.part.kind is not None
+        something = people > 0 or report is not None
+        words = _("Save PDF") if self.part.kind else _button_words(people, is_list=is_list)
+        self.act("save").setIconText(words)
+        can = something and not self.writing.is_busy
         for name in ("save", "word", "excel"):
             self.act(name).setEnabled(can and (is_list or name == "save"))
         self.act("print").setEnabled(can and is_list and bool(self.drawing.sheets))
         for button in self.others:
-            button.setVisible(is_list and people > 0)
+            button.setVisible(is_list and something)
         bodies = len({row.delegation_id for row in rows} - {None})
         data = _data_words(is_list=is_list) if self._facts else ""
         self.footer.set_state(data, "info" if data else "")
         keys = [("Ctrl S", _("save")), ("Ctrl P", _("print")), ("Page ↓", _("next sheet"))]
-        self.footer.set_keys(keys[: 3 if is_list else 1] if data else ())
+        self.footer.set_keys(keys[: 3 if is_list else 1] if data or report else ())
         told = ngettext("{n} delegation", "{n} delegations", bodies)
         self.header.set_count(told.format(n=interface().number(bodies)) if bodies else "")
 
@@ -231,58 +267,25 @@ class ReportsPage(Page):
     @action("print", N_("Print"), icon="printer", shortcut="Ctrl+P")
     def print(self) -> None:
         """The very sheets that are seen."""
-        facts, sheets = self._facts, self.drawing.sheets
-        if facts is None or not sheets:
-            return
-        now, people = self.workspace.clock.now(), len(facts.people)
-        title = list_name(facts.event, self.left.who.delegation_name, now)
-        sent = partial(self.messages.toast, _sent_words(people))
-        self.printing.send([sheets], title, sent)
+        self.giving.print(self.drawing.sheets)
 
     @action("save", N_("Save PDF"), icon="save", shortcut="Ctrl+S")
     def save(self) -> None:
         """The primary button: the list as PDF, or the workbook."""
-        if self.left.paper is Paper.LIST:
-            self._save_list(PDF)
+        if self.left.paper is Paper.WORKBOOK:
+            self.giving.save_workbook()
         else:
-            self._save_workbook()
+            self.giving.save(PDF)
 
     @action("word", N_("Save Word"), icon="file-text", shortcut="Ctrl+Shift+W")
     def save_word(self) -> None:
         """The list as a document that can be changed."""
-        self._save_list(WORD)
+        self.giving.save(WORD)
 
     @action("excel", N_("Save Excel"), icon="file-spreadsheet", shortcut="Ctrl+Shift+E")
     def save_excel(self) -> None:
         """The list as a spreadsheet that looks like the paper."""
-        self._save_list(EXCEL)
-
-    def _save_list(self, suffix: str) -> None:
-        facts = self._facts
-        if facts is None or not facts.people:
-            return
-        order = self._order(facts)
-        now = self.workspace.clock.now()
-        name = list_name(facts.event, self.left.who.delegation_name, now)
-        place = self.ask_where(self, self.workspace.path.with_name(name + suffix))
-        if place is not None:
-            self.writing.start(len(facts.people), write_list, place, order)
-
-    def _save_workbook(self) -> None:
-        """With identity data the fact comes first: nothing goes out without a trace."""
-        facts, identity = self._facts, self.left.identity
-        if facts is None or not facts.people:
-            return
-        now = self.workspace.clock.now()
-        name = workbook_name(facts.event, now, identity=identity)
-        place = self.ask_where(self, self.workspace.path.with_name(name + EXCEL))
-        if place is None:
-            return
-        if identity:
-            of_whom = with_identity_data(facts.people)
-            self.workspace.do_as(self, note_identity_access, self.event_id, of_whom)
-        people = tuple(sorted(facts.people, key=lambda row: (row.sort_key, row.id)))
-        self.writing.start(len(people), write_people, place, people, identity)
+        self.giving.save(EXCEL)
 
 
 def _button_words(people: int, *, is_list: bool) -> str:
@@ -292,15 +295,6 @@ def _button_words(people: int, *, is_list: bool) -> str:
     pdf = ngettext("Save PDF of {n} delegate", "Save PDF of {n} delegates", people)
     book = ngettext("Save workbook of {n} delegate", "Save workbook of {n} delegates", people)
     return (pdf if is_list else book).format(n=interface().number(people))
-
-
-def _sent_words(people: int) -> str:
-    words = ngettext(
-        "List of {n} delegate sent to the printer",
-        "List of {n} delegates sent to the printer",
-        people,
-    )
-    return words.format(n=interface().number(people))
 
 
 def _data_words(*, is_list: bool) -> str:

@@ -1,20 +1,25 @@
 """The long work of this page, for the worker process: people in, files out.
 
-What must not come in: Qt, widgets, the workspace (the worker never loads a window).
+What must not come in: Qt and widgets (the worker never loads a window), and writing.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
+from hanoiplan.base.clock import SystemClock
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.exchange.export import write_delegates
 from hanoiplan.paper.document.model import Document
 from hanoiplan.paper.document.pdf import Drawn, draw_document
 from hanoiplan.reports.delegate_list import ListFacts, delegate_list
 from hanoiplan.reports.office import Office
+from hanoiplan.reports.orders import ReportWanted
+from hanoiplan.reports.registry import gather
 from hanoiplan.reports.voice import PaperLanguage
 from hanoiplan.reports.writers import Written, write_document
+from hanoiplan.workspace import Workspace
 from ui.base.job_worker import Progress
 
 
@@ -27,6 +32,23 @@ class ListOrder:
     language: PaperLanguage
     per_delegation: bool
 
+    @property
+    def size(self) -> int:
+        """How many people have to be drawn."""
+        return len(self.facts.people)
+
+    def drawn(self) -> Drawn:
+        """The PDF that would be saved, for looking at."""
+        return draw_document(self.document())
+
+    def write(self, path: Path) -> Written:
+        """The list as a file of the kind its suffix says.
+
+        Raises:
+            KnownError: the disk or the folder does not take it.
+        """
+        return write_document(path, self.document())
+
     def document(self) -> Document:
         """The paper itself."""
         return delegate_list(
@@ -34,20 +56,48 @@ class ListOrder:
         )
 
 
-def draw_list(progress: Progress, order: ListOrder) -> Drawn:
-    """The list as the PDF that would be saved, for looking at."""
+class Order(Protocol):
+    """A paper with everything it is made of; two equal ones give the same bytes."""
+
+    @property
+    def size(self) -> int:
+        """How much of it there is: what is large is drawn in the worker process."""
+
+    def drawn(self) -> Drawn:
+        """The PDF that would be saved, for looking at."""
+
+    def write(self, path: Path) -> Written:
+        """The paper as a file of the kind its suffix says."""
+
+
+def draw_paper(progress: Progress, order: Order) -> Drawn:
+    """The paper as the PDF that would be saved, for looking at."""
     progress(0, 0)
-    return draw_document(order.document())
+    return order.drawn()
 
 
-def write_list(progress: Progress, path: Path, order: ListOrder) -> Written:
-    """The list as a file of the kind its suffix says, beside whatever has this name already.
+def write_paper(progress: Progress, path: Path, order: Order) -> Written:
+    """The paper as a file of the kind its suffix says, beside whatever has this name already.
 
     Raises:
         KnownError: the disk or the folder does not take it; no half of it stays.
     """
     progress(0, 0)
-    return write_document(path, order.document())
+    return order.write(path)
+
+
+def gather_in_file(progress: Progress, file: Path, wanted: ReportWanted) -> Any:
+    """What a report on past days is made of: the worker reads the file and its journal itself.
+
+    Raises:
+        KnownError: there was no such plan on that day, or the file cannot be read.
+    """
+    progress(0, 0)
+    opened = Workspace.open(file, SystemClock(), read_only=True)
+    try:
+        return opened.read(gather, wanted)
+    finally:
+        opened.close()
 
 
 def write_people(

@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.reports.orders import ReportKind
+from hanoiplan.reports.registry import KINDS
 from ui.base.cells import Icon, TwoLines
 from ui.base.table.model import Column, RowTableModel
 from ui.base.table.view import TableView
@@ -18,17 +20,20 @@ from ui.base.theme import set_kind, tells_of_theme
 
 
 class Paper(StrEnum):
-    """What can be made here; progress reports will join them."""
+    """What is made of the list of people; the reports of the registry stand after them."""
 
     LIST = "list"
     WORKBOOK = "workbook"
+
+
+AnyPaper = Paper | ReportKind
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
     """A paper as the list shows it; the words are msgids. `program`: where it is worked on."""
 
-    paper: Paper
+    paper: AnyPaper
     icon: str
     program: str
     title: str
@@ -50,7 +55,12 @@ PAPERS = (
         N_("Workbook that imports again"),
         N_("Every column, to work on in Excel"),
     ),
+    *(
+        PaperLine(kind, one.icon, N_("Paper or Word"), one.title, one.second)
+        for kind, one in KINDS.items()
+    ),
 )
+AT_MOST = 5.5  # lines that are seen at once; half a line says that there are more
 
 COLUMNS: tuple[Column[PaperLine], ...] = (
     Column("sign", "", Icon, lambda one: Icon(one.icon, "accent", _(one.program), "tint"),
@@ -64,7 +74,7 @@ TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class _ShortTable(TableView[PaperLine]):
-    """Two lines have no pages of their own: the keys of pages are for the sheets beside it."""
+    """A short list has no pages of its own: the keys of pages are for the sheets beside it."""
 
     turned = Signal(int)
 
@@ -79,7 +89,7 @@ class _ShortTable(TableView[PaperLine]):
 class PaperList(QFrame):
     """Arrows and clicks choose; there always is a chosen one."""
 
-    picked = Signal(object)  # Paper
+    picked = Signal(object)  # AnyPaper
     turned = Signal(int)  # sheets on (1) or back (-1)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,7 +105,7 @@ class PaperList(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
         self.rows.show_rows(list(PAPERS))
-        self._paper = Paper.LIST
+        self._paper: AnyPaper = Paper.LIST
         self.choose(Paper.LIST)
         self.setFocusProxy(self.table)
         self.table.chosen.connect(self._chosen)
@@ -103,11 +113,11 @@ class PaperList(QFrame):
         self._measure()
 
     @property
-    def paper(self) -> Paper:
+    def paper(self) -> AnyPaper:
         """The one that is chosen."""
         return self._paper
 
-    def choose(self, paper: Paper) -> None:
+    def choose(self, paper: AnyPaper) -> None:
         """Choose one as a click would."""
         self.table.select_key(paper)
 
@@ -125,9 +135,10 @@ class PaperList(QFrame):
             self.picked.emit(self._paper)
 
     def _measure(self) -> None:
-        """As high as its lines: nothing scrolls here."""
-        lines = range(self.rows.rowCount())
-        self.table.setFixedHeight(sum(self.table.rowHeight(line) for line in lines) + 1)
+        """As high as its lines, so many at most that the options keep their room."""
+        heights = [self.table.rowHeight(line) for line in range(self.rows.rowCount())]
+        seen = sum(heights[: int(AT_MOST)]) + int(heights[0] * (AT_MOST % 1))
+        self.table.setFixedHeight(min(sum(heights) + 1, seen))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -16,6 +16,8 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.paths import free_name, safe_file_name
 from hanoiplan.base.speech import interface
 from hanoiplan.plans.model import EventFacts
+from hanoiplan.reports.orders import ReportKind
+from hanoiplan.reports.registry import KINDS as REPORTS
 
 PDF, WORD, EXCEL = ".pdf", ".docx", ".xlsx"
 KINDS = {PDF: N_("PDF files"), WORD: N_("Word files"), EXCEL: N_("Excel files")}
@@ -37,6 +39,15 @@ def workbook_name(facts: EventFacts, now: datetime, *, identity: bool) -> str:
     else:
         words = _("{event} – delegates {date}")
     return _filled(words, facts, now)
+
+
+def report_name(kind: ReportKind, about: str, facts: EventFacts, now: datetime) -> str:
+    """For example "Báo cáo tiến độ – 118-KH-UBND 08-06-2026"."""
+    words = _("{report} – {event} {date}")
+    name = about or facts.short_name or facts.title.pick(interface().language) or _("Event")
+    date = f"{to_event_time(now, facts.time_zone):%d-%m-%Y}"
+    title = _(REPORTS[kind].title)
+    return safe_file_name(words.format(report=title, event=name, date=date))
 
 
 def _filled(words: str, facts: EventFacts, now: datetime, delegation: str = "") -> str:

@@ -141,7 +141,7 @@ class WorkbookContents(QFrame):
 
 
 class SheetsView(QStackedWidget):
-    """One of three: sheets, columns, or nobody."""
+    """One of three: sheets, columns, or why there is nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +153,12 @@ class SheetsView(QStackedWidget):
         """The language changed."""
         self.preview.words()
         self.contents.words()
+
+    def show_refused(self, sentence: str) -> None:
+        """A report cannot be made, and why."""
+        self.nobody.set_words(_("There is no such report yet"), sentence, [])
+        self.preview.clear()
+        self.setCurrentWidget(self.nobody)
 
     def show_nobody(self, *, only_arrived: bool, buttons: Sequence[Button]) -> None:
         """The choice takes nobody; `buttons` lead out of it."""

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from hanoiplan.base.errors import KnownError
-from hanoiplan.base.i18n import ngettext
+from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.reports.writers import Written
 from ui.base.jobs import Job
@@ -20,7 +20,7 @@ class Writing(QObject):
     """The file that is being saved, if there is one."""
 
     moved = Signal()  # it begins or has ended
-    written = Signal(object)  # Path
+    written = Signal(object)  # Written
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -33,9 +33,11 @@ class Writing(QObject):
         return self._job is not None
 
     def start(self, people: int, work: Callable[..., Written], *args: object) -> None:
-        """Saves a file of so many people: `work(progress, *args)`."""
+        """Saves a file of so many people (0: a report): `work(progress, *args)`."""
         self._page.clear_error()
         label = ngettext("Saving {n} delegate", "Saving {n} delegates", people).format(n=people)
+        if not people:
+            label = _("Saving the report")
         self._job = self._page.tools.jobs.start(
             label,
             work,
@@ -53,9 +55,11 @@ class Writing(QObject):
         words = ngettext(
             "{n} delegate saved in “{name}”", "{n} delegates saved in “{name}”", people
         )
+        if not people:
+            words = _("Saved as “{name}”")
         number = interface().number(people)
         self._page.messages.toast(words.format(n=number, name=written.path.name))
-        self.written.emit(written.path)
+        self.written.emit(written)
 
     def _failed(self, error: KnownError) -> None:
         self._ended()

@@ -1,11 +1,13 @@
 """Badges held before the camera: on while the desk is open and the setting says so.
 
-A code counts once as long as it stays in sight. What must not come in: reading a picture
+A code counts once as long as it stays in sight. The same camera is lent to a form that takes a
+photo; meanwhile no badge is read. What must not come in: reading a picture
 (`hanoiplan.paper.code_reading`), and answering a scan (`scans`).
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -18,7 +20,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import WEBCAM, AnySetting, Settings
 from hanoiplan.delegates.scanned import has_right_check
 from ui.base import camera
-from ui.base.camera import Camera
+from ui.base.camera import Camera, Show
 from ui.base.messages import Messages
 from ui.base.page import Page
 from ui.base.scanner import Scanner
@@ -92,8 +94,16 @@ class Eye:
         return self._frame(wide, grey.height(), bytes(grey.constBits()))
 
 
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A room that is shown the live pictures, and what it hears when there are no more."""
+
+    show: Show
+    lost: Callable[[], object]
+
+
 class CameraScans(QObject):
-    """Turns the camera on and off for one main window."""
+    """Turns the camera on and off for one main window, and lends it (`LendsCamera`)."""
 
     def __init__(
         self,
@@ -106,11 +116,37 @@ class CameraScans(QObject):
         super().__init__(parent)
         self._window, self._scanner = window, scanner
         self._load = load or partial(camera.loaded, through_the_door)
+        self._can_load = load is not None or camera.is_installed()
         self._camera: Camera | None = None
+        self._loan: Loan | None = None
         self._eye: Eye | None = None  # kept: a connection alone does not keep it
         window.stack.currentChanged.connect(self._look)
         self._forget = window.settings.listen(self._hear)
         window.closed.connect(self._end)
+
+    # ---- lent to a form
+
+    def may_be_lent(self) -> bool:
+        """Whether the part for cameras is there; there may still be no camera."""
+        return self._can_load
+
+    def lend(self, show: Show, lost: Callable[[], object]) -> Callable[[], None]:
+        """Live pictures for one room until what it gives is called.
+
+        Raises:
+            NotPossible: there is no camera, or another program is using it.
+        """
+        if self._camera is None:
+            self._start()
+        loan = self._loan = Loan(show, lost)
+        return partial(self._take_back, loan)
+
+    def _take_back(self, loan: Loan) -> None:
+        if self._loan is loan:
+            self._loan = None
+            self._look()
+
+    # ---- on and off
 
     def _hear(self, setting: AnySetting) -> None:
         if setting.key == WEBCAM.key:
@@ -119,21 +155,35 @@ class CameraScans(QObject):
     def _look(self, _place: int = 0) -> None:
         page = self._window.page()
         at_desk = page is not None and page.name == DESK
-        if not (at_desk and self._window.settings.get(WEBCAM)):
+        reads = at_desk and self._window.settings.get(WEBCAM)
+        if not reads and self._loan is None:
             self._stop()
-        elif self._camera is None:
+        elif reads and self._camera is None:
             self._window.messages.run(page, self._start)
 
     def _start(self) -> None:
-        eye = Eye(self._scanner.scanned.emit)
-        self._camera = Camera(self._load(), self, eye.is_due)
-        self._camera.came.connect(eye.see)
+        self._eye = Eye(self._scanner.scanned.emit)
+        self._camera = Camera(self._load(), self, self._is_due)
+        self._camera.came.connect(self._see)
         self._camera.failed.connect(self._fail)
-        self._eye = eye
+
+    def _is_due(self) -> bool:
+        """A person who is photographed wants every picture; badges are read now and then."""
+        return self._loan is not None or (self._eye is not None and self._eye.is_due())
+
+    def _see(self, picture: QImage) -> None:
+        if self._loan is not None:
+            self._loan.show(picture)
+        elif self._eye is not None:
+            self._eye.see(picture)
 
     def _fail(self) -> None:
         """It is off from now on; the next time the desk is opened it is tried again."""
+        loan, self._loan = self._loan, None
         self._stop()
+        if loan is not None:
+            loan.lost()
+            return
         sentence = _(
             "The camera was unplugged, or another program is using it. Scan with a scanner, or"
             " connect the camera and open the desk anew."
@@ -148,4 +198,5 @@ class CameraScans(QObject):
 
     def _end(self) -> None:
         self._forget()
+        self._loan = None
         self._stop()

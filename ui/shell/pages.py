@@ -11,7 +11,7 @@ from typing import Any
 
 from hanoiplan.base.i18n import N_
 
-WAITING = "how_many_wait"  # what the module of a number offers: (reader, event_id) -> int
+WAITING = "how_many_wait"  # what the module of a number offers: (reader, event_id, today) -> int
 WAITING_TABLES = "TABLES"  # and the tables whose changes change it
 DIGITS = 10  # keys of the row above the letters
 
@@ -39,15 +39,42 @@ class Room:
 ROOMS: tuple[Room, ...] = (
     Room("overview", N_("Overview"), "layout-dashboard", "ui.overview.page", "OverviewPage"),
     Room(
+        "checklist",
+        N_("Checklist"),
+        "list-checks",
+        "ui.checklist.page",
+        "ChecklistPage",
+        group=1,
+        waiting="ui.checklist.waiting",
+    ),
+    Room(
+        "plan_reader",
+        N_("Read plan"),
+        "file-text",
+        "ui.plan_reader.page",
+        "PlanReaderPage",
+        in_rail=False,
+        under="checklist",
+    ),
+    Room(
+        "programme",
+        N_("Programme"),
+        "calendar-clock",
+        "ui.programme.page",
+        "ProgrammePage",
+        group=1,
+        waiting="ui.programme.waiting",
+    ),
+    Room(
         "delegations",
         N_("Delegations"),
         "landmark",
         "ui.delegations.page",
         "DelegationsPage",
-        group=1,
+        group=2,
         waiting="ui.shell.waiting_delegations",
     ),
-    Room("delegates", N_("Delegates"), "users", "ui.delegates.page", "DelegatesPage", group=1),
+    Room("delegates", N_("Delegates"), "users", "ui.delegates.page", "DelegatesPage", group=2),
     Room(
         "import",
         N_("Import list"),
@@ -63,7 +90,7 @@ ROOMS: tuple[Room, ...] = (
         "copy",
         "ui.duplicates.page",
         "DuplicatesPage",
-        group=1,
+        group=2,
     ),
     Room(
         "registration",
@@ -71,16 +98,16 @@ ROOMS: tuple[Room, ...] = (
         "scan-line",
         "ui.registration.page",
         "DeskPage",
-        group=2,
+        group=3,
     ),
-    Room("doors", N_("Doors & hand-outs"), "door-open", "ui.doors.page", "DoorsPage", group=2),
+    Room("doors", N_("Doors & hand-outs"), "door-open", "ui.doors.page", "DoorsPage", group=3),
     Room(
         "badges",
         N_("Badges & cards"),
         "id-card",
         "ui.badges.page",
         "BadgesPage",
-        group=2,
+        group=3,
         waiting="ui.shell.waiting",
     ),
     Room(
@@ -92,16 +119,16 @@ ROOMS: tuple[Room, ...] = (
         in_rail=False,
         under="badges",
     ),
-    Room("reports", N_("Papers"), "file-text", "ui.reports.page", "ReportsPage", group=3),
-    Room("history", N_("History"), "history", "ui.history.page", "HistoryPage", group=3),
-    Room("copies", N_("Copies"), "shield-check", "ui.copies.page", "CopiesPage", group=3),
+    Room("reports", N_("Papers"), "file-text", "ui.reports.page", "ReportsPage", group=4),
+    Room("history", N_("History"), "history", "ui.history.page", "HistoryPage", group=4),
+    Room("copies", N_("Copies"), "shield-check", "ui.copies.page", "CopiesPage", group=4),
     Room(
         "settings",
         N_("Settings"),
         "sliders-horizontal",
         "ui.settings.page",
         "SettingsPage",
-        group=3,
+        group=4,
     ),
     Room("event", N_("Event"), "settings-2", "ui.shell.event_page", "EventPage", in_rail=False),
 )

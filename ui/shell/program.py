@@ -268,7 +268,8 @@ def _main_window(program: Program, workspace: Any) -> Any:
         undone.callback(window.heartbeat.stop)
         window.tools.extra["sounds"] = through_the_door("ui.base.sound", "Sounds")(program.settings)
         through_the_door("ui.shell.scans", "Scans")(window, program.scanner, window)
-        through_the_door("ui.shell.camera_scans", "CameraScans")(window, program.scanner, window)
+        cameras = through_the_door("ui.shell.camera_scans", "CameraScans")
+        window.tools.extra["camera"] = cameras(window, program.scanner, window)
         _opening("remember")(program.recent, workspace, window.tools.event_id, photos=False)
         undone.pop_all()
     return window

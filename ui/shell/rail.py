@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from ui.base import paint
@@ -65,7 +65,7 @@ class Rail(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(self.event_button)
         self._layout.addLayout(self._head)
-        self._layout.addSpacing(theme().px(GROUP_GAP))
+        self._layout.addItem(_gap())
         rooms = QVBoxLayout()
         rooms.setContentsMargins(theme().px(SIDE), 0, theme().px(SIDE), 0)
         rooms.setSpacing(0)
@@ -73,7 +73,7 @@ class Rail(QFrame):
         group = None
         for room in self._rooms:
             if group is not None and room.group != group:
-                rooms.addSpacing(theme().px(GROUP_GAP))
+                rooms.addItem(_gap())
             rooms.addWidget(self.items[room.name])
             group = room.group
         rooms.addStretch(1)
@@ -172,3 +172,10 @@ class Rail(QFrame):
         super().changeEvent(event)
         if tells_of_theme(event):
             self._measure()
+
+
+def _gap() -> QSpacerItem:
+    """Between groups; it gives way before a room does, with large type on a small screen."""
+    return QSpacerItem(
+        0, theme().px(GROUP_GAP), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum
+    )

@@ -116,10 +116,11 @@ class RailWords(QObject):
 
     def _count(self) -> None:
         self._uncounted = False
+        today = self._local(self._tools.workspace.clock.now()).date()
         for room in in_rail():
             if room.waiting:
                 count = through_the_door(room.waiting, WAITING)
-                number = self._tools.workspace.read(count, self._tools.event_id)
+                number = self._tools.workspace.read(count, self._tools.event_id, today)
                 self._rail.show_waiting(room.name, number)
 
     @staticmethod

@@ -3,6 +3,8 @@
 What must not come in: what a room does about it.
 """
 
+from datetime import date
+
 from hanoiplan.delegates.hosting import hosting_of
 from hanoiplan.delegates.model import Invitation
 from hanoiplan.delegates.queries import delegations
@@ -12,7 +14,7 @@ from hanoiplan.store.work import Reader
 TABLES = ("delegation", "delegate", "event")  # changes that can change the number
 
 
-def how_many_wait(reader: Reader, event_id: int) -> int:
+def how_many_wait(reader: Reader, event_id: int, _today: date) -> int:
     """Delegations that let the time for an answer pass, or go beyond the hosting rule."""
     facts = event(reader, event_id)
     if facts is None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from ui.base.idle import IdleWork
 from ui.shell.pages import ROOMS, Room, loaded
 
-REGISTER = 1  # the rooms' group that most people go to first, and all before it
+REGISTER = 2  # the rooms' group that most people go to first, and all before it
 # Each piece takes some hundredths of a second at most; together they would be a pause.
 PIECES = (
     *("openpyxl.cell", "openpyxl.worksheet.worksheet", "openpyxl.workbook"),

@@ -21,10 +21,14 @@ class Style(StrEnum):
     MOTTO = "Motto"
     HEAD_SECOND = "Head in the second language"
     NUMBER = "Number"
+    SUBJECT = "Subject of a letter"
     PLACE = "Place and date"
     TITLE = "Paper title"
     ABOUT = "Paper subject"
     ABOUT_SECOND = "Paper subject in the second language"
+    APPENDIX = "Appendix"
+    APPENDIX_TITLE = "Appendix title"
+    APPENDIX_NOTE = "Appendix note"
     ADDRESS = "Addressee"
     BASIS = "Basis"
     CHAPTER = "Chapter"
@@ -94,12 +98,16 @@ Lines: TypeAlias = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a paper: agencies on the left, state and motto on the right, and under them."""
+    """The head of a paper: agencies on the left, state and motto on the right, and under them.
+
+    `subject` is what a letter is about, under its number; a letter has no title.
+    """
 
     left: Lines
     right: Lines
     number: Line
     place: Line
+    subject: Lines = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row | Section, ...]
     fresh: bool = False  # begins on a new page
+    top: bool = False  # cells begin at the top of their row: where texts are long
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +164,23 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Appendix:
+    """What is attached to a paper: on sheets of its own, with pages counted from 1."""
+
+    orientation: Orientation
+    title: Lines
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One administrative paper, whole; `name` is what the file calls itself."""
 
     name: str
     orientation: Orientation
-    head: Head
+    head: Head | None  # None: a working paper without the form of offices
     title: Lines
     blocks: tuple[Block, ...]
     ending: Ending | None
     rehearsal: bool = False  # every page says so
+    appendices: tuple[Appendix, ...] = ()

@@ -29,7 +29,9 @@ def head_piece(head: Head, sheet: Sheet) -> Piece:
     end = base
     for line, block in ((head.number, sheet.left_block), (head.place, sheet.right_block)):
         middle, width = _middle(sheet, block)
-        placed = list(_placed(set_lines([line], width), middle, width, base))
+        lines = [line, *head.subject] if line is head.number else [line]
+        set_ = set_lines(lines, width, balanced=bool(head.subject))
+        placed = list(_placed(set_, middle, width, base))
         under += [mark for mark, _base in placed]
         end = max(end, placed[-1][1] if placed else base)
     return Piece(end + _HEAD_FOOT, (*left, *right, *under), keep=True)

@@ -4,7 +4,7 @@ What must not come in: how a piece came about, files.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hanoiplan.paper.document.forms import PAGE_NUMBER_BASE, SHEETS, Sheet
 from hanoiplan.paper.document.model import Block, Document, Line, Style, Table
@@ -13,21 +13,48 @@ from hanoiplan.paper.document.pieces import Piece, moved
 from hanoiplan.paper.document.rows import table_pieces
 from hanoiplan.paper.document.running import ending_piece, paragraph_pieces
 from hanoiplan.paper.pen import Mark
+from hanoiplan.paper.units import Size
 
 _WITH_THE_SIGNATURE = 2  # rows or lines that stand on the page of the signature
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page on its sheet of paper, held as its part of the paper wants it."""
+
+    size: Size
+    marks: tuple[Mark, ...]
+
+
+def leaves(document: Document) -> list[Leaf]:
+    """Every page of a paper, then those of its appendices, each counted from 1."""
+    found = _leaves(_pieces(document, SHEETS[document.orientation]), SHEETS[document.orientation])
+    for appendix in document.appendices:
+        sheet = SHEETS[appendix.orientation]
+        pieces = [title_piece(appendix.title, sheet)]
+        for block in appendix.blocks:
+            pieces += _block(block, sheet)
+        found += _leaves(pieces, sheet)
+    return found
+
+
 def pages(document: Document) -> list[tuple[Mark, ...]]:
     """The marks of every page, mm from its upper left corner."""
-    sheet = SHEETS[document.orientation]
+    return [leaf.marks for leaf in leaves(document)]
+
+
+def _leaves(pieces: Sequence[Piece], sheet: Sheet) -> list[Leaf]:
     book = _Book(sheet)
-    for chain in _chains(_pieces(document, sheet)):
+    for chain in _chains(pieces):
         book.put(chain)
-    return [_numbered(marks, number, sheet) for number, marks in enumerate(book.pages, start=1)]
+    numbered = enumerate(book.pages, start=1)
+    return [Leaf(sheet.size, _numbered(marks, number, sheet)) for number, marks in numbered]
 
 
 def _pieces(document: Document, sheet: Sheet) -> list[Piece]:
-    found = [head_piece(document.head, sheet), title_piece(document.title, sheet)]
+    found = [head_piece(document.head, sheet)] if document.head is not None else []
+    if document.title:
+        found.append(title_piece(document.title, sheet))
     for block in document.blocks:
         found += _block(block, sheet)
     if document.ending is None:

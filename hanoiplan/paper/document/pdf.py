@@ -1,10 +1,10 @@
 """An administrative paper as a PDF. What must not come in: how it is laid out, what it says."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hanoiplan.paper.document.forms import SHEETS
 from hanoiplan.paper.document.model import Document
-from hanoiplan.paper.document.pages import pages
+from hanoiplan.paper.document.pages import leaves
 from hanoiplan.paper.draw import Page, write_pdf
 from hanoiplan.paper.pen import Text
 from hanoiplan.paper.rehearsal_mark import rehearsal_page
@@ -22,9 +22,22 @@ class Drawn:
 
 def draw_document(document: Document) -> Drawn:
     """The same document always gives the same bytes."""
-    size = SHEETS[document.orientation].size
-    over = rehearsal_page(size) if document.rehearsal else ()
-    drawn = [Page(size, (), (*marks, *over)) for marks in pages(document)]
-    texts = [mark for page in drawn for mark in page.marks if isinstance(mark, Text)]
+    return draw_documents((document,))
+
+
+def draw_documents(documents: Sequence[Document]) -> Drawn:
+    """Several papers in one file, each with pages counted from 1; it is called as the first."""
+    return drawn_of([page for one in documents for page in _pages(one)], documents[0].name)
+
+
+def drawn_of(pages: Sequence[Page], name: str) -> Drawn:
+    """Pages as a file, and the letters that no face on paper has."""
+    texts = [mark for page in pages for mark in page.marks if isinstance(mark, Text)]
     gone = "".join(shape(one.text, one.weight, one.width, one.family).missing for one in texts)
-    return Drawn(write_pdf(drawn, document.name), len(drawn), "".join(dict.fromkeys(gone)))
+    return Drawn(write_pdf(pages, name), len(pages), "".join(dict.fromkeys(gone)))
+
+
+def _pages(document: Document) -> Iterator[Page]:
+    for leaf in leaves(document):
+        over = rehearsal_page(leaf.size) if document.rehearsal else ()
+        yield Page(leaf.size, (), (*leaf.marks, *over))

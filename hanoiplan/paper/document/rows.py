@@ -33,7 +33,7 @@ def table_pieces(table: Table, sheet: Sheet) -> Iterator[Piece]:
         if isinstance(row, Section):
             parts = [_section(row, table.columns, sheet)]
         else:
-            parts = list(_row(row, table.columns, sheet, most))
+            parts = list(_row(row, table, sheet, most))
         for marks, height in parts:
             keep = isinstance(row, Section)
             yield Piece(height, tuple(marks), 0.0, keep=keep, fresh=fresh, again=headings)
@@ -79,19 +79,18 @@ def _section(row: Section, columns: Sequence[Column], sheet: Sheet) -> tuple[lis
     return [*text, *_borders([0.0, wide], sheet, height)], height
 
 
-def _row(
-    row: Row, columns: Sequence[Column], sheet: Sheet, most: float
-) -> Iterator[tuple[list[Mark], float]]:
+def _row(row: Row, table: Table, sheet: Sheet, most: float) -> Iterator[tuple[list[Mark], float]]:
+    columns = table.columns
     texts = _texts(row.cells, columns)
     height = row_height(row, columns)
     if height <= most:
-        yield _cells(texts, columns, sheet, height), height
+        yield _cells(texts, columns, sheet, height, top=table.top), height
         return
     while any(texts):
         part = [_fitting(text, most - 2 * CELL_TOP) for text in texts]
         texts = [text[len(taken) :] for text, taken in zip(texts, part, strict=True)]
         high = max(stack_height(taken) for taken in part) + 2 * CELL_TOP
-        yield _cells(part, columns, sheet, high), high
+        yield _cells(part, columns, sheet, high, top=table.top), high
 
 
 def _fitting(text: list[SetLine], most: float) -> list[SetLine]:
@@ -108,12 +107,15 @@ def _cells(
     sheet: Sheet,
     height: float,
     align: Align | None = None,
+    *,
+    top: bool = False,
 ) -> list[Mark]:
     edges = [0.0, *accumulate(column.width for column in columns)]
     marks: list[Mark] = []
     for text, column, left in zip(texts, columns, edges, strict=False):
-        box = Box(sheet.left + left + CELL_SIDE, 0.0, column.width - 2 * CELL_SIDE, height)
-        marks += stacked(text, box, align or column.align, middle=True)
+        above = CELL_TOP if top else 0.0
+        box = Box(sheet.left + left + CELL_SIDE, above, column.width - 2 * CELL_SIDE, height)
+        marks += stacked(text, box, align or column.align, middle=not top)
     return [*marks, *_borders(edges, sheet, height)]
 
 

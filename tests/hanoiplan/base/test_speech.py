@@ -84,6 +84,12 @@ def test_quarters() -> None:
     assert EN.quarter(2026, 1) == "Q1 2026"
 
 
+def test_months_and_weekdays() -> None:
+    day = dt.date(2026, 6, 8)
+    assert (VI.month(day), EN.month(day)) == ("Tháng 6/2026", "June 2026")
+    assert (VI.weekday(day), EN.weekday(day)) == ("Thứ Hai", "Monday")
+
+
 def test_numbers() -> None:
     assert (VI.number(1018), EN.number(1018)) == ("1.018", "1,018")
     assert (VI.number(1234.5), EN.number(1234.5)) == ("1.234,5", "1,234.5")

@@ -27,7 +27,8 @@ def guest(file: Path, words: str) -> dict[str, str]:
 def test_the_demonstration_brings_kits_gifts_and_numbered_headsets(demo: Path) -> None:
     said = {name: cli("hand-out", demo, name, "--list", "--json").json for name in ("kit", NAMED)}
     assert said["kit"]["left"] >= 30
-    assert said[NAMED] == {"item": NAMED, "stock": 120, "out": 0, "left": 120, "with": []}
+    counted = {"stock": 120, "out": 0, "left": 120, "lost": 0}
+    assert said[NAMED] == {"item": NAMED, **counted, "with": []}
     assert cli("hand-out", demo, "Gift", "--list").code == 0
 
 
@@ -91,6 +92,7 @@ def test_a_number_that_the_person_has_not_is_refused_and_nothing_comes_back(demo
 
 @pytest.mark.parametrize(("words", "said"), [
     (("1", "--condition", "broken"), "Write it with --back."),
+    (("1", "--number", "17", "--lost"), "Write it with --back."),
     (("--list", "--back"), "--list only says who has one."),
     (("1", "--list"), "--list only says who has one."),
 ])  # fmt: skip
@@ -106,3 +108,21 @@ def test_of_a_cancelled_persons_badge_no_newer_one_is_asked_for(demo: Path) -> N
     cli("cancel", demo, ly["id"])
     told = cli("hand-out", demo, "kit", ly["code"]).sentence
     assert told == "Badge 0001 is of Vũ Khánh Ly, who is cancelled, and opens no door."
+
+
+def test_a_lost_headset_ends_the_loan_but_is_not_in_stock_until_it_is_found(demo: Path) -> None:
+    def counted() -> tuple[int, int, int]:
+        told = cli("hand-out", demo, NAMED, "--list", "--json").json
+        return told["out"], told["left"], told["lost"]
+
+    out, left, lost = counted()
+    cli("hand-out", demo, "headset", "1", "--number", "17")
+    said = cli("hand-out", demo, "headset", "1", "--back", "--lost", "--json").json
+    assert said["state"] == "lost"
+    assert counted() == (out, left - 1, lost + 1)
+    assert "noted as lost already" in cli(
+        "hand-out", demo, "headset", "--back", "--number", "17", "--lost"
+    ).sentence  # fmt: skip
+    found = cli("hand-out", demo, "headset", "--back", "--number", "17", "--json").json
+    assert found["state"] == "returned"
+    assert counted() == (out, left, lost)

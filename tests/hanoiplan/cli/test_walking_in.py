@@ -122,3 +122,49 @@ def test_what_the_one_away_still_has_is_told(tmp_path: Path) -> None:
     said = cli("substitute", file, guest, "--name", "Đinh Bạch Mai", "--json")
     assert said.json["still_out"] == [{"item": "Interpreter headset", "number": "17"}]
     assert "Vũ Khánh Ly still has Interpreter headset number 17." in said.err
+
+
+@pytest.mark.parametrize("alike", ["Sở Du lịch", "so du lich ha noii", "Đoàn Sở Du lịch Hà Nội"])
+def test_a_delegation_named_almost_like_one_of_the_list_is_refused_with_that_one(
+    file: Path, alike: str
+) -> None:
+    """A second delegation beside the first would split its people."""
+    first = ("walk-in", file, "--name", "Vũ Khánh Ly", "--delegation", "Sở Du lịch Hà Nội")
+    assert cli(*first).code == 0
+    before = len(cli("delegations", file, "--json").json)
+    words = ("walk-in", file, "--name", "Đinh Bạch Mai", "--delegation", alike)
+    refused = cli(*words)
+    assert refused.code == 1
+    assert "but there is “Sở Du lịch Hà Nội”" in refused.sentence
+    assert len(cli("delegations", file, "--json").json) == before
+    assert cli(*words, "--new-delegation").code == 0
+    assert len(cli("delegations", file, "--json").json) == before + 1
+
+
+def test_a_delegation_of_the_list_is_found_however_it_is_typed(file: Path) -> None:
+    words = ("--name", "Vũ Khánh Ly", "--delegation", "ha noi")
+    assert cli("walk-in", file, *words).code == 0
+
+
+def test_a_delegation_unlike_all_others_is_made_at_once(file: Path) -> None:
+    words = ("--name", "Vũ Khánh Ly", "--delegation", "Luang Prabang")
+    assert cli("walk-in", file, *words).code == 0
+
+
+@pytest.mark.parametrize("inside", [AN, BINH])
+def test_somebody_inside_neither_stays_away_nor_stands_in_unasked(file: Path, inside: str) -> None:
+    """Mostly the wrong number was typed; the window asks, the command refuses."""
+    cli("check-in", file, code_of(file, inside))
+    words = ("substitute", file, id_of(file, AN), "--by", id_of(file, BINH))
+    refused = cli(*words)
+    assert refused.code == 1
+    assert refused.sentence.startswith(f"{inside} has been in since ")
+    assert "--anyway" in refused.sentence
+    assert cli(*words, "--anyway").code == 0
+
+
+def test_whoever_is_inside_is_asked_about_a_new_stand_in_too(file: Path) -> None:
+    cli("check-in", file, code_of(file, AN))
+    words = ("substitute", file, id_of(file, AN), "--name", "Vũ Khánh Ly")
+    assert "has been in since" in cli(*words).sentence
+    assert cli(*words, "--anyway").code == 0

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.delegates.roles import Role, is_head, role_of, role_place
+from hanoiplan.delegates.value_words import role_words
 from hanoiplan.plans.ranks import LAST, RANKS, find_rank, place_by_position, place_of
 from tests.builders import a_desk
 
@@ -27,6 +29,27 @@ from tests.builders import a_desk
 def test_a_role_is_known_by_the_words_of_both_languages(text: str, role: Role | None) -> None:
     assert role_of(text) is role
     assert is_head(text) is (role is Role.HEAD)
+
+
+@pytest.mark.parametrize(
+    ("written", "vietnamese", "english"),
+    [
+        ("Trưởng đoàn", "Trưởng đoàn", "Head of delegation"),
+        ("thành viên", "Thành viên", "Member"),
+        ("Head of delegation", "Trưởng đoàn", "Head of delegation"),
+        ("Trưởng đoàn Thái Lan", "Trưởng đoàn Thái Lan", "Trưởng đoàn Thái Lan"),
+        ("Head of Protocol", "Head of Protocol", "Head of Protocol"),
+        ("", "", ""),
+    ],
+)
+def test_a_usual_role_is_read_in_the_language_of_the_window(
+    written: str, vietnamese: str, english: str
+) -> None:
+    """What somebody wrote in words of his or her own stays as it is."""
+    set_language("vi")
+    assert role_words(written) == vietnamese
+    set_language("en")
+    assert role_words(written) == english
 
 
 def test_a_role_nobody_knows_stands_among_the_members() -> None:

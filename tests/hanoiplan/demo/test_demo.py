@@ -19,6 +19,7 @@ from hanoiplan.demo.people import everybody
 from hanoiplan.exchange.lists import as_json, importable, read_list
 from hanoiplan.exchange.operations import import_delegates
 from hanoiplan.exchange.queries import prepare
+from hanoiplan.plans.countries import ORGANISATIONS
 from hanoiplan.plans.queries import event
 from hanoiplan.plans.ranks import find_rank
 from hanoiplan.workspace import Workspace
@@ -128,6 +129,18 @@ def test_every_delegation_of_a_country_has_people_of_that_country() -> None:
         body = bodies[draft.delegation]
         assert draft.position_vi
         assert draft.organisation_en == body.body.en
+
+
+def test_people_of_an_organisation_carry_no_flag_of_a_country(workspace: Workspace) -> None:
+    event_id = workspace.do(make_demo, 350)
+    kinds = {one.id: one.kind for one in workspace.read(delegations, event_id)}
+    people = [
+        row
+        for row in workspace.read(delegate_rows, event_id)
+        if kinds.get(row.delegation_id or 0) is DelegationKind.ORGANISATION
+    ]
+    assert people
+    assert {row.country for row in people} <= {"", *(one.code for one in ORGANISATIONS)}
 
 
 @pytest.mark.parametrize("people", [0, 1, 2, 59, 350, 1000])

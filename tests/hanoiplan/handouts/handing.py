@@ -8,8 +8,9 @@ from typing import Any
 
 from hanoiplan.base.i18n import set_language
 from hanoiplan.handouts.model import Due, HandedRow, ItemDraft, ItemKind, Per, StockRow, Whom
-from hanoiplan.handouts.operations import give_back, hand_out, make_item
+from hanoiplan.handouts.operations import hand_out, make_item
 from hanoiplan.handouts.queries import due, items, stock
+from hanoiplan.handouts.returning import give_back
 from tests.builders import Desk, a_desk
 
 KIT, GIFT, HEADSET = "Conference kit", "Gift", "Headset"

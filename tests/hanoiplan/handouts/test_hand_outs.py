@@ -11,15 +11,9 @@ from hanoiplan.base.i18n import set_language
 from hanoiplan.delegates.operations import cancel_delegate, edit_delegate
 from hanoiplan.handouts.lending import loans_meant, on_loan
 from hanoiplan.handouts.model import ItemKind
-from hanoiplan.handouts.operations import (
-    edit_item,
-    give_back,
-    give_back_number,
-    hand_out,
-    take_back_hand_out,
-    take_back_return,
-)
+from hanoiplan.handouts.operations import edit_item, hand_out, take_back_hand_out
 from hanoiplan.handouts.queries import due
+from hanoiplan.handouts.returning import give_back, give_back_number, take_back_return
 from hanoiplan.history import history, sentence
 from hanoiplan.plans.queries import categories
 from hanoiplan.workspace import Workspace

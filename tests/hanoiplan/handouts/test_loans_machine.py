@@ -1,7 +1,7 @@
-"""Lending, giving back, correcting, undoing and reopening in any order, from two desks.
+"""Lending, giving back, losing, correcting, undoing and reopening in any order, from two desks.
 
-After each step: what is out and what is left make the stock, no number is with two people, and the
-list of who still has one is what a person with pencil and paper would have.
+After each step: what is out, what is lost and what is left make the stock, no number is with two
+people, and the list of who still has one is what a person with pencil and paper would have.
 """
 
 import tempfile
@@ -16,15 +16,9 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.delegates.operations import cancel_delegate, restore_delegate
 from hanoiplan.handouts.lending import on_loan
 from hanoiplan.handouts.model import number_key
-from hanoiplan.handouts.operations import (
-    edit_item,
-    give_back,
-    give_back_number,
-    hand_out,
-    take_back_hand_out,
-    take_back_return,
-)
+from hanoiplan.handouts.operations import edit_item, hand_out, take_back_hand_out
 from hanoiplan.handouts.queries import stock
+from hanoiplan.handouts.returning import give_back, give_back_number, take_back_return
 from hanoiplan.workspace import Workspace
 from tests.hanoiplan.handouts.handing import HEADSET, a_counter
 
@@ -47,6 +41,7 @@ class Loans(RuleBasedStateMachine):
         self.open_second()
         self.out: dict[int, tuple[int, str]] = {}  # hand-out: who, number
         self.returned: dict[int, tuple[int, str]] = {}
+        self.lost: dict[int, tuple[int, str]] = {}
         self.cancelled: set[int] = set()
         self.stock = 5
 
@@ -61,17 +56,30 @@ class Loans(RuleBasedStateMachine):
         busy = {number_key(taken) for _holder, taken in self.out.values()}
         holders = {holder for holder, _number in self.out.values()}
         free = number_key(number) not in busy and person not in holders
-        return free and len(self.out) < self.stock
+        return free and len(self.out) + len(self.lost) < self.stock
+
+    def gone(self, number: str) -> int:
+        """The loan of this number that ended because it was lost; 0 where there is none."""
+        wanted = number_key(number)
+        return next((key for key, lent in self.lost.items() if number_key(lent[1]) == wanted), 0)
+
+    def found(self, number: str) -> None:
+        """What was lost is here."""
+        if gone := self.gone(number):
+            self.returned[gone] = self.lost.pop(gone)
 
     @rule(who=who, number=st.sampled_from(NUMBERS), second=st.booleans())
     def lend(self, who: int, number: str, second: bool) -> None:
         desk = self.second if second else self.counter.desk.workspace
+        before = dict(self.lost), dict(self.returned)
+        self.found(number)  # whoever lends it has it in hand
         possible = who not in self.cancelled and self.may_be_out(who, number)
         try:
             ask = (self.counter.event, self.headset, self.people[who], number)
             handed = desk.do(hand_out, *ask)
         except NotPossible:
             assert not possible
+            self.lost, self.returned = before
         else:
             assert possible
             self.out[handed.id] = (who, number)
@@ -88,36 +96,67 @@ class Loans(RuleBasedStateMachine):
             self.counter.desk.workspace.do(give_back, hand_out_id)
         self.returned[hand_out_id] = self.out.pop(hand_out_id)
 
-    @precondition(lambda self: self.out or self.returned)
-    @rule(which=which)
-    def take_back(self, which: int) -> None:
-        known = sorted({**self.out, **self.returned})
-        hand_out_id = known[which % len(known)]
-        self.counter.desk.workspace.do(take_back_hand_out, hand_out_id, "mistake")
-        self.out.pop(hand_out_id, None)
-        self.returned.pop(hand_out_id, None)
+    @precondition(lambda self: self.out)
+    @rule(which=which, in_words=st.booleans())
+    def lose(self, which: int, in_words: bool) -> None:
+        """Ticked, or said in the remark."""
+        hand_out_id = sorted(self.out)[which % len(self.out)]
+        said = ("Đã mất.", False) if in_words else ("", True)
+        assert self.counter.desk.workspace.do(give_back, hand_out_id, *said).lost
+        self.lost[hand_out_id] = self.out.pop(hand_out_id)
 
-    @precondition(lambda self: self.returned)
-    @rule(which=which)
-    def take_back_the_return(self, which: int) -> None:
-        hand_out_id = sorted(self.returned)[which % len(self.returned)]
-        possible = self.may_be_out(*self.returned[hand_out_id])
+    @rule(number=st.sampled_from(NUMBERS), lost=st.booleans())
+    def come_back_by_number(self, number: str, lost: bool) -> None:
+        """Of what is not out: only what is lost can be here again."""
+        if any(number_key(taken) == number_key(number) for _holder, taken in self.out.values()):
+            return
+        possible = bool(self.gone(number)) and not lost
+        ask = (self.counter.event, self.headset, number, "", lost)
         try:
-            self.counter.desk.workspace.do(take_back_return, hand_out_id, "mistake")
+            self.second.do(give_back_number, *ask)
         except NotPossible:
             assert not possible
         else:
             assert possible
-            self.out[hand_out_id] = self.returned.pop(hand_out_id)
+            self.found(number)
+
+    @precondition(lambda self: self.out or self.returned or self.lost)
+    @rule(which=which)
+    def take_back(self, which: int) -> None:
+        known = sorted({**self.out, **self.returned, **self.lost})
+        hand_out_id = known[which % len(known)]
+        self.counter.desk.workspace.do(take_back_hand_out, hand_out_id, "mistake")
+        self.out.pop(hand_out_id, None)
+        self.returned.pop(hand_out_id, None)
+        self.lost.pop(hand_out_id, None)
+
+    @precondition(lambda self: self.returned or self.lost)
+    @rule(which=which)
+    def take_back_the_return(self, which: int) -> None:
+        """Also that something was lost: it is still with the person."""
+        ended = {**self.returned, **self.lost}
+        hand_out_id = sorted(ended)[which % len(ended)]
+        was_lost = self.lost.pop(hand_out_id, None)
+        possible = self.may_be_out(*ended[hand_out_id])
+        try:
+            self.counter.desk.workspace.do(take_back_return, hand_out_id, "mistake")
+        except NotPossible:
+            assert not possible
+            if was_lost is not None:
+                self.lost[hand_out_id] = was_lost
+        else:
+            assert possible
+            self.out[hand_out_id] = ended[hand_out_id]
+            self.returned.pop(hand_out_id, None)
 
     @rule(number=st.integers(0, 6))
     def change_the_stock(self, number: int) -> None:
         try:
             self.counter.desk.workspace.do(edit_item, self.headset, stock=number)
         except NotPossible:
-            assert number < len(self.out)
+            assert number < len(self.out) + len(self.lost)
         else:
-            assert number >= len(self.out)
+            assert number >= len(self.out) + len(self.lost)
             self.stock = number
 
     @rule(who=who)
@@ -165,7 +204,9 @@ class Loans(RuleBasedStateMachine):
             for one in self.second.read(stock, self.counter.event)
             if one.item.id == self.headset
         )
-        assert (row.out, row.left) == (len(self.out), self.stock - len(self.out))
+        gone = len(self.out) + len(self.lost)
+        assert (row.out, row.lost) == (len(self.out), len(self.lost))
+        assert row.left == self.stock - gone
         assert row.left is not None
         assert row.left >= 0
 

@@ -10,12 +10,12 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.delegates.merging import merge_delegates
 from hanoiplan.handouts.operations import (
     edit_item,
-    give_back,
     hand_over_delegation,
     remove_item,
     take_back_hand_out,
 )
 from hanoiplan.handouts.queries import items
+from hanoiplan.handouts.returning import give_back
 from hanoiplan.store.rows import Kind
 from tests.hanoiplan.handouts.handing import HEADSET, KIT, Counter, a_counter
 from tests.hanoiplan.store.raw import contents

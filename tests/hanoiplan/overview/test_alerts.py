@@ -1,10 +1,12 @@
 """What deserves an alert, how grave it is at which distance, and in which order they stand."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from hanoiplan.base.text import Bilingual
+from hanoiplan.checklist.model import TaskOrigin, TaskRow, TaskStatus
+from hanoiplan.checklist.schedule_values import Anchors, Schedule, ScheduleKind
 from hanoiplan.delegates.model import DelegationKind, Invitation
 from hanoiplan.overview.alerts import Alert, Copies, Kind, Level, alerts
 from hanoiplan.overview.model import Overview
@@ -189,3 +191,40 @@ def test_a_graver_thing_stands_above_one_of_an_earlier_kind() -> None:
         (Kind.NO_ANSWER, BAD),
         (Kind.NOT_PRINTED, WARN),
     ]
+
+
+def a_task(title: str, end: date, status: TaskStatus = TaskStatus.NOT_STARTED) -> TaskRow:
+    """A task that is due on a day."""
+    schedule = Schedule(ScheduleKind.DATE, f"{end:%d/%m/%Y}", end=end)
+    return TaskRow(
+        id=end.toordinal(), plan_id=None, plan_name="", event_id=1, parent_id=None,
+        origin=TaskOrigin.OWN, section="", section_title="", section_index=0, number="", label="",
+        title=title, leads=(), coordinating=(), lead_text="", coordinating_text="", output="",
+        schedule=schedule, anchors=Anchors(), status=status, percent=0, percent_measured=False,
+        officer="", delivered="", obstacles="", proposals="", is_request=False, source_page=0,
+        source_text="", occurrences=(), sub_tasks=0, comments=0, evidence=0, position=1,
+        cancelled_at=None, changed_at=None,
+    )  # fmt: skip
+
+
+def test_what_is_late_names_what_waits_longest_and_counts_the_week() -> None:
+    late = (a_task("Sign", date(2026, 6, 5)), a_task("Print", date(2026, 5, 30)))
+    week = a_task("Test", date(2026, 6, 12))
+    done = a_task("Invite", date(2026, 4, 1), TaskStatus.DONE)
+    alert = only(an_overview(a_row(), tasks=(*late, week, done)))
+    assert (alert.kind, alert.level) == (Kind.LATE_TASKS, BAD)
+    assert (alert.n, alert.of, alert.days, alert.title) == (2, 1, 9, "Print")
+
+
+def test_without_anything_late_the_week_is_told_alone() -> None:
+    alert = only(an_overview(a_row(), tasks=(a_task("Test", date(2026, 6, 12)),)))
+    assert (alert.kind, alert.level, alert.n, alert.title) == (Kind.DUE_TASKS, WARN, 1, "Test")
+
+
+def test_tasks_of_later_weeks_can_wait() -> None:
+    assert alerts(an_overview(a_row(), tasks=(a_task("Report", date(2026, 7, 20)),)), DURING) == ()
+
+
+def test_a_late_report_is_told_after_the_event_too() -> None:
+    seen = an_overview(a_row(), tasks=(a_task("Report", date(2026, 6, 10)),))
+    assert only(seen, AFTER).kind is Kind.LATE_TASKS

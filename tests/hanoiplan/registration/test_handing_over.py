@@ -9,6 +9,7 @@ import pytest
 
 from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.operations import note_printed
+from hanoiplan.badges.packing import Parcel
 from hanoiplan.badges.papers import Occasion, hand_over_sheets
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
@@ -107,6 +108,16 @@ def test_a_badge_that_a_newer_one_replaced_is_none_to_hand_over(desk: Desk) -> N
     assert desk.workspace.read(printed_badges, desk.event, [who]) == {}
 
 
+def words_of(desk: Desk, parcel: Parcel) -> str:
+    """What can be read on the one page of the sheet."""
+    facts = desk.workspace.read(event, desk.event)
+    assert facts is not None
+    pdf = hand_over_sheets([parcel], Occasion(facts, desk.clock.now()))
+    with pypdfium2.PdfDocument(pdf) as document:
+        (text,) = [page.get_textpage().get_text_bounded() for page in document]
+    return str(text)
+
+
 def test_the_sheet_says_how_much_of_what_before_and_after(desk: Desk) -> None:
     for name in ("Lê Ý", "Trần An", "Đỗ Bình"):
         desk.code(desk.add(name, delegation="Huế", country="VN"))
@@ -117,15 +128,14 @@ def test_the_sheet_says_how_much_of_what_before_and_after(desk: Desk) -> None:
     assert before.things is not None
     counted = (before.things.kits, before.things.gifts, before.things.headsets)
     assert counted == (3, 1, 3)
+    assert "To be handed over" in words_of(desk, before)
     over(desk)
     after = desk.workspace.read(hand_over_parcel, desk.event, of)
     assert after is not None
     assert after.things == before.things
-    facts = desk.workspace.read(event, desk.event)
-    assert facts is not None
-    pdf = hand_over_sheets([after], Occasion(facts, desk.clock.now()))
-    with pypdfium2.PdfDocument(pdf) as document:
-        (text,) = [page.get_textpage().get_text_bounded() for page in document]
+    text = words_of(desk, after)
+    assert "To be handed over" not in text
+    assert "Handed over" in text
     assert all(name in text for name in ("Lê Ý", "Trần An", "Đỗ Bình", "0001", "0003"))
 
 

@@ -7,12 +7,18 @@ import pytest
 
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.model import DelegateRow
-from hanoiplan.paper.document.model import Document, Line, Row, Section, Style, Table
+from hanoiplan.paper.document.model import Document, Head, Line, Row, Section, Style, Table
 from hanoiplan.reports.delegate_list import delegate_list
 from hanoiplan.reports.voice import PaperLanguage
 from tests.hanoiplan.reports.people import HA_NOI, a_person, an_office, facts, many
 
 VI, EN, BOTH = PaperLanguage
+
+
+def head_of(document: Document) -> Head:
+    """The head, which every list has."""
+    assert document.head is not None
+    return document.head
 
 
 def texts(lines: tuple[Line, ...]) -> list[str]:
@@ -229,7 +235,7 @@ def test_there_is_room_to_sign() -> None:
 
 def test_the_head_is_the_office_s() -> None:
     office = an_office(parent="UBND THÀNH PHỐ", agency="VĂN PHÒNG", number="126/DS-VP")
-    head = delegate_list(facts(a_person("An")), office, EN).head
+    head = head_of(delegate_list(facts(a_person("An")), office, EN))
     assert texts(head.left) == ["UBND THÀNH PHỐ", "VĂN PHÒNG"]
     assert [line.style for line in head.right] == [Style.STATE, Style.MOTTO]
     assert head.number.text == "No.: 126/DS-VP"
@@ -237,16 +243,16 @@ def test_the_head_is_the_office_s() -> None:
 
 
 def test_day_and_month_are_padded_as_the_decree_wants() -> None:
-    place = delegate_list(facts(a_person("An")), an_office(), VI).head.place.text
+    place = head_of(delegate_list(facts(a_person("An")), an_office(), VI)).place.text
     assert place == "Hà Nội, ngày 05 tháng 02 năm 2026"
     later = replace(an_office(), day=date(2026, 12, 31))
-    assert delegate_list(facts(a_person("An")), later, VI).head.place.text.endswith(
+    assert head_of(delegate_list(facts(a_person("An")), later, VI)).place.text.endswith(
         "tháng 12 năm 2026"
     )
 
 
 def test_what_the_office_does_not_say_is_left_open_to_write_in() -> None:
-    head = delegate_list(facts(a_person("An")), an_office(place=Bilingual()), EN).head
+    head = head_of(delegate_list(facts(a_person("An")), an_office(place=Bilingual()), EN))
     assert set(head.left[-1].text) == {"…"}
     assert "/DS-…" in head.number.text
     assert head.place.text.startswith("…")
@@ -275,11 +281,11 @@ def test_a_list_of_those_who_are_here_says_so() -> None:
 def test_the_vietnamese_paper_has_the_words_of_the_decree() -> None:
     """Letter by letter: the decree leaves no choice here."""
     document = delegate_list(facts(a_person("An")), an_office(), VI)
-    assert texts(document.head.right) == [
+    assert texts(head_of(document).right) == [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
     ]
-    assert document.head.number.text.startswith("Số:")
+    assert head_of(document).number.text.startswith("Số:")
     assert document.title[0].text == "DANH SÁCH ĐẠI BIỂU"
     assert [column.heading[0].text for column in tables(document)[0].columns] == [
         *("TT", "Họ và tên", "Chức vụ, cơ quan", "Số thẻ", "Ghi chú", "Ký nhận"),
@@ -289,7 +295,7 @@ def test_the_vietnamese_paper_has_the_words_of_the_decree() -> None:
 
 def test_the_bilingual_paper_has_vietnamese_first_and_english_under_it() -> None:
     document = delegate_list(facts(a_person("An")), an_office(), BOTH)
-    assert texts(document.head.right)[0::2] == [
+    assert texts(head_of(document).right)[0::2] == [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "SOCIALIST REPUBLIC OF VIET NAM",
     ]

@@ -1,80 +1,18 @@
 """Tables of PDF files: put together over pages, and one sentence for what has none."""
 
-import io
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import set_language
-from hanoiplan.base.paths import resource
 from hanoiplan.sheets.cells import Merged, one_line
 from hanoiplan.sheets.reading import read_tables
 from tests.hanoiplan.sheets.files import cells
-
-EDGES = (60.0, 100.0, 280.0, 520.0)
-HEADING = ("STT", "Họ và tên", "Chức vụ")
-LINE = 14.0
-Rows = Sequence[Sequence[str | None]]  # None: the cell before reaches over this one
-
-
-class Pages:
-    """A PDF drawn line by line, so that a test decides where a page breaks."""
-
-    def __init__(self, *, password: str | None = None, packed: bool = True) -> None:
-        registerFont(
-            TTFont(
-                "Serif", str(resource("fonts", "liberation-serif", "LiberationSerif-Regular.ttf"))
-            )
-        )
-        self.content = io.BytesIO()
-        self.canvas = Canvas(self.content, A4, encrypt=password, pageCompression=int(packed))
-        self.y = 780.0
-
-    def text(self, line: str, x: float = 60.0) -> None:
-        """A line of text."""
-        self.canvas.setFont("Serif", 11)
-        self.canvas.drawString(x, self.y, line)
-        self.y -= 2 * LINE
-
-    def table(self, rows: Rows, edges: Sequence[float] = EDGES) -> None:
-        """Rows with lines around their cells."""
-        self.canvas.setFont("Serif", 11)
-        for row in rows:
-            height = LINE * max(len((cell or "").split("\n")) for cell in row) + 6
-            for place, cell in enumerate(row):
-                if cell is not None:
-                    self._cell(row, place, edges, height)
-            self.y -= height
-
-    def _cell(
-        self, row: Sequence[str | None], place: int, edges: Sequence[float], height: float
-    ) -> None:
-        end = place + 1
-        while end < len(row) and row[end] is None:
-            end += 1
-        self.canvas.rect(edges[place], self.y - height, edges[end] - edges[place], height)
-        for number, line in enumerate((row[place] or "").split("\n")):
-            self.canvas.drawString(edges[place] + 3, self.y - 12 - number * LINE, line)
-
-    def next_page(self) -> None:
-        """The next page, with its number at the foot of this one."""
-        self.canvas.drawString(300, 20, str(self.canvas.getPageNumber()))
-        self.canvas.showPage()
-        self.y = 780.0
-
-    def save(self, path: Path) -> Path:
-        """The file."""
-        self.canvas.save()
-        path.write_bytes(self.content.getvalue())
-        return path
+from tests.hanoiplan.sheets.pages import HEADING, Pages
 
 
 @pytest.fixture

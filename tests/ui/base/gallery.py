@@ -130,7 +130,7 @@ def desk() -> QWidget:
     for tone, icon, first, second in (
         ("ok", "check", "Xin mời vào", "Welcome"),
         ("warn", "rotate-ccw", "Đã vào lúc 08:12, quầy 2", "Already in at 08:12, desk 2"),
-        ("bad", "octagon-x", "Chưa vào được cửa này", "Not for this checkpoint"),
+        ("bad", "octagon-x", "Chưa vào được cửa này", "Not for this door"),
         ("paper", "unplug", "Chưa ghi được. Xin ghi vào danh sách giấy.", "Not recorded."),
     ):
         band = parts.OutcomeBand()

@@ -1,6 +1,7 @@
 """The list as a person uses it: names whole, keys, copying, headings, what stays chosen."""
 
 import dataclasses
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from hanoiplan.base.i18n import set_language
 from tests.ui.base.samples import PEOPLE, STEPS, Person, Step, person_columns, step_columns
 from ui.base import paint
-from ui.base.cells import TwoLines
-from ui.base.table.cell_paint import PAD, name_left, name_right, under_lines
+from ui.base.cells import FlagText, TwoLines
+from ui.base.table.cell_paint import PAD, flag_lines, name_left, name_right, under_lines
 from ui.base.table.measures import cell_width
 from ui.base.table.model import Column, Group, RowTableModel
 from ui.base.table.view import TableView
@@ -288,3 +289,47 @@ def test_an_empty_list_without_a_step_keeps_the_keyboard(people: TableView[Perso
     people.setFocus()
     people.rows.show_rows([])
     assert people.hasFocus()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_heading_tells_how_far_its_rows_are(
+    qapp: QApplication, history: TableView[Step], mode: Mode
+) -> None:
+    """A bar beside its words: filled by so many of so many, and read aloud."""
+    apply(qapp, mode, 13)
+    inks = {}
+    for done in (0, 2, 4):
+        head = Group("all", "Security", "4 tasks", number="III.", done=done, total=4, words="done")
+        history.rows.group_by(partial(_always, head))
+        line = history.viewport().grab().toImage()
+        ok = theme().color("ok").rgb()
+        row = range(history.rowHeight(0))
+        inks[done] = sum(line.pixel(x, y) == ok for y in row for x in range(line.width()))
+    assert inks[0] == 0
+    assert inks[0] < inks[2] < inks[4]
+    spoken = history.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "III. Security 4 tasks done"
+    apply(qapp, "light", 13)
+
+
+def _always(head: Group, _row: Step) -> Group:
+    """One heading over all rows."""
+    return head
+
+
+def test_a_title_without_a_flag_wraps_and_is_never_shortened(qtbot: QtBot) -> None:
+    """A long task: the row grows, in regular and in bold type."""
+    words = "Phối hợp với các cơ quan chuẩn bị đầy đủ điều kiện để tổ chức phiên toàn thể"
+    column: Column[str] = Column(
+        "title", "Task", FlagText, lambda text: FlagText("", text, bold=True), stretch=True
+    )
+    model: RowTableModel[str] = RowTableModel((column,), key=lambda text: text)
+    model.show_rows([words, "Short"])
+    view = TableView(model, "Tasks")
+    qtbot.addWidget(view)
+    view.resize(240, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.rowHeight(0) > view.rowHeight(1)
+    wide = view.columnWidth(0) - 2 * theme().px(PAD)
+    assert " ".join(flag_lines(FlagText("", words, bold=True), wide)) == words

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from hanoiplan.base.i18n import set_language
@@ -16,6 +16,7 @@ from tests.ui.doors.porch import Porch, letter
 from ui.base.cells import TwoLines
 from ui.base.form import ChoiceField
 from ui.base.widgets.buttons import Button
+from ui.doors.categories_field import Tiles
 from ui.doors.page import DoorsPage
 
 Key = Qt.Key
@@ -139,6 +140,40 @@ def test_categories_are_ticked_by_letter_arrows_and_space(porch: Porch, page: Do
     assert "All categories" in focus().accessibleDescription()
 
 
+def test_the_category_under_the_pointer_is_named_before_it_is_ticked(
+    porch: Porch, page: DoorsPage
+) -> None:
+    porch.go_to_field(page.doors, "categories")
+    tiles = focus()
+    assert isinstance(tiles, Tiles)
+    press(Key.Key_Tab)
+    assert tiles.shown_words == "All categories"
+    QTest.mouseMove(tiles, QPoint(20, 16))
+    QTest.qWait(20)
+    letter_of_first = tiles.all[0].letter
+    assert tiles.shown_words.startswith(f"{letter_of_first}, ")
+    assert tiles.chosen == frozenset(), "pointing ticks nothing"
+    QTest.mouseMove(tiles, QPoint(tiles.width() - 3, tiles.height() - 3))
+    QTest.qWait(20)
+    assert tiles.shown_words == "All categories"
+
+
+def test_the_keyboard_stays_within_the_categories_when_there_are_fewer(
+    porch: Porch, page: DoorsPage
+) -> None:
+    """Another event has fewer; nothing of the former ones is asked for."""
+    porch.go_to_field(page.doors, "categories")
+    tiles = focus()
+    assert isinstance(tiles, Tiles)
+    for _place in tiles.all:
+        press(Key.Key_Right)
+    first = tiles.all[0]
+    tiles.offer([first])
+    assert first.letter in tiles.accessibleDescription()
+    tiles.offer([])
+    assert tiles.accessibleDescription() == ""
+
+
 # ---- hours
 
 
@@ -244,7 +279,7 @@ def test_a_door_needs_a_name(porch: Porch, page: DoorsPage) -> None:
     press(Key.Key_A, ctrl=True)
     press(Key.Key_Delete)
     porch.leave()
-    assert "Give the checkpoint a name" in trouble(page, "name")
+    assert "Give the door a name" in trouble(page, "name")
     assert shown(porch, page).name.en == "Hall A"
 
 

@@ -193,11 +193,15 @@ def test_the_sheet_to_sign_is_saved_as_pdf_with_the_people_and_their_pigeonhole(
         stage.press(DOWN, DOWN, DOWN, ENTER)
         stage.settle()
         made = tmp_path / "sheet (2).pdf"
-        assert said(stage) == "The hand-over sheet is saved as “sheet (2).pdf”."
+        assert said(stage) == (
+            "The hand-over sheet is saved as “sheet (2).pdf”. Nothing was handed over yet, and the"
+            " sheet says so."
+        )
         assert place.read_bytes() == b"somebody else's"
         with PdfPages(made.read_bytes()) as pages:
             assert len(pages) == 1
             assert all(name in pages.text(0) for name in NAMES)
+            assert "To be handed over" in pages.text(0)
         lumpur = next(row_id for name, row_id in ids.items() if "lumpur" in name)
         parcel = stage.desk.workspace.read(hand_over_parcel, stage.desk.event, lumpur)
         assert parcel is not None
@@ -219,6 +223,12 @@ def test_the_sheet_to_sign_is_printed_on_the_printer_of_this_desk(
         stage.press(DOWN, DOWN, ENTER)
         stage.settle()
         assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+        assert said(stage) == (
+            "The hand-over sheet is printed. Nothing was handed over yet, and the sheet says so."
+        )
+        panel_of(stage).deeds.hand_over.emit("Ngọc Diệp")
+        panel_of(stage).deeds.printed.click()
+        stage.settle()
         assert said(stage) == "The hand-over sheet is printed. Both sides sign it."
 
 

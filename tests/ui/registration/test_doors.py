@@ -127,6 +127,9 @@ def test_a_scan_before_the_door_is_chosen_counts_nothing(
         assert stage.page.views.choosing
         stage.page.take_scan(code)
         assert (band(stage), refused(stage.desk)) == ("", 0)
+        said = stage.page.views.choose.said
+        assert said.text == "Choose the door of this desk first, then scan again."
+        assert stage.messages.toasts() == [], "it would lie over the doors"
 
 
 def test_a_door_out_counts_who_leaves(qapp: QApplication, tmp_path: Path) -> None:
@@ -150,7 +153,7 @@ def test_who_may_not_enter_is_told_why_and_where_to_go(qapp: QApplication, tmp_p
         at_hall(stage, categories=only, guide=GUIDE, keeper="anh Khưỡng, 0912 345 678")
         stage.keys(stage.desk.code(stage.desk.add("Lê Ý", category="Khách mời")))
         words = written(stage)
-        assert band(stage).startswith("Not for this checkpoint")
+        assert band(stage).startswith("Not for this door")
         assert "Guest badges do not open Hall A." in words
         assert "Please go to the Press Room." in words
         assert "Xin mời sang Phòng Báo chí." in words
@@ -223,7 +226,7 @@ def test_a_refusal_is_written_at_once_where_one_looks_first(
     with opened(qapp, tmp_path, DeskPage) as stage:
         at_hall(stage, confirm=True, categories=frozenset({category(stage.desk, "D")}))
         stage.keys(stage.desk.code(stage.desk.add(category="Khách mời")))
-        assert band(stage).startswith("Not for this checkpoint")
+        assert band(stage).startswith("Not for this door")
         assert refused(stage.desk) == 1
 
 

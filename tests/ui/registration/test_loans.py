@@ -11,6 +11,8 @@ from hanoiplan.base.i18n import Language
 from hanoiplan.handouts.lending import on_loan
 from hanoiplan.handouts.model import ItemDraft, ItemKind
 from hanoiplan.handouts.operations import hand_out, make_item
+from hanoiplan.handouts.queries import stock
+from hanoiplan.handouts.returning import give_back
 from tests.ui.fitting import assert_fits
 from tests.ui.registration.forms import (
     DOWN,
@@ -136,6 +138,88 @@ def test_a_mistake_is_taken_back_by_ctrl_z_or_the_button(
         fill(stage, "5")
         panel_of(stage).undo.click()
         assert out(stage) == [("5", "Nguyễn Văn An")]
+
+
+def counts(stage: DeskStage) -> tuple[int, int | None, int]:
+    """How many headsets are out, left and lost."""
+    (row,) = stage.desk.workspace.read(stock, stage.desk.event)
+    return row.out, row.left, row.lost
+
+
+def test_a_lost_one_ends_the_loan_and_one_less_is_left(qapp: QApplication, tmp_path: Path) -> None:
+    """By keys alone: the number, the tick, Enter."""
+    with opened(qapp, tmp_path, DeskPage) as stage:
+        item = headsets(stage.desk)
+        guest = stage.desk.add("Nguyễn Văn An")
+        stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        stage.press(F9)
+        write(stage, "5")
+        panel_of(stage).lost.setFocus()
+        stage.press(Qt.Key.Key_Space, ENTER)
+        assert out(stage) == []
+        assert said(stage) == (
+            "Headset number 5, lent to Nguyễn Văn An, is noted as lost. 9 are left, 1 lost."
+        )
+        assert counts(stage) == (0, 9, 1)
+        assert "1 is lost. Type its number once it is found." in written(stage)
+        assert not panel_of(stage).lost.isChecked(), "the next one is not"
+        panel_of(stage).undo.click()
+        assert counts(stage) == (1, 9, 0)
+
+
+@pytest.mark.parametrize("remark", ["lost", "Đã mất."])
+def test_the_remark_that_it_is_lost_is_enough(
+    qapp: QApplication, tmp_path: Path, remark: str
+) -> None:
+    with opened(qapp, tmp_path, DeskPage) as stage:
+        item = headsets(stage.desk)
+        guest = stage.desk.add("Nguyễn Văn An")
+        stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        stage.press(F9)
+        write(stage, "5")
+        panel_of(stage).condition.take_keyboard()
+        fill(stage, remark)
+        assert counts(stage) == (0, 9, 1)
+
+
+def test_a_lost_one_that_is_found_is_there_again_by_its_number(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, DeskPage) as stage:
+        item = headsets(stage.desk, stock=1)
+        guest = stage.desk.add("Nguyễn Văn An")
+        made = stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        stage.desk.workspace.do(give_back, made.id, "", lost=True)
+        stage.press(F9)
+        fill(stage, "05")
+        assert said(stage) == "Headset number 05 was lost and is found again. 1 is left."
+        assert counts(stage) == (0, 1, 0)
+
+
+def test_a_lost_one_may_be_lent_again_at_once_when_it_is_found(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, DeskPage) as stage:
+        item = headsets(stage.desk, stock=1)
+        guest = stage.desk.add("Nguyễn Văn An")
+        made = stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        stage.desk.workspace.do(give_back, made.id, "", lost=True)
+        stage.press(F9)
+        stage.keys(stage.desk.code(stage.desk.add("Trần Bình")))
+        fill(stage, "5")
+        assert out(stage) == [("5", "Trần Bình")]
+        assert counts(stage) == (1, 0, 0)
+
+
+def test_what_is_not_lent_is_not_noted_as_lost(qapp: QApplication, tmp_path: Path) -> None:
+    with opened(qapp, tmp_path, DeskPage) as stage:
+        headsets(stage.desk)
+        stage.press(F9)
+        write(stage, "5")
+        panel_of(stage).lost.setChecked(True)
+        panel_of(stage).finish()
+        assert said(stage) == "Headset number 5 is not lent, so it cannot be noted as lost."
+        assert counts(stage) == (0, 10, 0)
 
 
 def test_nothing_out_and_nothing_to_lend_are_said(qapp: QApplication, tmp_path: Path) -> None:

@@ -228,7 +228,12 @@ def test_the_card_shows_everything_a_greeting_needs(qapp: QApplication, tmp_path
         words = written(stage)
         for part in (
             *("Dato' Seri Hakimi bin Zulkarnain", "ഹക്കിമി", "Mayor of Kuala Lumpur"),
-            *("Thị trưởng Kuala Lumpur", "Kuala Lumpur, Malaysia", "Trưởng đoàn", "Badge 0001"),
+            *(
+                "Thị trưởng Kuala Lumpur",
+                "Kuala Lumpur, Malaysia",
+                "Head of delegation",
+                "Badge 0001",
+            ),
             *("1 of 3 of the delegation have arrived", "Mời sang phòng chờ VIP 2."),
             "Same delegation, not here yet",
         ):

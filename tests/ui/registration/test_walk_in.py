@@ -172,6 +172,15 @@ def test_esc_goes_back_to_the_desk_and_nothing_is_added(qapp: QApplication, tmp_
         assert people(stage) == {}
 
 
+def test_what_the_desk_said_before_does_not_lie_over_the_form(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, DeskPage) as stage:
+        stage.messages.toast("The pass was taken back; it no longer counts as an entry.")
+        stage.press(F6)
+        assert stage.messages.toasts() == []
+
+
 def test_a_badge_scanned_meanwhile_is_the_next_guest(qapp: QApplication, tmp_path: Path) -> None:
     with opened(qapp, tmp_path, DeskPage) as stage:
         code = stage.desk.code(stage.desk.add("Vũ Đức Long"))

@@ -10,7 +10,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +19,7 @@ from hanoiplan.base.i18n import set_language
 from hanoiplan.base.settings import WEBCAM
 from hanoiplan.paper.codes import qr
 from tests.ui.base.keyboard import Seconds, code_like
+from tests.ui.cameras import a_part
 from tests.ui.shell.builders import a_file, a_window
 from ui.base import camera
 from ui.base.camera import Camera
@@ -97,53 +97,6 @@ def test_a_code_must_be_out_of_sight_before_it_counts_again() -> None:
 
 
 # ---- Qt's part for cameras
-
-
-class Sink(QObject):
-    """Where the pictures come out."""
-
-    videoFrameChanged = Signal(object)  # noqa: N815 - Qt's own name
-
-
-class Device(QObject):
-    """A camera with a light."""
-
-    errorOccurred = Signal(object, str)  # noqa: N815 - Qt's own name
-
-    def __init__(self, _which: object) -> None:
-        super().__init__()
-        self.on = False
-
-    def start(self) -> None:
-        self.on = True
-
-    def stop(self) -> None:
-        self.on = False
-
-
-def a_part(*inputs: str) -> SimpleNamespace:
-    """As much of QtMultimedia as a camera needs, with what it made."""
-    made = SimpleNamespace(sinks=[], cameras=[])
-
-    def new_sink() -> Sink:
-        sink = Sink()
-        made.sinks.append(sink)
-        return sink
-
-    def new_camera(which: object) -> Device:
-        device = Device(which)
-        made.cameras.append(device)
-        return device
-
-    session = SimpleNamespace(setCamera=lambda _one: None, setVideoSink=lambda _one: None)
-    devices = SimpleNamespace(videoInputs=lambda: list(inputs), defaultVideoInput=lambda: inputs[0])
-    return SimpleNamespace(
-        QMediaDevices=devices,
-        QCamera=new_camera,
-        QVideoSink=new_sink,
-        QMediaCaptureSession=lambda: session,
-        made=made,
-    )
 
 
 def test_the_camera_shows_its_pictures_until_it_is_stopped(qapp: QApplication) -> None:
@@ -269,3 +222,36 @@ def test_away_from_the_desk_the_camera_goes_off(desk: MainWindow) -> None:
     gate = Gate(desk)
     desk.show_page("history")
     assert not gate.part.made.cameras[0].on
+
+
+# ---- lent to a form
+
+
+def test_while_somebody_is_photographed_no_badge_is_read(desk: MainWindow) -> None:
+    gate, seen = Gate(desk), list[QImage]()
+    give_back = gate.scans.lend(seen.append, lambda: None)
+    gate.hold(CODE)
+    assert (len(seen), gate.heard) == (1, [])
+    give_back()
+    gate.hold(CODE)
+    assert (len(seen), gate.heard) == (1, [CODE])
+
+
+def test_a_camera_that_reads_no_badges_goes_off_with_the_last_picture(desk: MainWindow) -> None:
+    gate = Gate(desk)
+    desk.settings.set(WEBCAM, False)
+    give_back = gate.scans.lend(lambda _picture: None, lambda: None)
+    assert gate.part.made.cameras[-1].on
+    give_back()
+    assert not gate.part.made.cameras[-1].on
+
+
+def test_who_has_the_camera_is_told_when_it_is_pulled_out(desk: MainWindow) -> None:
+    gate, lost = Gate(desk), list[str]()
+    gate.scans.lend(lambda _picture: None, lambda: lost.append("lost"))
+    gate.part.made.cameras[-1].errorOccurred.emit(1, "pulled out")
+    QApplication.processEvents()
+    page = desk.page()
+    assert page is not None
+    assert lost == ["lost"]
+    assert not page.strip.isVisible(), "the form says it"

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.settings import SCANNER_PREFIX
+from hanoiplan.checklist.model import TaskDraft
+from hanoiplan.checklist.operations import add_task
 from hanoiplan.delegates.issuing import replace_codes
 from tests.ui.shell.palette_desk import a_desk
 from ui.shell.palette.found import Found, Kind
@@ -77,6 +79,22 @@ def test_a_delegation_is_found_in_either_language(qapp: QApplication, tmp_path: 
         desk.type("vieng chan")
         assert desk.titles(Kind.DELEGATION) == ["Viêng Chăn"]
         assert desk.titles()[0] == "Viêng Chăn", "its own name comes before people who mention it"
+
+
+def test_a_task_is_found_by_its_agency_and_opens_in_the_checklist(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_desk(qapp, tmp_path) as desk:
+        draft = TaskDraft(title="In thẻ đại biểu", lead_text="Sở Ngoại vụ")
+        event_id = desk.window.tools.event_id
+        task_id = desk.window.workspace.do(add_task, draft, None, event_id)
+        desk.open()
+        desk.type("ngoai vu")
+        assert desk.titles(Kind.TASK) == ["In thẻ đại biểu"]
+        found = next(one for one in desk.found() if one.kind is Kind.TASK)
+        found.do()
+        assert desk.window.current == "checklist"
+        assert found.key == f"task:{task_id}"
 
 
 def test_the_badge_number_finds_the_person(qapp: QApplication, tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def test_a_page_opened_by_its_key_takes_the_palette_away(
 ) -> None:
     with a_desk(qapp, tmp_path) as desk:
         desk.open()
-        QTest.keyClick(desk.sheet.line, Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(desk.sheet.line, Key.Key_5, Qt.KeyboardModifier.AltModifier)
         QTest.qWait(10)
         assert desk.window.current == "delegates"
         assert not desk.is_open

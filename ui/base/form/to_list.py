@@ -70,6 +70,8 @@ def list_beside(widget: QWidget) -> QAbstractItemView | None:
             reached = one.isVisible() and bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
             if reached and one.model().rowCount():
                 return one
+        if holder.property("kind") == "floating":
+            return None  # what lies under a panel is not what is searched in it
         holder = holder.parentWidget()
     return None
 

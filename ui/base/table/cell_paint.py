@@ -84,7 +84,12 @@ def flag_left(cell: cells.FlagText) -> int:
 
 def flag_lines(cell: cells.FlagText, width: float) -> Lines:
     """The name beside a flag as one or more lines; it is never shortened."""
-    return _broken(cell.text, "body", width - flag_left(cell), theme().size)
+    return _broken(cell.text, flag_role(cell), width - flag_left(cell), theme().size)
+
+
+def flag_role(cell: cells.FlagText) -> str:
+    """The font of the name beside a flag."""
+    return "strong" if cell.bold else "body"
 
 
 @lru_cache(maxsize=8192)
@@ -193,15 +198,15 @@ def _draw_flag(painter: QPainter, box: QRectF, code: str) -> None:
 def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> None:
     px = theme().px
     _draw_flag(painter, box, cell.code)
-    lines, ink = flag_lines(cell, box.width()), "text"
+    lines, ink, role = flag_lines(cell, box.width()), cell.ink, flag_role(cell)
     if not cell.text:
         lines, ink = (cells.NOTHING,), "text3"
     words_box = box.adjusted(flag_left(cell), 0, 0, 0)
     top = words_box.center().y() - px(18) * len(lines) / 2
     for line in lines:
         spot = QRectF(words_box.left(), round(top), words_box.width(), px(18))
-        hits(painter, spot, line, look.words, "body")
-        paint.draw_text(painter, spot, line, "body", ink, elide=False)
+        hits(painter, spot, line, look.words, role)
+        paint.draw_text(painter, spot, line, role, ink, elide=False)
         top += px(18)
 
 

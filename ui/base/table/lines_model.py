@@ -161,7 +161,8 @@ Model = LinesModel[Any]
 def _spoken(model: Model, index: Index) -> str:
     head = model.group_at(index.row())
     if head is not None:
-        return f"{head.title} {head.count}".strip() if index.column() == 0 else ""
+        said = (head.number, head.title, head.count, head.words)
+        return " ".join(part for part in said if part) if index.column() == 0 else ""
     return model.cell_at(index.row(), index.column()).spoken()
 
 

@@ -32,11 +32,12 @@ LINE = 30
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line: its value, its words, and a figure at the right."""
+    """One line: its value, its words, a figure at the right, and what else it is found by."""
 
     value: str
     words: str
     figure: str = ""
+    also: str = ""  # other words it is found by
 
 
 class _Lines(QAbstractListModel):
@@ -142,7 +143,7 @@ class TickedList(QListView):
 
     def _fold(self, choice: Choice) -> str:
         if choice.value not in self._folded:
-            self._folded[choice.value] = fold(choice.words)
+            self._folded[choice.value] = fold(f"{choice.words} {choice.also}")
         return self._folded[choice.value]
 
     def _fold_all(self) -> Iterator[str]:

@@ -19,6 +19,7 @@ QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[kind="desk-card"] { background: $surface; border: 1px solid $line; border-radius: ~12; }
 QFrame[kind="note"] { background: $sunken; border: 1px solid $line; border-radius: ~8; }
 QFrame[kind="attention"] { background: $gold_t; border: 1px solid $gold; border-radius: ~8; }
+QFrame[kind="warn-note"] { background: $warn_t; border: none; border-radius: ~8; }
 QFrame[kind="bad-note"] { background: $bad_t; border: none; border-radius: ~8; }
 QFrame[kind="floating"] {
     background: $surface; border: 1px solid $line2; border-radius: ~10; }

@@ -19,6 +19,7 @@ from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from ui.base import paint
 from ui.base.icons import draw_icon
+from ui.base.keyboard_stays import LentKeyboard
 from ui.base.text_fit import break_lines
 from ui.base.theme import set_kind, tells_of_theme, theme
 from ui.base.widgets.basics import Label
@@ -65,6 +66,7 @@ class Toast(Painted):
         self.action = self._button(*action) if action else None
         self.undo = self._button(_("Undo"), undo) if undo else None
         self.step: object = None  # which step `undo` takes back, where only the latest can be
+        self._keyboard = LentKeyboard(self, self._buttons)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.say(text)
         self.resize(self.sizeHint())
@@ -78,6 +80,7 @@ class Toast(Painted):
     def withdraw_undo(self) -> None:
         """What it tells can no longer be taken back from here."""
         if self.undo is not None:
+            self._keyboard.give_back(self.undo)
             self.undo.hide()
             self.undo.deleteLater()
             self.undo = None
@@ -137,6 +140,7 @@ class Toast(Painted):
     def end(self) -> None:
         """Goes away."""
         self._timer.stop()
+        self._keyboard.give_back(*self._buttons())
         self.hide()
         self.gone.emit()
 

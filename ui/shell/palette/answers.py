@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import SCANNER_PREFIX
+from hanoiplan.base.text import fold_words
+from hanoiplan.checklist.queries import tasks
 from hanoiplan.delegates.model import DelegateRow, DelegationRow
 from hanoiplan.delegates.queries import delegations
 from hanoiplan.delegates.scanned import bare_digits, without_prefix
@@ -29,9 +31,16 @@ from ui.shell.palette.person_commands import (
 )
 from ui.shell.palette.places import choices, delegation_found, help_pages, rooms, settings
 from ui.shell.palette.ranking import Asked, in_order, is_named, ranked, stands_whole
+from ui.shell.palette.tasks import task_found
 
 MOST = 7  # lines of one sort, where nothing else answers
-FEW = {Kind.PERSON: 4, Kind.DELEGATION: 2, Kind.ROOM: 4, Kind.COMMAND: 6}  # beside other sorts
+FEW = {
+    Kind.PERSON: 4,
+    Kind.DELEGATION: 2,
+    Kind.TASK: 3,
+    Kind.ROOM: 4,
+    Kind.COMMAND: 6,
+}  # beside other sorts
 MOST_RECENT = 6
 RECORDS = frozenset({Kind.PERSON, Kind.DELEGATION})  # what has commands of its own
 SETTING = "setting:"  # how the keys of settings begin
@@ -55,15 +64,17 @@ class Answers:
         self._bodies: dict[int, DelegationRow] = {}
         self._people: dict[int, DelegateRow] = {}
         self._delegations: list[Found] = []
+        self._tasks: list[Found] = []
         self._places: list[Found] = []
         self._commands: list[Found] = []
 
     def gather(self) -> None:
-        """Reads anew what may have changed since: delegations, commands, words."""
+        """Reads anew what may have changed since: delegations, tasks, commands, words."""
         host = self._host
         read = host.tools.workspace.read
         self._bodies = {row.id: row for row in read(delegations, host.tools.event_id)}
         self._delegations = [delegation_found(host, row) for row in self._bodies.values()]
+        self._tasks = [task_found(host, row) for row in read(tasks) if not row.parent_id]
         self._places = [*rooms(host), *settings(host), *help_pages(self._open_help)]
         self._commands = [*commands(host), *choices(host)]
 
@@ -91,7 +102,7 @@ class Answers:
                 return None  # guests see the screen of the desk
             row = self._read_person(int(rest))
             return self._person(row) if row is not None else None
-        known = (*self._delegations, *self._places, *self._commands)
+        known = (*self._delegations, *self._tasks, *self._places, *self._commands)
         return next((one for one in known if one.key == key), None)
 
     def _read_person(self, delegate_id: int) -> DelegateRow | None:
@@ -112,6 +123,7 @@ class Answers:
         sorts = {
             Kind.PERSON: self._who(query, asked),
             Kind.DELEGATION: [] if digits else ranked(self._delegations, asked),
+            Kind.TASK: [] if digits else ranked(self._tasks, asked),
             Kind.ROOM: [] if digits else ranked(self._places, asked),
             Kind.COMMAND: [] if digits else _once(ranked(self._commands, asked)),
         }
@@ -161,13 +173,15 @@ class Answers:
 def _order(sorts: Mapping[Kind, Sequence[Found]], asked: Asked) -> list[Kind]:
     """People first; but what is called so before what only mentions it.
 
-    Among places and commands, what is called exactly so comes before what only begins so; where
-    both answer alike, what does it comes before the setting of it.
+    Among places and commands, what is called exactly so comes before what only begins so, and
+    before a task whose long title happens to hold the words; where both answer alike, what does
+    it comes before the setting of it.
     """
 
     def key(kind: Kind) -> tuple[bool, bool, bool]:
         best = sorts[kind][0]
         begins = kind not in RECORDS and not stands_whole(best, asked)
+        begins |= kind is Kind.TASK and set(fold_words(best.title)) != set(asked.words)
         return not is_named(best, asked), begins, best.key.startswith(SETTING)
 
     return sorted((kind for kind, found in sorts.items() if found), key=key)
@@ -190,6 +204,7 @@ def title_of(kind: Kind) -> str:
     return {
         Kind.PERSON: _("People"),
         Kind.DELEGATION: _("Delegations"),
+        Kind.TASK: _("Tasks"),
         Kind.ROOM: _("Pages, settings, help"),
         Kind.COMMAND: _("Commands"),
     }[kind]

@@ -33,6 +33,8 @@ class Door:
 
 
 DOORS = (
+    Door("checklist", "add", N_("Add task"), "plus", "Ctrl+N"),
+    Door("checklist", "standard", N_("Standard tasks"), "list-checks", "Ctrl+Shift+N"),
     Door("delegates", "add", N_("Add delegate"), "plus", "Ctrl+N"),
     Door("delegates", "import", N_("Import list"), "file-down", "Ctrl+I"),
     Door("delegates", "list", N_("Print the list"), "file-text", "Ctrl+P"),

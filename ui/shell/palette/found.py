@@ -17,6 +17,7 @@ class Kind(StrEnum):
 
     PERSON = "person"
     DELEGATION = "delegation"
+    TASK = "task"
     ROOM = "room"
     SETTING = "setting"
     HELP = "help"

@@ -5,8 +5,13 @@ What must not come in: rules of passing and of handing out.
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
+
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.demo.names import unmarked
+from ui.base.camera import LENT_AS, Show
+from ui.base.theme import theme
 from ui.shell.tour.codes import used_code, welcome_code
 from ui.shell.tour.desk import scanned
 from ui.shell.tour.stage import CTRL, Key, Scene, Stage
@@ -56,10 +61,60 @@ def _walk_in_done(stage: Stage) -> None:
     _keys(ENTER)(stage)
 
 
+class _Painted:
+    """A camera that sees a guest before a wall: no computer of a tour has one."""
+
+    def may_be_lent(self) -> bool:
+        """Always."""
+        return True
+
+    def lend(self, show: Show, lost: Callable[[], object]) -> Callable[[], object]:
+        """One picture, at once."""
+        del lost
+        picture = QImage(1280, 720, QImage.Format.Format_RGB32)
+        picture.fill(theme().color("line2"))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for token, middle, wide, high in (
+            *(("text2", 730, 260, 330), ("text", 285, 132, 160)),
+            ("gold", 310, 112, 142),
+        ):
+            painter.setBrush(theme().color(token))
+            painter.drawEllipse(QPoint(640, middle), wide, high)
+        painter.end()
+        show(picture)
+        return lambda: None
+
+
+def _photographed(stage: Stage) -> None:
+    """The guest stands before the camera."""
+    page = stage.main.pages["registration"]
+    made = getattr(page, "made", {})
+    made.pop("walk_in", None)  # it is made anew, with a camera
+    stage.main.tools.extra[LENT_AS] = _Painted()
+    _keys(Key.Key_F6, GUEST, ENTER, "bà", ENTER)(stage)
+    made["walk_in"].photo.from_camera.click()
+
+
+def _no_camera(stage: Stage) -> None:
+    """As it was, also for the scenes after it."""
+    _back(stage)
+    del stage.main.tools.extra[LENT_AS]
+    getattr(stage.main.pages["registration"], "made", {}).pop("walk_in", None)
+
+
+def _lost(stage: Stage) -> None:
+    """One of the headsets does not come back."""
+    _keys(Key.Key_F9, LENT[1][0])(stage)
+    stage.press(Key.Key_Tab)
+    _keys(Key.Key_Tab, "mất", ENTER)(stage)
+
+
 def _stand_in(stage: Stage) -> None:
     """The guest of the card stays away; somebody new comes."""
     scanned(used_code)(stage)
-    _keys(Key.Key_F8, GUEST, ENTER, "d", ENTER, "Phó Chánh Văn phòng", ENTER, "bận họp")(stage)
+    _keys(Key.Key_F8, GUEST, ENTER, "bận họp", ENTER, "d", ENTER, "Phó Chánh Văn phòng")(stage)
 
 
 def _lend(stage: Stage) -> None:
@@ -99,12 +154,14 @@ DESK_FORMS: tuple[Scene, ...] = (
         _keys(Key.Key_F6, ENTER, ENTER, ENTER, ENTER, ENTER, ENTER),
         _back,
     ),
+    Scene("desk-walk-in-photo", "registration", _photographed, _no_camera),
     Scene("desk-walk-in-done", "registration", _walk_in_done, _back),
     Scene("desk-stand-in-empty", "registration", _keys(Key.Key_F8), _back),
     Scene("desk-stand-in", "registration", _stand_in, _back),
     Scene("desk-stand-in-refused", "registration", _keys(Key.Key_F8, "xyz", ENTER), _back),
     Scene("desk-loans-nobody", "registration", _keys(Key.Key_F9), _back),
     Scene("desk-loans", "registration", _lend, _back),
+    Scene("desk-loans-lost", "registration", _lost, _back, after="desk-loans"),
     Scene("desk-loans-refused", "registration", _lend_twice, _back, after="desk-loans"),
     Scene("desk-delegation-which", "registration", _keys(Key.Key_F4, "k"), _back),
     Scene("desk-delegation", "registration", _delegation, _back),

@@ -9,6 +9,7 @@ from hanoiplan.base import paths
 from ui.base.page import Page
 from ui.shell.tour.stage import Key, Scene, Stage, nothing
 
+PAPERS_THERE = 10  # at least as many presses of a key as there are papers
 LANGUAGE_OF_PAPER = 3  # steps with Tab: delegation, people, then language (or the one box)
 
 
@@ -65,11 +66,63 @@ def _without_identity(stage: Stage) -> None:
     stage.press(Key.Key_Up)
 
 
+def _paper(stage: Stage, steps: int) -> None:
+    """Another paper of the list, so many lines below the first."""
+    stage.page.focus_first()
+    for _step in range(PAPERS_THERE):
+        stage.press(Key.Key_Up)
+    for _step in range(steps):
+        stage.press(Key.Key_Down)
+
+
+def _progress(stage: Stage) -> None:
+    _paper(stage, 2)
+
+
+def _progress_saved(stage: Stage) -> None:
+    """Of the one plan that has a duty: it can be ticked off."""
+    _paper(stage, 2)
+    stage.press(Key.Key_Tab)
+    stage.press(Key.Key_Down)
+    stage.press(Key.Key_Return)
+    _saved(stage)
+
+
+def _all_plans(stage: Stage) -> None:
+    """Every plan again, the first paper chosen."""
+    _paper(stage, 2)
+    stage.press(Key.Key_Tab)
+    stage.press(Key.Key_Home)
+    stage.press(Key.Key_Return)
+    _the_list(stage)
+
+
+def _letters(stage: Stage) -> None:
+    _paper(stage, 6)
+
+
+def _programme(stage: Stage) -> None:
+    _paper(stage, 7)
+
+
+def _of_the_day(stage: Stage) -> None:
+    _paper(stage, 9)
+
+
+def _the_list(stage: Stage) -> None:
+    _paper(stage, 0)
+
+
 PAPERS: tuple[Scene, ...] = (
     Scene("papers", "reports"),
     Scene("papers-english", "reports", _next_language),
     Scene("papers-both", "reports", _next_language, _in_vietnamese, after="papers-english"),
     Scene("papers-saved", "reports", _saved, nothing),
     Scene("papers-identity", "reports", _with_identity, _without_identity),
+    Scene("report-progress", "reports", _progress, _the_list),
+    Scene("report-sent", "reports", _progress_saved, _all_plans),
+    Scene("report-letters", "reports", _letters, _the_list),
+    Scene("report-programme", "reports", _programme, _the_list),
+    Scene("report-day", "reports", _of_the_day, _the_list),
     Scene("papers-empty", "reports", window="empty"),
 )

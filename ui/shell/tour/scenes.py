@@ -6,6 +6,7 @@ A new scene is one line in the file of its room. What must not come in: how a sc
 from collections.abc import Collection, Sequence
 
 from ui.shell.tour.boards import BOARDS
+from ui.shell.tour.checklist import CHECKLIST
 from ui.shell.tour.designer import DESIGNER
 from ui.shell.tour.desk import DESK
 from ui.shell.tour.desk_doors import DESK_DOORS
@@ -13,7 +14,9 @@ from ui.shell.tour.desk_forms import DESK_FORMS
 from ui.shell.tour.importing import IMPORT
 from ui.shell.tour.keeping import COPIES, SETTINGS
 from ui.shell.tour.papers import PAPERS
+from ui.shell.tour.plan_reader import PLAN_READER
 from ui.shell.tour.print_room import PRINT_ROOM
+from ui.shell.tour.programme import PROGRAMME
 from ui.shell.tour.register import REGISTER
 from ui.shell.tour.rooms import DELEGATIONS, DUPLICATES, EVENT, HISTORY, OVERVIEW
 from ui.shell.tour.setting_up import SET_UP
@@ -38,6 +41,9 @@ SCENES: tuple[Scene, ...] = (
     *START,
     *EVENT,
     *OVERVIEW,
+    *CHECKLIST,
+    *PLAN_READER,
+    *PROGRAMME,
     *DELEGATIONS,
     *REGISTER,
     *DUPLICATES,

@@ -26,6 +26,7 @@ from hanoiplan.base.i18n import Language, _
 from hanoiplan.base.settings import OPERATOR, Settings
 from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
+from ui.base.idle import IdleWork
 from ui.base.jobs import Jobs
 from ui.base.theme import Mode
 from ui.base.theme.current import BASE_SIZE
@@ -285,8 +286,13 @@ class Tour(QObject):
         began = quiet = time.monotonic()
         while time.monotonic() - quiet < QUIET and time.monotonic() - began < LONGEST:
             self._turn()
-            if any(jobs.running() for jobs in self._all_jobs()):
+            if self._is_thinking() or any(jobs.running() for jobs in self._all_jobs()):
                 quiet = time.monotonic()
+
+    def _is_thinking(self) -> bool:
+        """Whether what is pictured is still being read in idle moments, as boards are."""
+        tops = [one for one in (self._window, self._stage.beside) if one is not None]
+        return any(work.is_busy for top in tops for work in top.findChildren(IdleWork))
 
     def breathe(self) -> None:
         """A moment to paint, whatever is still going on."""

@@ -1,0 +1,68 @@
+"""The words for states, roles and decisions: one table for forms, lists, history and reports.
+
+In the order in which a person is offered them.
+"""
+
+from collections.abc import Mapping
+
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.checklist.model import (
+    AgencyRole,
+    Decision,
+    EvidenceKind,
+    TaskOrigin,
+    TaskState,
+    TaskStatus,
+)
+
+# column -> value -> msgid
+TASK_WORDS: Mapping[str, Mapping[str, str]] = {
+    "status": {
+        TaskStatus.NOT_STARTED: N_("Not started"),
+        TaskStatus.IN_PROGRESS: N_("In progress"),
+        TaskStatus.DONE: N_("Done"),
+        TaskStatus.WAITING: N_("Waiting"),
+        TaskStatus.STOPPED: N_("Stopped"),
+    },
+    "origin": {
+        TaskOrigin.APPENDIX: N_("From the appendix"),
+        TaskOrigin.DUTY: N_("Duty of an agency"),
+        TaskOrigin.OWN: N_("Written by hand"),
+        TaskOrigin.STANDARD: N_("Standard task"),
+    },
+    "role": {
+        AgencyRole.LEAD: N_("leads"),
+        AgencyRole.COORDINATING: N_("coordinates"),
+        "coordinate": N_("coordinates"),
+    },
+    "decision": {
+        Decision.OPEN: N_("not decided"),
+        Decision.ACCEPTED: N_("accepted"),
+        Decision.REFUSED: N_("refused"),
+    },
+}
+EVIDENCE_WORDS: Mapping[str, str] = {
+    EvidenceKind.FILE: N_("File"),
+    EvidenceKind.NUMBER: N_("Number of a document"),
+}
+STATE_WORDS: Mapping[TaskState, str] = {
+    TaskState.LATE: N_("Late"),
+    TaskState.THIS_WEEK: N_("Due this week"),
+    TaskState.NEXT: N_("Coming next"),
+    TaskState.GOING_ON: N_("Going on"),
+    TaskState.WAITING: N_("Waiting"),
+    TaskState.NO_DEADLINE: N_("No deadline"),
+    TaskState.DONE: N_("Done"),
+    TaskState.STOPPED: N_("Stopped"),
+}
+
+
+def task_words(column: str, value: str) -> str:
+    """A value as a person reads it: in words where it is a code, else as it stands."""
+    label = TASK_WORDS.get(column, {}).get(value)
+    return _(label) if label else value
+
+
+def state_words(state: TaskState) -> str:
+    """How a task stands today, in the interface language."""
+    return _(STATE_WORDS[state])

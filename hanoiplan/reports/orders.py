@@ -1,0 +1,67 @@
+"""What report is wanted: its kind, of which plan and agency, for which time, in which words.
+
+What must not come in: reading the file, and what a report says.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hanoiplan.plans.model import EventFacts
+
+
+class ReportKind(StrEnum):
+    """The reports there are; the values are the words of the command line."""
+
+    PROGRESS = "progress"
+    AGENCY = "agency"
+    LATE = "late"
+    TARGETS = "targets"
+    PROGRAMME = "programme"
+    INVITED = "invited"
+    DUTIES = "duties"
+    DAY = "day-checklist"
+
+
+def read_day(text: str) -> date | None:
+    """A day as people write it, 08/06/2026 or 2026-06-08; None where nothing is written.
+
+    Raises:
+        ValueError: it is no day.
+    """
+    said = text.strip()
+    if not said:
+        return None
+    if "/" not in said:
+        return date.fromisoformat(said)
+    day, month, year = (int(part) for part in said.split("/"))
+    return date(year, month, day)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWanted:
+    """A report as somebody asks for it.
+
+    `today` is the day on the event's clock; plan and agency 0 mean all. `first` and `last` bound
+    the period that is reported; `as_of` asks for the file as it was at the end of that day.
+    """
+
+    kind: ReportKind
+    event: EventFacts
+    today: date
+    plan_id: int = 0
+    agency_id: int = 0
+    first: date | None = None
+    last: date | None = None
+    as_of: date | None = None
+
+    @property
+    def past(self) -> date | None:
+        """The past day whose state is shown: the one asked for, or the end of a past period."""
+        day = self.as_of if self.as_of is not None else self.last
+        return day if day is not None and day < self.today else None
+
+    @property
+    def day(self) -> date:
+        """The day on which tasks are late or not."""
+        return self.past or self.today

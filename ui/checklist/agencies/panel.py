@@ -1,0 +1,170 @@
+"""The panel of one agency: its names, what it is, whom to call; merging it with another one.
+
+What must not come in: changing it (signals), and its tasks (the list shows them).
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout
+
+from hanoiplan.base.i18n import N_, _
+from hanoiplan.plans.model import AgencyKind, AgencyRow
+from ui.base.form import ChoiceField, Field, Form, NoteField, TextField
+from ui.base.form.typed import forget_typing
+from ui.base.theme import theme
+from ui.base.widgets.basics import Label, Panel
+from ui.base.widgets.buttons import Button, CheckBox, IconButton
+from ui.checklist.agencies.lines import AgencyLine
+from ui.checklist.words import tasks_words
+
+WIDTH = 400
+KINDS: dict[AgencyKind, str] = {
+    AgencyKind.CITY: N_("Under the city"),
+    AgencyKind.PARTY: N_("Party, Front, unions"),
+    AgencyKind.CENTRAL: N_("Central"),
+    AgencyKind.LOCAL: N_("Wards, other provinces"),
+    AgencyKind.COMPANY: N_("Company"),
+    AgencyKind.FOREIGN: N_("Foreign"),
+    AgencyKind.OTHER: N_("Other"),
+}
+FIELDS: tuple[tuple[str, str], ...] = (
+    ("name", N_("Agency name")),
+    ("short", N_("Short name")),
+    ("aliases", N_("Other names")),
+    ("kind", N_("Kind")),
+    ("contact", N_("Contact")),
+    ("phone", N_("Phone")),
+    ("email", N_("E-mail")),
+    ("address", N_("Address")),
+    ("notes", N_("Notes")),
+)
+
+
+class AgencyPanel(Panel):
+    """One agency."""
+
+    edited = Signal(object, str, object)  # id, field, value
+    tasks_wanted = Signal(object)  # id
+    merge_wanted = Signal(object, object)  # the one that stays, the other
+    remove_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(WIDTH)
+        self.row: AgencyRow | None = None
+        self.title, self.under = Label(kind="h2", wrap=True), Label(kind="text2", wrap=True)
+        self.close_button = IconButton("x")
+        self.close_button.clicked.connect(self.closed)
+        first = QHBoxLayout()
+        first.addWidget(self.title, 1)
+        first.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addLayout(first)
+        self.head.addWidget(self.under)
+        self.form = Form(96)
+        self.by_name: dict[str, Field] = {}
+        for name, _label in FIELDS:
+            field = self._made(name)
+            self.by_name[name] = field
+            self.form.add(name, field)
+            field.committed.connect(partial(self._committed, name))
+        self.collective, self.outside = CheckBox(), CheckBox()
+        self.collective.clicked.connect(lambda on: self._ticked("collective", on=on))
+        self.outside.clicked.connect(lambda on: self._ticked("outside", on=on))
+        self.merge_title, self.other = Label(kind="h3"), ChoiceField()
+        self.merge = Button(kind="small")
+        self.merge.clicked.connect(self._merge)
+        for widget in (self.form, self.collective, self.outside, self.merge_title, self.other):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addStretch(1)
+        self._make_foot()
+
+    @staticmethod
+    def _made(name: str) -> Field:
+        if name == "kind":
+            return ChoiceField()
+        return NoteField(2) if name in {"notes", "aliases"} else TextField()
+
+    def _make_foot(self) -> None:
+        self.remove = Button(kind="small", icon="trash-2")
+        self.remove.clicked.connect(lambda: self._ask(self.remove_wanted))
+        self.tasks = Button(kind="small", icon="list-checks")
+        self.tasks.clicked.connect(lambda: self._ask(self.tasks_wanted))
+        self.foot.addWidget(self.remove)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.tasks)
+        self.foot_frame.setMinimumHeight(theme().px(44))
+
+    def words(self) -> None:
+        """The language changed."""
+        self.close_button.set_name(_("Close"))
+        for name, label in FIELDS:
+            self.form.row(name).set_label(_(label))
+        aliases = self.by_name["aliases"]
+        aliases.set_words(_("Other names"), _("Names in plans, with semicolons between them"))
+        kind = self.by_name["kind"]
+        if isinstance(kind, ChoiceField):
+            kind.set_choices([(one, _(words)) for one, words in KINDS.items()])
+        self.collective.setText(_("A collective name, not one agency"))
+        self.outside.setText(_("Outside the city's command: asked, not told"))
+        self.merge_title.setText(_("The same agency twice?"))
+        self.other.set_words(_("Agency that is the same"), _("Agency that is the same"))
+        self.merge.setText(_("Merge into this one"))
+        self.remove.setText(_("Remove"))
+        self.tasks.setText(_("Its tasks"))
+
+    def show_agency(self, line: AgencyLine, others: Sequence[AgencyRow]) -> None:
+        """Shows one agency."""
+        row = line.row
+        if self.row is None or self.row.id != row.id:
+            self.commit_open()
+            self.other.set_value(None)
+        self.row = row
+        self.title.setText(row.name)
+        told = _("leads {leads}, coordinates in {helps}")
+        self.under.setText(
+            told.format(leads=tasks_words(line.leads), helps=tasks_words(line.helps))
+        )
+        for name, _label in FIELDS:
+            value = "; ".join(row.aliases) if name == "aliases" else getattr(row, name)
+            self.by_name[name].set_value(value)
+            self.by_name[name].show_trouble("")
+        self.collective.setChecked(row.collective)
+        self.outside.setChecked(row.outside)
+        self.other.set_choices([(one.id, one.name) for one in others if one.id != row.id])
+        self.remove.setVisible(not line.leads and not line.helps)
+
+    def commit_open(self) -> None:
+        """Tells what stands in a field that was not left yet."""
+        for field in self.by_name.values():
+            field.commit()
+
+    def begin(self) -> None:
+        """Puts the keyboard into the name."""
+        self.by_name["name"].editors()[0].setFocus()
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """What was typed stays, with the reason under it."""
+        if name in self.by_name:
+            self.by_name[name].show_trouble(sentence, "bad")
+
+    def _committed(self, name: str, value: object) -> None:
+        forget_typing(self.by_name[name])
+        if self.row is not None:
+            self.edited.emit(self.row.id, name, value)
+
+    def _ticked(self, name: str, *, on: bool) -> None:
+        if self.row is not None:
+            self.edited.emit(self.row.id, name, on)
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if self.row is not None:
+            signal.emit(self.row.id)
+
+    def _merge(self) -> None:
+        if self.row is not None and self.other.value() is not None:
+            self.merge_wanted.emit(self.row.id, self.other.value())
+        else:
+            self.other.editors()[0].setFocus()

@@ -1,0 +1,92 @@
+"""Headings over tasks: by section, by agency, by state, by plan, by month; each with its progress.
+
+What must not come in: painting, and which tasks are shown.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from hanoiplan.base.i18n import N_, _, ngettext
+from hanoiplan.base.speech import interface
+from hanoiplan.base.text import collation_key
+from hanoiplan.checklist.model import TaskState
+from ui.base.cells import Group
+from ui.checklist.filters import section_key
+from ui.checklist.lines import Line
+from ui.checklist.words import dotted, number, state_words, tasks_words
+
+Head = Callable[[Line], Group]  # key, title, number and order; counts come afterwards
+STATES = list(TaskState)
+
+
+def _by_section(line: Line) -> Group:
+    row = line.row
+    title = row.section_title or (row.plan_name if row.section_index == 0 else "")
+    sort = f"{row.plan_id or 0:020} {row.section_index:06}"
+    words = title or _("Without a section")
+    return Group(section_key(line), words, sort=sort, number=dotted(row.section))
+
+
+def _by_agency(line: Line) -> Group:
+    lead = next(iter(line.row.leads), None)
+    if lead is None:
+        return Group("0", _("Without a lead agency"), sort="\uffff")
+    return Group(str(lead.id), lead.name, sort=collation_key(lead.name))
+
+
+def _by_state(line: Line) -> Group:
+    return Group(str(line.state), state_words(line.state), sort=f"{STATES.index(line.state):02}")
+
+
+def _by_plan(line: Line) -> Group:
+    row = line.row
+    if not row.plan_id:
+        return Group("0", _("Without a plan"), sort="\uffff")
+    return Group(str(row.plan_id), row.plan_name, sort=f"{row.plan_id:020}")
+
+
+def _by_month(line: Line) -> Group:
+    if line.due is None:
+        return Group("0", _("Without a day"), sort="\uffff")
+    end = line.due.end
+    return Group(f"{end:%Y-%m}", interface().month(end), sort=f"{end:%Y-%m}")
+
+
+GROUPINGS: dict[str, tuple[str, Head]] = {
+    "section": (N_("By section"), _by_section),
+    "agency": (N_("By agency"), _by_agency),
+    "state": (N_("By status"), _by_state),
+    "plan": (N_("By plan"), _by_plan),
+    "month": (N_("By month"), _by_month),
+}
+
+
+def grouping_words(key: str) -> str:
+    """What a grouping is called; "" is none."""
+    return _(GROUPINGS[key][0]) if key in GROUPINGS else _("No groups")
+
+
+def headings(key: str, lines: Sequence[Line]) -> Head | None:
+    """Headings of a grouping that tell how far the tasks under them are; None without groups."""
+    if key not in GROUPINGS:
+        return None
+    head = GROUPINGS[key][1]
+    heads = {line.id: head(line) for line in lines}
+    total = Counter(one.key for one in heads.values())
+    done = Counter(heads[line.id].key for line in lines if line.is_done)
+    made: dict[str, Group] = {}
+
+    def counted(line: Line) -> Group:
+        one = heads.get(line.id) or head(line)
+        if one.key not in made:
+            made[one.key] = _with_counts(one, done[one.key], total[one.key])
+        return made[one.key]
+
+    return counted
+
+
+def _with_counts(head: Group, done: int, total: int) -> Group:
+    words = ngettext("{n} done", "{n} done", done).format(n=number(done))
+    return Group(
+        head.key, head.title, tasks_words(total), head.sort, head.number, done, total, words
+    )
