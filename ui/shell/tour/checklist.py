@@ -24,10 +24,14 @@ def _its_form(stage: Stage) -> None:
 
 
 def _next_part(stage: Stage) -> None:
-    """The next part of the form; its tabs are the last ones that are seen."""
+    """The next part of the form; its tabs are the last ones that are seen.
+
+    A file without tasks shows no form, and its picture is that of the empty list.
+    """
     tabs = [one for one in stage.page.findChildren(Tabs) if one.isVisible()]
-    tabs[-1].setFocus()
-    stage.press(Key.Key_Right)
+    if tabs:
+        tabs[-1].setFocus()
+        stage.press(Key.Key_Right)
 
 
 def _its_work(stage: Stage) -> None:

@@ -72,6 +72,11 @@ class Stage:
         self.size = (0, 0)  # of the pictures
         self.settle, self.breathe, self.shoot = driver.settle, driver.breathe, driver.shoot
         self._shoot_what_asks = driver.shoot_what_asks
+        # what was done before the tour is nothing that a scene may take back
+        self._before = {
+            one.workspace.path: one.workspace.undo_state().step
+            for one in (windows.main, windows.early, windows.empty)
+        }
 
     def enter(self, which: Which) -> QWidget:
         """From now on this is the window of the scene."""
@@ -158,9 +163,11 @@ class Stage:
             self.press(Key.Key_Right)
 
     def undo(self, steps: int = 1) -> None:
-        """Takes steps back without a word."""
+        """Takes steps of the tour back without a word."""
+        workspace = self.main.workspace
         for _step in range(steps):
-            self.main.workspace.undo()
+            if workspace.undo_state().step != self._before.get(workspace.path):
+                workspace.undo()
         self.settle()
 
 
