@@ -18,7 +18,12 @@ def is_free(widget: QWidget | None) -> bool:
 
 
 class KeepsKeyboard(QFrame):
-    """A room that says where the keyboard goes when what it was on is gone."""
+    """A room that says where the keyboard goes when what it was on is gone.
+
+    `stays` is for rooms whose buttons vanish under the hand; the desk moves the keyboard itself.
+    """
+
+    stays = False
 
     def focus_first(self) -> None:
         """Puts the keyboard where work begins."""
@@ -34,7 +39,8 @@ class KeepsKeyboard(QFrame):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt calls it by name
         """A press of Tab goes its way; what Qt does by itself ends in this room."""
         at = QApplication.focusWidget()
-        if at is None or is_free(at) or not self.isVisible() or not self.isAncestorOf(at):
+        mine = at is not None and self.stays and self.isVisible() and self.isAncestorOf(at)
+        if at is None or not mine or is_free(at):
             return super().focusNextPrevChild(next)
         self.keyboard_lost(at)
         return True

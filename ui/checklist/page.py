@@ -51,6 +51,7 @@ class ChecklistPage(StandardDeeds):
     title = N_("Checklist")
     icon = "list-checks"
     tables = TABLES
+    stays = True
 
     def build(self) -> None:
         self.reading = Reading(self.workspace, self.event_id)

@@ -33,6 +33,7 @@ class ProgrammePage(ProgrammeShowing):
     title = N_("Programme")
     icon = "calendar-clock"
     tables = TABLES
+    stays = True
 
     def build(self) -> None:
         self.reading = Reading(self.workspace, self.event_id)
