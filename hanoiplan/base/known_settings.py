@@ -14,6 +14,13 @@ def _text(
     return Setting(key, str, "", scope, label, more, group=group)
 
 
+def _switch(
+    key: str, scope: Scope, group: Group, label: str, more: str, *, on: bool
+) -> Setting[bool]:
+    """On or off; `on` is how it stands at first."""
+    return Setting(key, bool, on, scope, label, more, group=group)
+
+
 LANGUAGE = Setting(
     "language",
     str,
@@ -51,14 +58,13 @@ TEXT_SIZE = Setting(
     (Choice(13, N_("Normal")), Choice(15, N_("Large")), Choice(18, N_("Very large"))),
     group=Group.LOOK,
 )
-HIGH_CONTRAST = Setting(
+HIGH_CONTRAST = _switch(
     "high_contrast",
-    bool,
-    default=False,
-    scope=Scope.MACHINE,
-    label=N_("High contrast"),
-    help=N_("Black or white text, stronger edges, no pale grounds."),
-    group=Group.LOOK,
+    Scope.MACHINE,
+    Group.LOOK,
+    N_("High contrast"),
+    N_("Black or white text, stronger edges, no pale grounds."),
+    on=False,
 )
 DESK = Setting(
     "desk",
@@ -183,23 +189,21 @@ SCANNER_GAP = Setting(
     (Choice(35, N_("By cable")), Choice(60, N_("By radio")), Choice(100, N_("Very slow"))),
     group=Group.DEVICES,
 )
-SOUND = Setting(
+SOUND = _switch(
     "sound",
-    bool,
-    default=True,
-    scope=Scope.DESK,
-    label=N_("Sounds of the desk"),
-    help=N_("Each answer of the desk has its own sound, so that nobody need look at the screen."),
-    group=Group.DEVICES,
+    Scope.DESK,
+    Group.DEVICES,
+    N_("Sounds of the desk"),
+    N_("Each answer of the desk has its own sound, so that nobody need look at the screen."),
+    on=True,
 )
-WEBCAM = Setting(
+WEBCAM = _switch(
     "webcam",
-    bool,
-    default=False,
-    scope=Scope.DESK,
-    label=N_("Scan with the camera"),
-    help=N_("While the desk is open, badges held before this computer's camera are read."),
-    group=Group.DEVICES,
+    Scope.DESK,
+    Group.DEVICES,
+    N_("Scan with the camera"),
+    N_("While the desk is open, badges held before this computer's camera are read."),
+    on=False,
 )
 LIVE_BOARD_SCREEN = _text(
     "live_board_screen",
@@ -238,14 +242,13 @@ PAPER_LANGUAGE = Setting(
     ),
     group=Group.PAPERS,
 )
-PAPER_PER_DELEGATION = Setting(
+PAPER_PER_DELEGATION = _switch(
     "paper_per_delegation",
-    bool,
-    default=False,
-    scope=Scope.MACHINE,
-    label=N_("Each delegation on a page of its own"),
-    help=N_("So that every delegation can be given its own sheets."),
-    group=Group.PAPERS,
+    Scope.MACHINE,
+    Group.PAPERS,
+    N_("Each delegation on a page of its own"),
+    N_("So that every delegation can be given its own sheets."),
+    on=False,
 )
 PAPER_PARENT = _text(
     "paper_parent",

@@ -49,7 +49,11 @@ class Refused(FileTrouble):
 
     def __init__(self, sentence: str, file: str) -> None:
         super().__init__(_(sentence).format(file=file))
-        self.msgid = sentence
+        self.msgid, self._file = sentence, file
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A file is read in a process of its own: what it says must come back from there."""
+        return Refused, (self.msgid, self._file)
 
 
 def refused(sentence: str, file: str) -> Refused:

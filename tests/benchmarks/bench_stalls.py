@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from tests.benchmarks.long_event import a_file, a_window, come_to_rest
 from tests.benchmarks.stalls import LIMIT, Stall, watched
 from tests.benchmarks.telling import tell
+from tests.ui.idle_time import pause
 from ui.base.table.column_filter import ColumnFilter
 from ui.base.table.filter_panel import FilterPanel
 from ui.shell.main_window import MainWindow
@@ -43,7 +44,7 @@ def keys(*pressed: Key, ctrl: bool = False) -> None:
         focused: QWidget | None = QApplication.focusWidget()
         assert focused is not None, f"{QApplication.activeWindow()} gave the keyboard to nobody"
         QTest.keyClick(focused, key, CTRL if ctrl else Qt.KeyboardModifier.NoModifier)
-        QTest.qWait(15)
+        pause(15)
 
 
 def scroll(window: MainWindow) -> None:
@@ -62,13 +63,13 @@ def scroll(window: MainWindow) -> None:
             False,
         )
         QApplication.sendEvent(view, wheel)
-        QTest.qWait(5)
+        pause(5)
     table.setFocus()
     keys(*[Key.Key_PageDown] * 20, Key.Key_End, Key.Key_Home)
     bar = table.verticalScrollBar()
     for part in range(20):
         bar.setValue(bar.maximum() * part // 20)
-        QTest.qWait(5)
+        pause(5)
     bar.setValue(0)
 
 
@@ -84,7 +85,7 @@ def sort(window: MainWindow) -> None:
             QTest.mouseClick(
                 head.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
             )
-            QTest.qWait(40)
+            pause(40)
     delegates(window).roster.rows.sort_by("name")
 
 
@@ -92,17 +93,17 @@ def filter_(window: MainWindow) -> None:
     """A saved filter, a column's panel, some of its values, and everybody again."""
     page = delegates(window)
     page.arrive("no_photo")
-    QTest.qWait(40)
+    pause(40)
     page.roster.show_everybody()
     page.table.open_filter("delegation")
-    QTest.qWait(60)
+    pause(60)
     for panel in page.table.window().findChildren(FilterPanel):
         panel.shut()
     rows = page.roster.rows
     rows.set_column_filters([ColumnFilter("delegation", frozenset({"Thành phố 7"}))])
-    QTest.qWait(60)
+    pause(60)
     rows.set_column_filters(())
-    QTest.qWait(60)
+    pause(60)
 
 
 def type_(window: MainWindow) -> None:
@@ -111,7 +112,7 @@ def type_(window: MainWindow) -> None:
     page.table.setFocus()
     keys(Key.Key_F, ctrl=True)
     keys(Key.Key_N, Key.Key_G, Key.Key_U, Key.Key_Y, Key.Key_E, Key.Key_N, Key.Key_Space, Key.Key_A)
-    QTest.qWait(50)
+    pause(50)
     keys(*[Key.Key_Backspace] * 8)
 
 
@@ -120,11 +121,11 @@ def edit(window: MainWindow) -> None:
     page = delegates(window)
     page.table.setFocus()
     keys(Key.Key_Home, Key.Key_F2, Key.Key_End, Key.Key_X, Key.Key_Return)
-    QTest.qWait(100)
+    pause(100)
     keys(Key.Key_Escape)
     person = page.roster.rows.visible_rows()[0]
     page.save(person.id, {"phone": "0912 000 111"})
-    QTest.qWait(100)
+    pause(100)
 
 
 def undo(window: MainWindow) -> None:
@@ -132,9 +133,9 @@ def undo(window: MainWindow) -> None:
     delegates(window).table.setFocus()
     for _step in range(2):
         keys(Key.Key_Z, ctrl=True)
-        QTest.qWait(150)
+        pause(150)
     keys(Key.Key_Y, ctrl=True)
-    QTest.qWait(150)
+    pause(150)
 
 
 def speak(window: MainWindow) -> None:

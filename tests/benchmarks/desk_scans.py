@@ -29,6 +29,7 @@ from hanoiplan.store.work import Reader
 from hanoiplan.workspace import Workspace
 from tests.benchmarks import long_event
 from tests.benchmarks.stalls import Stall, watched
+from tests.ui.idle_time import pause
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
 from ui.shell.second_screens import LIVE
@@ -103,7 +104,7 @@ def a_desk_window(app: QApplication, file: Path) -> Iterator[MainWindow]:
     window: Any = program.window
     assert isinstance(window, MainWindow)
     window.activateWindow()
-    QTest.qWait(500)
+    pause(500)
     try:
         yield window
     finally:
@@ -111,7 +112,7 @@ def a_desk_window(app: QApplication, file: Path) -> Iterator[MainWindow]:
         window.deleteLater()
         program.appearance.end()
         program.deleteLater()
-        QTest.qWait(1)
+        pause(1)
 
 
 def scan(
@@ -140,7 +141,7 @@ def scan(
 def live_board(window: MainWindow) -> QWidget:
     """The board of arrivals is open beside the desk and has read everything."""
     board: QWidget = window.boards.show_board(LIVE)
-    QTest.qWait(BOARD_READ)
+    pause(BOARD_READ)
     window.activateWindow()
     return board
 
@@ -169,7 +170,7 @@ def _until(moment: float) -> None:
     left = moment - time.perf_counter()
     while left > 0:
         if left > 0.01:
-            QTest.qWait(int(left * 1000) - 5)
+            pause(int(left * 1000) - 5)
         else:
             QApplication.processEvents()
         left = moment - time.perf_counter()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from hanoiplan.paper.units import Box
 from tests.journeys.walking import LEFT, Hand
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import until
 from ui.badges.designer.board import Board
 from ui.base.form import ChoiceField
@@ -55,7 +56,7 @@ class Designer(Hand):
         self.click(combo)
         view = combo.view()
         until(view.isVisible)
-        QTest.qWait(QApplication.doubleClickInterval() + 50)  # Qt takes an earlier one for the same
+        pause(QApplication.doubleClickInterval() + 50)  # Qt takes an earlier one for the same
         line = combo.findText(words)
         assert line >= 0, f"“{words}” is not in {[combo.itemText(n) for n in range(combo.count())]}"
         index = combo.model().index(line, 0)

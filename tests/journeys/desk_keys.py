@@ -21,7 +21,7 @@ from hanoiplan.presence.queries import arrived, passages
 from hanoiplan.store.rows import Fact, table_of
 from hanoiplan.store.work import Reader
 from tests.journeys.walking import SIZE, Keys
-from tests.ui.idle_time import until_idle
+from tests.ui.idle_time import pause, until_idle
 from tests.ui.shell.builders import until
 from ui.registration.page import DeskPage
 from ui.shell.main_window import MainWindow
@@ -39,11 +39,11 @@ class DeskKeys(Keys):
 
     def wait(self) -> None:
         """Until everything that was begun has come to its end, also in idle moments."""
-        QTest.qWait(10)
+        pause(10)
         until(lambda: not self.any_window.jobs.running(), LONG)
         self.app.sendPostedEvents()
         until_idle(*(top for top in self.app.topLevelWidgets() if top.isVisible()))
-        QTest.qWait(10)
+        pause(10)
 
     @property
     def any_window(self) -> Any:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base import log
@@ -22,6 +21,7 @@ from tests.hanoiplan.exchange.samples import a_list
 from tests.journeys.at_the_window import CTRL, Person
 from tests.journeys.headless import HEADINGS
 from tests.ui.delegates.room import type_in
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_clock, a_file, until, until_quiet
 from ui.shell.crash import FOLDER, CrashWatch
 from ui.shell.main_window import MainWindow
@@ -62,7 +62,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
         made.window.close()
         made.window.deleteLater()
     made.appearance.end()
-    QTest.qWait(1)
+    pause(1)
 
 
 def kept_about(*names: str) -> list[str]:
@@ -135,7 +135,7 @@ def test_a_session_with_its_errors_and_a_crash_keeps_no_name_outside_the_workspa
     work(person, tmp_path)
     assert person.id_of(GUEST), "the session has really brought somebody in"
     crash(watch, expect_log)
-    QTest.qWait(20)
+    pause(20)
     program.open(tmp_path / "away.hanoiplan")  # an error at the program itself
     window.close()
     until(lambda: program.claim is None)

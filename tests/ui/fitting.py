@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from tests.ui.idle_time import pause
 
 PATIENCE = 50  # looks, 20 ms apart: a busy machine lays out late
 SLACK = 1  # px: widths are rounded
@@ -26,7 +27,7 @@ def assert_fits(top: QWidget) -> None:
     for _look in range(PATIENCE):
         if not clipped(top):
             return
-        QTest.qWait(20)
+        pause(20)
     found = clipped(top)
     assert not found, "no room for the words of\n" + "\n".join(found)
 

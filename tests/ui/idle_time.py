@@ -5,12 +5,30 @@ What must not come in: pages.
 
 import time
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QTimer,
+)
 
 from ui.base.idle import IdleWork
 
 WAITING = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 LONGEST = 5.0  # seconds
+
+
+def pause(milliseconds: int) -> None:
+    """The window's own life for a while; threads work meanwhile, as they do for a person.
+
+    `QTest.qWait` keeps Python's lock all the time: whatever a thread does would stand still.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def until_idle(*tops: QObject) -> None:

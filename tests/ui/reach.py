@@ -27,7 +27,7 @@ from hanoiplan.plans.operations import change_event
 from hanoiplan.plans.queries import events
 from hanoiplan.registration.operations import check_in
 from hanoiplan.workspace import Workspace
-from tests.ui.idle_time import until_idle
+from tests.ui.idle_time import pause, until_idle
 from tests.ui.shell.builders import MOMENT, OPERATOR, a_file, a_window, an_appearance, until_quiet
 from ui.base.ask import Question
 from ui.base.table.sheet import SheetView
@@ -319,7 +319,7 @@ def _by_itself(app: QApplication, place: Place, _folder: Path, setting: Setting)
     window.close()
     window.deleteLater()
     look.end()
-    QTest.qWait(1)
+    pause(1)
 
 
 def _start(look: Appearance) -> QWidget:

@@ -10,11 +10,11 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hanoiplan.base.i18n import Language
 from tests.ui.fitting import SIZES, clipped
+from tests.ui.idle_time import pause
 from tests.ui.reach import DIALOGS, PLACES, Place, Scene, Setting, focusable, opened, where
 from ui.base.form.field import FieldBox
 from ui.base.paint import text_width
@@ -173,7 +173,7 @@ def lasting(scene: Scene) -> list[str]:
         scene.app.processEvents()
         if not cut(scene.top):
             return []
-        QTest.qWait(5)
+        pause(5)
     return cut(scene.top)
 
 

@@ -72,6 +72,7 @@ class LentKeyboard(QObject):
         there = next(filter(is_free, self._came_from), None)
         if there is None or not any(one.hasFocus() for one in going):
             return
+        self._came_from = []  # given back once: the room may end us while it takes it
         if isinstance(there, KeepsKeyboard):
             there.focus_first()
         else:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from tests.ui.fitting import assert_fits
+from tests.ui.idle_time import pause
 from ui.base.messages import ERROR_LIFE, Messages
 from ui.base.theme import apply
 from ui.base.widgets.buttons import Button
@@ -44,7 +45,7 @@ def messages(window: QMainWindow) -> Messages:
 def test_a_toast_lives_eight_seconds_and_an_error_longer(messages: Messages) -> None:
     assert LIFE == 8000
     toast = messages.toast("Deleted 3 meetings")
-    QTest.qWait(200)
+    pause(200)
     assert 0.9 < toast.share_left < 1.0
     messages.fail(NotPossible("It was changed since."))
     assert ERROR_LIFE > LIFE
@@ -54,15 +55,15 @@ def test_the_time_of_a_toast_stands_still_under_the_pointer(
     window: QMainWindow, messages: Messages
 ) -> None:
     toast = messages.toast("Deleted 3 meetings")
-    QTest.qWait(120)
+    pause(120)
     QTest.mouseMove(toast, QPoint(60, 20))
     toast.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    QTest.qWait(60)
+    pause(60)
     before = toast.share_left
-    QTest.qWait(300)
+    pause(300)
     assert toast.share_left == before
     toast.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
-    QTest.qWait(200)
+    pause(200)
     assert toast.share_left < before
     assert window.isVisible()
 
@@ -77,7 +78,7 @@ def test_the_time_of_a_toast_stands_still_while_the_keyboard_is_on_its_button(
     assert toast.action is not None
     assert QApplication.focusWidget() is toast.action
     before = toast.share_left
-    QTest.qWait(300)
+    pause(300)
     assert toast.share_left >= before - 0.01
     QTest.keyClick(toast.action, Qt.Key.Key_Space)
     assert done == ["open"]
@@ -241,13 +242,13 @@ def test_wide_buttons_stand_under_the_words_where_the_strip_is_narrow(
         [("Open “ASEAN City Leaders Conference”", list), ("Show the report", list)],
     )
     strip.setFixedWidth(1300)
-    QTest.qWait(1)
+    pause(1)
     button = strip.findChildren(Button)[-1]
     assert button.x() > strip.sentence.geometry().right()
     strip.setFixedWidth(560)
-    QTest.qWait(1)
+    pause(1)
     assert button.y() > strip.detail.y()
     assert strip.sentence.width() > 400
     strip.setFixedWidth(1300)
-    QTest.qWait(1)
+    pause(1)
     assert button.x() > strip.sentence.geometry().right()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hanoiplan.base.i18n import set_language
+from ui.base.keyboard_stays import KeepsKeyboard
 from ui.base.messages import Messages
 from ui.base.widgets.free_place import free_place
 
@@ -137,3 +138,34 @@ def test_a_place_covers_something_only_where_nothing_is_free(taken: list[QRect])
     lower_right = QRect(QPoint(ROOM.right() + 1 - 444, ROOM.bottom() + 1 - 48), size)
     if not any(lower_right.intersects(one) for one in taken):
         assert box == lower_right
+
+
+class Counter(KeepsKeyboard):
+    """A room that silences what was said before when work begins anew, as the desk does."""
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self._messages = messages
+        self.line = QLineEdit(self)
+
+    def focus_first(self) -> None:
+        self._messages.hush()
+        self.line.setFocus()
+
+
+def test_a_toast_whose_room_silences_it_gives_the_keyboard_back_once(
+    window: QMainWindow, messages: Messages
+) -> None:
+    """The room is what the keyboard goes back to where the pressed button is gone."""
+    counter = Counter(messages)
+    pressed = QPushButton("Check in", counter)
+    window.setCentralWidget(counter)
+    counter.show()
+    pressed.setFocus()
+    toast = messages.toast("Checked in", lambda: None)
+    assert toast.undo is not None
+    toast.undo.setFocus()
+    pressed.setEnabled(False)
+    messages.hush()
+    assert counter.line.hasFocus()
+    assert messages.toasts() == []

@@ -22,6 +22,7 @@ from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.starting import start_event
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
+from tests.ui.idle_time import pause
 from ui.base.change_hub import ChangeHub
 from ui.base.jobs import Jobs
 from ui.base.messages import Messages
@@ -107,7 +108,7 @@ class Room:
         for _step in range(milliseconds // 10):
             if there():
                 break
-            QTest.qWait(10)
+            pause(10)
         assert there(), "waited in vain"
         self.settle()
 

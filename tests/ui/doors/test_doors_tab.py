@@ -13,6 +13,7 @@ from hanoiplan.presence.model import CheckpointKind, Way, Window
 from hanoiplan.presence.operations import edit_checkpoint
 from tests.ui.delegates.room import focus, press, write
 from tests.ui.doors.porch import Porch, letter
+from tests.ui.idle_time import pause
 from ui.base.cells import TwoLines
 from ui.base.form import ChoiceField
 from ui.base.widgets.buttons import Button
@@ -149,12 +150,12 @@ def test_the_category_under_the_pointer_is_named_before_it_is_ticked(
     press(Key.Key_Tab)
     assert tiles.shown_words == "All categories"
     QTest.mouseMove(tiles, QPoint(20, 16))
-    QTest.qWait(20)
+    pause(20)
     letter_of_first = tiles.all[0].letter
     assert tiles.shown_words.startswith(f"{letter_of_first}, ")
     assert tiles.chosen == frozenset(), "pointing ticks nothing"
     QTest.mouseMove(tiles, QPoint(tiles.width() - 3, tiles.height() - 3))
-    QTest.qWait(20)
+    pause(20)
     assert tiles.shown_words == "All categories"
 
 

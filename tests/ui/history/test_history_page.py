@@ -16,6 +16,7 @@ from hanoiplan.plans.queries import events
 from hanoiplan.registration.operations import check_in
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_clock, a_file, a_window, until, until_quiet
 from ui.base.cells import Button, Change
 from ui.history.columns import COLUMNS, Taking
@@ -199,7 +200,7 @@ def test_a_long_history_is_read_on_when_its_end_is_reached(
 def test_the_page_paints_in_both_themes(qapp: QApplication, tmp_path: Path, theme: str) -> None:
     with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
         window.appearance.dress(theme)  # type: ignore[arg-type]  # one of the two
-        QTest.qWait(20)
+        pause(20)
         picture = page_of(window).grab().toImage()
         corner = picture.pixelColor(picture.width() - 30, 20).lightness()
         assert (corner < 60) is (theme == "dark")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from hanoiplan.base.i18n import Language, set_language
 from tests.builders import Desk, a_desk
-from tests.ui.idle_time import until_idle
+from tests.ui.idle_time import pause, until_idle
 from ui.base.change_hub import ChangeHub
 from ui.base.jobs import Jobs
 from ui.base.messages import Messages
@@ -72,7 +72,7 @@ class Stage(Generic[P]):
             until_idle(self.page)
             if not self.jobs.running():
                 break
-            QTest.qWait(10)
+            pause(10)
         self.app.processEvents()
         self.app.processEvents()
 

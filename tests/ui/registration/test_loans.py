@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.i18n import Language
 from hanoiplan.handouts.lending import on_loan
-from hanoiplan.handouts.model import ItemDraft, ItemKind
+from hanoiplan.handouts.model import HandedRow, ItemDraft, ItemKind
 from hanoiplan.handouts.operations import hand_out, make_item
 from hanoiplan.handouts.queries import stock
 from hanoiplan.handouts.returning import give_back
@@ -49,6 +49,12 @@ def panel_of(stage: DeskStage) -> LoansPanel:
 def lent(stage: DeskStage) -> list[str]:
     """The numbers in the list beside the form."""
     return [one.number for one in panel_of(stage).out.lines.loans]
+
+
+def lend(stage: DeskStage, item: int, number: str, name: str = "Nguyễn Văn An") -> HandedRow:
+    """A new guest has the thing with this number."""
+    guest = stage.desk.add(name)
+    return stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, number)
 
 
 def test_a_number_goes_out_to_a_guest_and_comes_back_by_the_number_alone(
@@ -92,8 +98,7 @@ def test_a_number_of_somebody_else_is_refused_with_that_name(
     """With a guest named nothing comes back by mistake."""
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk)
-        first = stage.desk.add("Nguyễn Văn An")
-        stage.desk.workspace.do(hand_out, stage.desk.event, item, first, "7")
+        lend(stage, item, "7")
         stage.press(F9)
         stage.keys(stage.desk.code(stage.desk.add("Trần Bình")))
         fill(stage, "7")
@@ -107,8 +112,7 @@ def test_who_still_has_one_is_listed_narrowed_and_taken_back_from_the_list(
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk)
         for number, name in (("21", "Nguyễn Văn An"), ("22", "Trần Bình"), ("31", "Lê Cường")):
-            guest = stage.desk.add(name)
-            stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, number)
+            lend(stage, item, number, name)
         stage.press(F9)
         assert "3 are still out" in written(stage)
         assert lent(stage) == ["21", "22", "31"]
@@ -124,8 +128,7 @@ def test_a_mistake_is_taken_back_by_ctrl_z_or_the_button(
     """Ctrl+Z in a line with words takes the typing back first, as everywhere."""
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk)
-        guest = stage.desk.add("Nguyễn Văn An")
-        stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        lend(stage, item, "5")
         stage.press(F9)
         fill(stage, "5")
         assert out(stage) == []
@@ -150,8 +153,7 @@ def test_a_lost_one_ends_the_loan_and_one_less_is_left(qapp: QApplication, tmp_p
     """By keys alone: the number, the tick, Enter."""
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk)
-        guest = stage.desk.add("Nguyễn Văn An")
-        stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        lend(stage, item, "5")
         stage.press(F9)
         write(stage, "5")
         panel_of(stage).lost.setFocus()
@@ -173,8 +175,7 @@ def test_the_remark_that_it_is_lost_is_enough(
 ) -> None:
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk)
-        guest = stage.desk.add("Nguyễn Văn An")
-        stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        lend(stage, item, "5")
         stage.press(F9)
         write(stage, "5")
         panel_of(stage).condition.take_keyboard()
@@ -187,8 +188,7 @@ def test_a_lost_one_that_is_found_is_there_again_by_its_number(
 ) -> None:
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk, stock=1)
-        guest = stage.desk.add("Nguyễn Văn An")
-        made = stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        made = lend(stage, item, "5")
         stage.desk.workspace.do(give_back, made.id, "", lost=True)
         stage.press(F9)
         fill(stage, "05")
@@ -201,8 +201,7 @@ def test_a_lost_one_may_be_lent_again_at_once_when_it_is_found(
 ) -> None:
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk, stock=1)
-        guest = stage.desk.add("Nguyễn Văn An")
-        made = stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        made = lend(stage, item, "5")
         stage.desk.workspace.do(give_back, made.id, "", lost=True)
         stage.press(F9)
         stage.keys(stage.desk.code(stage.desk.add("Trần Bình")))
@@ -241,8 +240,7 @@ def test_of_two_kinds_of_loans_each_has_its_own_numbers(qapp: QApplication, tmp_
         first = headsets(stage.desk)
         draft = ItemDraft("Bộ đàm", "Radio", ItemKind.LOAN)
         stage.desk.workspace.do(make_item, stage.desk.event, draft)
-        guest = stage.desk.add("Nguyễn Văn An")
-        stage.desk.workspace.do(hand_out, stage.desk.event, first, guest, "5")
+        lend(stage, first, "5")
         stage.press(F9)
         panel_of(stage).kinds.setFocus()
         stage.press(Qt.Key.Key_Right)
@@ -258,8 +256,7 @@ def test_of_two_kinds_of_loans_each_has_its_own_numbers(qapp: QApplication, tmp_
 def test_no_more_are_lent_than_there_are(qapp: QApplication, tmp_path: Path) -> None:
     with opened(qapp, tmp_path, DeskPage) as stage:
         item = headsets(stage.desk, stock=1)
-        guest = stage.desk.add("Nguyễn Văn An")
-        stage.desk.workspace.do(hand_out, stage.desk.event, item, guest, "5")
+        lend(stage, item, "5")
         stage.press(F9)
         stage.keys(stage.desk.code(stage.desk.add("Trần Bình")))
         fill(stage, "6")

@@ -18,6 +18,7 @@ from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.store.work import Reader
 from tests.ui.cameras import a_part
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_file, a_window
 from ui.base.scanner import Scanner
 from ui.registration.page import DeskPage
@@ -59,7 +60,7 @@ class DeskWithCamera:
             QApplication.processEvents()
             if not self.window.jobs.running():
                 break
-            QTest.qWait(10)
+            pause(10)
         QApplication.processEvents()
 
     def form(self, key: Qt.Key) -> WalkInPanel | SubstitutionPanel:

@@ -18,6 +18,7 @@ from hanoiplan.delegates.operations import cancel_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.presence.queries import arrived
 from tests.ui.fitting import assert_fits
+from tests.ui.idle_time import pause
 from tests.ui.printers import PaperFile
 from tests.ui.registration.forms import (
     DOWN,
@@ -280,7 +281,7 @@ def test_the_category_under_the_pointer_is_named_before_it_is_chosen(
         strip = walk_in_of(stage).category
         assert strip.shown_words == "its letter, or the arrows"
         QTest.mouseMove(strip, QPoint(20, 16))
-        QTest.qWait(20)
+        pause(20)
         pointed = strip.shown_words
         assert ": " in pointed
         assert walk_in_of(stage).draft().category == "", "pointing chooses nothing"

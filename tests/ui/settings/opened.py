@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from hanoiplan.base.paths import user_folder
 from hanoiplan.base.settings import LANGUAGE, THEME, Settings
 from hanoiplan.workspace import Workspace
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import OPERATOR, a_clock, a_file, until_quiet
 from ui.settings.page import SettingsPage
 from ui.shell.appearance import Appearance
@@ -100,4 +101,4 @@ def chooser(
         window.close()
         window.deleteLater()
         look.end()
-        QTest.qWait(1)
+        pause(1)

@@ -16,6 +16,7 @@ from hanoiplan.presence.queries import arrived_count
 from tests.builders import a_desk
 from tests.ui.base.keyboard import Keyboard
 from tests.ui.base.test_sound import Ears
+from tests.ui.idle_time import pause
 from tests.ui.settings.opened import Chooser, chooser
 from ui.base import camera
 from ui.base.scanner import Scanner
@@ -178,7 +179,7 @@ def test_the_pace_is_set_with_one_press(qapp: QApplication, tmp_path: Path) -> N
         line.setFocus()
         for sign in code_of_the_guest(person):
             QTest.keyClicks(line, sign)
-            QTest.qWait(45)
+            pause(45)
         person.page.scanner.slower.click()
         person.settle()
         assert person.settings.get(SCANNER_GAP) in {60, 100}
@@ -201,7 +202,7 @@ def test_a_tab_of_a_person_moves_on(qapp: QApplication, tmp_path: Path) -> None:
     with chooser(qapp, tmp_path) as person:
         person.to(SCANNER_PREFIX.key)
         type_scan(person, "12", enter=False)
-        QTest.qWait(200)
+        pause(200)
         QTest.keyClick(person.page.scanner.input.line, Qt.Key.Key_Tab)
         assert person.focused() is not person.page.scanner.input.line
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoiplan.base.clock import FixedClock
@@ -18,6 +17,7 @@ from hanoiplan.delegates.operations import add_delegate, edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
+from tests.ui.idle_time import pause
 from ui.shell.appearance import Appearance
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
@@ -77,7 +77,7 @@ def a_program(app: QApplication, language: Language | None = "vi") -> Iterator[P
         made.window.deleteLater()
     made.appearance.end()
     made.deleteLater()
-    QTest.qWait(1)
+    pause(1)
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def a_window(
     window.resize(*size)
     window.show()
     window.show_page(room)
-    QTest.qWait(10)
+    pause(10)
     window.activateWindow()
     until_quiet(app, window)
     try:
@@ -100,15 +100,15 @@ def a_window(
         window.close()
         window.deleteLater()
         look.end()
-        QTest.qWait(1)
+        pause(1)
 
 
 def until_quiet(app: QApplication, window: Any) -> None:
     """Lets queued signals and the window's jobs come to their end."""
-    QTest.qWait(10)
+    pause(10)
     until(lambda: not window.jobs.running())
     app.sendPostedEvents()
-    QTest.qWait(10)
+    pause(10)
 
 
 def until(holds: Callable[[], bool], milliseconds: int = 5000) -> None:
@@ -116,7 +116,7 @@ def until(holds: Callable[[], bool], milliseconds: int = 5000) -> None:
     for _step in range(milliseconds // 10):
         if holds():
             return
-        QTest.qWait(10)
+        pause(10)
     raise AssertionError("waited in vain")
 
 
@@ -138,7 +138,7 @@ def later(window: MainWindow, minutes: float) -> None:
     clock.advance(timedelta(minutes=minutes))
     window.heartbeat.beat()
     until(lambda: not window.jobs.running(), WORKER)
-    QTest.qWait(20)
+    pause(20)
 
 
 def edit(app: QApplication, window: MainWindow, notes: str) -> None:

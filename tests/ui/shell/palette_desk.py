@@ -15,6 +15,7 @@ from hanoiplan.delegates.operations import add_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.plans.queries import events
 from hanoiplan.workspace import Workspace
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_clock, a_file, a_window, until_quiet
 from ui.shell.main_window import MainWindow
 from ui.shell.palette import Palette
@@ -70,7 +71,7 @@ class Desk:
         focused = self.window.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key)
-        QTest.qWait(1)
+        pause(1)
 
     def settle(self) -> None:
         """Lets the window come to rest."""

@@ -11,7 +11,6 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.errors import NotPossible
@@ -20,6 +19,7 @@ from hanoiplan.base.settings import WEBCAM
 from hanoiplan.paper.codes import qr
 from tests.ui.base.keyboard import Seconds, code_like
 from tests.ui.cameras import a_part
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_file, a_window
 from ui.base import camera
 from ui.base.camera import Camera
@@ -163,7 +163,7 @@ def test_at_the_desk_the_missing_part_is_said_and_nothing_else_happens(desk: Mai
     assert not page.strip.isVisible(), "nobody asked for a camera"
     desk.settings.set(WEBCAM, True)
     assert page.strip.isVisible()
-    QTest.qWait(1)
+    pause(1)
 
 
 @pytest.mark.skipif(camera.is_installed(), reason="the part for cameras is installed here")

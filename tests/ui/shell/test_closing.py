@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.backup.places import beside
@@ -16,6 +15,7 @@ from hanoiplan.base.settings import Settings
 from hanoiplan.rehearsal import begin_rehearsal
 from hanoiplan.workspace import Workspace
 from tests.ui.base import long_work
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import OPERATOR, a_clock, a_file, a_window, an_appearance, until
 from ui.base.widgets.notices import ProgressCard
 from ui.shell.main_window import MainWindow
@@ -73,7 +73,7 @@ def test_who_gives_up_a_copy_while_closing_waits_for_no_other_one(
         QTimer.singleShot(1600, window, lambda: give_up(window))
         window.close()
         assert not window.isVisible()
-        QTest.qWait(50)
+        pause(50)
     assert copies(file) == []
     with a_window(qapp, file) as window:
         window.heartbeat.beat()
@@ -116,5 +116,5 @@ def test_what_goes_wrong_in_a_rehearsal_is_not_told_at_the_event(
     look.end()
     with a_window(qapp, file) as event:
         event.heartbeat.beat()
-        QTest.qWait(50)
+        pause(50)
         assert event.messages.toasts() == []

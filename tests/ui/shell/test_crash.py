@@ -8,11 +8,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.errors import KnownError
 from tests.house.tree import ROOT
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_clock, an_appearance
 from ui.shell.crash import FOLDER, CrashWatch, report
 from ui.shell.crash_dialog import CrashDialog
@@ -64,13 +64,13 @@ def test_a_crash_is_written_down_and_shown_once_however_many_come(
 
     def show(text: str) -> None:
         shown.append(text)
-        QTest.qWait(20)  # the others arrive while the dialog is open
+        pause(20)  # the others arrive while the dialog is open
 
     watch.on_crash(show)
     error = raised()
     for _time in range(3):
         watch.hook(ValueError, error, error.__traceback__)
-    QTest.qWait(50)
+    pause(50)
     assert len(shown) == 1
     assert len(list((tmp_path / FOLDER).glob("crash-*.txt"))) == 3
 
@@ -109,7 +109,7 @@ def test_a_crash_that_cannot_be_written_down_is_shown_all_the_same(
     watch.on_crash(shown.append)
     error = raised()
     watch.hook(ValueError, error, error.__traceback__)
-    QTest.qWait(20)
+    pause(20)
     assert len(shown) == 1
     assert "ValueError" in shown[0]
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.paths import resource
 from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_file, a_window, until_quiet
 from ui.base.theme import theme
 from ui.shell.help_text import Block, Ink, Shape, blocks_of, first_sentence, help_of, plain
@@ -167,7 +168,7 @@ def test_large_type_scrolls_by_keys_and_stays_open(qapp: QApplication, tmp_path:
         until_quiet(qapp, window)
         window.show_keys()
         sheet = sheet_of(window)
-        QTest.qWait(20)
+        pause(20)
         bar = sheet.box.verticalScrollBar()
         assert bar.maximum() > 0
         places = [bar.value()]

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.backup.places import beside
@@ -14,6 +13,7 @@ from hanoiplan.base.clock import FixedClock
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import BACKUP_EVERY, BACKUP_FOLDER, FALLBACK_EVERY, Settings
 from hanoiplan.store.snapshot import prove
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import WORKER, a_file, a_window, edit, foot, later, until
 from ui.base.jobs import Progress
 from ui.base.widgets.notices import ProgressCard
@@ -105,7 +105,7 @@ def test_only_a_place_on_another_disk_is_a_second_one(qapp: QApplication, tmp_pa
         for folder, helps in ((tmp_path / "stick", False), (tmp_path / "out", True)):
             window.settings.set(BACKUP_FOLDER, str(folder))
             until(lambda: not window.jobs.running())
-            QTest.qWait(20)
+            pause(20)
             assert window.keeper.second_place is helps
         window.settings.set(BACKUP_FOLDER, "")
         assert not window.keeper.second_place
@@ -158,7 +158,7 @@ def test_a_slow_copy_by_itself_disturbs_nobody(qapp: QApplication, tmp_path: Pat
     with a_window(qapp, file) as window:
         for quiet, cards in ((True, 0), (False, 1)):
             window.jobs.start("Đang lưu bản sao", wait_for, answered, quiet=quiet)
-            QTest.qWait(1300)
+            pause(1300)
             assert len(window.findChildren(ProgressCard)) == cards
         answered.set()
         until(lambda: not window.jobs.running())

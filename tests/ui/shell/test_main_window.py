@@ -12,6 +12,7 @@ from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.workspace import Workspace
 from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import (
     OPERATOR,
     a_clock,
@@ -38,7 +39,7 @@ def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> Non
     """A key pressed to whatever has the keyboard."""
     focused: QWidget | None = window.focusWidget()
     QTest.keyClick(focused if focused is not None else window, key, modifier)
-    QTest.qWait(10)
+    pause(10)
 
 
 def first_person(window: MainWindow) -> int:

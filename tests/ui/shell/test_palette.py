@@ -12,6 +12,7 @@ from hanoiplan.base.settings import SCANNER_PREFIX
 from hanoiplan.checklist.model import TaskDraft
 from hanoiplan.checklist.operations import add_task
 from hanoiplan.delegates.issuing import replace_codes
+from tests.ui.idle_time import pause
 from tests.ui.shell.palette_desk import a_desk
 from ui.shell.palette.found import Found, Kind
 
@@ -268,7 +269,7 @@ def test_page_keys_move_by_what_is_in_sight_and_stop_at_the_ends(
     with a_desk(qapp, tmp_path) as desk:
         desk.window.resize(1000, 560)
         desk.open()
-        QTest.qWait(20)
+        pause(20)
         desk.press(Key.Key_PageDown)
         middle = desk.sheet.choice
         assert middle not in {None, desk.found()[0]}
@@ -283,7 +284,7 @@ def test_page_keys_move_by_what_is_in_sight_and_stop_at_the_ends(
 def test_a_click_opens_and_a_click_beside_closes(qapp: QApplication, tmp_path: Path) -> None:
     with a_desk(qapp, tmp_path) as desk:
         sheet = desk.open()
-        QTest.qWait(20)
+        pause(20)
         row = next(
             n
             for n, one in enumerate(sheet.rows.lines)

@@ -13,6 +13,7 @@ from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate, edit_delegate
 from hanoiplan.delegates.queries import delegate_row
 from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.idle_time import pause
 from tests.ui.shell.palette_desk import PEOPLE, a_desk, commands_for
 from ui.base.theme import theme
 from ui.shell.palette.found import Kind
@@ -202,7 +203,7 @@ def test_a_page_opened_by_its_key_takes_the_palette_away(
     with a_desk(qapp, tmp_path) as desk:
         desk.open()
         QTest.keyClick(desk.sheet.line, Key.Key_5, Qt.KeyboardModifier.AltModifier)
-        QTest.qWait(10)
+        pause(10)
         assert desk.window.current == "delegates"
         assert not desk.is_open
 

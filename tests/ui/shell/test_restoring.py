@@ -20,6 +20,7 @@ from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.plans.queries import events
 from hanoiplan.workspace import Workspace
 from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import OPERATOR as NAME
 from tests.ui.shell.builders import a_clock, a_file, a_program, until
 from ui.base.widgets.buttons import Button
@@ -58,7 +59,7 @@ def start_of(program: Program) -> StartWindow:
 def looked(start: StartWindow) -> str:
     """Everything the step says, once the look inside has come to its end."""
     until(start.restore_step.card.isVisible)
-    QTest.qWait(20)  # its rows are shown with the next layout
+    pause(20)  # its rows are shown with the next layout
     labels = start.restore_step.findChildren(QLabel)
     return "\n".join(one.text() for one in labels if one.isVisible())
 
@@ -82,7 +83,7 @@ def test_a_copy_is_looked_into_before_anything_is_written_and_then_takes_its_pla
     program.recent.remember(file, title_en="ASEAN City Leaders Conference")
     start = program.show_start()
     before = file.read_bytes()
-    QTest.qWait(10)
+    pause(10)
     start.activateWindow()
     QTest.keyClick(start, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     step = start.restore_step

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.registration.operations import check_in_person
-from tests.ui.idle_time import until_idle
+from tests.ui.idle_time import pause, until_idle
 from tests.ui.shell.builders import a_file, a_window
 from ui.shell.main_window import MainWindow
 from ui.shell.palette.commands import commands
@@ -48,7 +48,7 @@ def test_a_board_closed_by_its_key_is_forgotten_and_can_be_opened_anew(window: M
     window.do("live_board")
     board = window.boards.open_ones[LIVE]
     board.activateWindow()
-    QTest.qWait(20)
+    pause(20)
     QTest.keyClick(board, Qt.Key.Key_Escape)
     assert not window.boards.open_ones
     window.do("live_board")
@@ -70,17 +70,17 @@ def test_the_keyboard_stays_at_the_desk_while_the_boards_refresh(window: MainWin
     until_idle(board)
     window.activateWindow()
     window.pages["registration"].focus_first()
-    QTest.qWait(20)
+    pause(20)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.window() is window
     rows = window.workspace.read(delegate_rows, window.tools.event_id)
     window.workspace.do(check_in_person, window.tools.event_id, rows[0].id)
     window.heartbeat.beat()
-    QTest.qWait(20)
+    pause(20)
     until_idle(board)
     assert board.figures.arrived == 1
-    QTest.qWait(20)
+    pause(20)
     assert QApplication.focusWidget() is focused
 
 

@@ -14,6 +14,7 @@ from hanoiplan.base.paths import user_folder
 from hanoiplan.base.settings import DESK, OPERATOR, Settings
 from hanoiplan.workspace import Workspace
 from tests.ui.fitting import SIZES, assert_fits
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import OPERATOR as NAME
 from tests.ui.shell.builders import a_clock, a_file, a_program, until, until_quiet
 from ui.base.theme import apply
@@ -126,7 +127,7 @@ def test_a_new_event_never_takes_the_place_of_a_file(program: Program, tmp_path:
 
 def test_the_demonstration_is_one_keypress_away(program: Program, qapp: QApplication) -> None:
     start = program.show_start()
-    QTest.qWait(10)
+    pause(10)
     start.activateWindow()
     QTest.keyClick(start, Qt.Key.Key_F2)
     until(lambda: isinstance(program.window, MainWindow), 20_000)
@@ -272,7 +273,7 @@ def test_no_label_of_the_start_window_is_clipped(
     start.resize(*size)
     program.appearance.speak(language)  # type: ignore[arg-type]  # one of the three
     start.show_error("Chưa mở được tệp này. " * 5)
-    QTest.qWait(30)
+    pause(30)
     assert_fits(start)
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hanoiplan.base.i18n import _
@@ -15,6 +14,7 @@ from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.rehearsal import STARTING, begin_rehearsal, end_abandoned, own_place
 from hanoiplan.store.engine import SUFFIX
+from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_clock, a_file, a_program, until, words_of
 from ui.shell.alone import Claims
 from ui.shell.main_window import MainWindow
@@ -43,7 +43,7 @@ def rehearse(program: Program) -> MainWindow:
     answering(before, 0)
     before.do("rehearsal")
     until(lambda: program.window is not before, WORKER)
-    QTest.qWait(20)
+    pause(20)
     return main_of(program)
 
 
@@ -57,7 +57,7 @@ def end(program: Program, *, verb: int | None = 0) -> None:
     window = main_of(program)
     answering(window, verb)
     window.strip.end.click()
-    QTest.qWait(50)
+    pause(50)
 
 
 def test_the_rehearsal_opens_on_a_copy_and_says_what_it_is_everywhere(
@@ -75,7 +75,7 @@ def test_the_rehearsal_opens_on_a_copy_and_says_what_it_is_everywhere(
         assert window.rail._rehearsal
         for room in ("overview", "registration", "badges"):
             window.show_page(room)
-            QTest.qWait(10)
+            pause(10)
             assert window.strip.isVisible()
             assert _("REHEARSAL") in words_of(window)
 
@@ -114,7 +114,7 @@ def test_one_enter_in_the_middle_of_the_morning_begins_no_rehearsal(
 
         monkeypatch.setattr(window.messages, "ask", stays)
         window.do("rehearsal")
-        QTest.qWait(50)
+        pause(50)
         assert asked == [_("Begin a rehearsal?")]
         assert (main_of(program), window.jobs.running()) == (window, [])
         assert left() == []
@@ -234,7 +234,7 @@ def test_a_window_that_closes_while_a_rehearsal_is_made_leaves_none(
         end_abandoned(Claims(user_folder()).is_free)
         assert half.exists(), "it is being made"
         program.show_start()
-        QTest.qWait(50)
+        pause(50)
         assert left() == []
         assert isinstance(program.window, StartWindow)
 

@@ -65,6 +65,7 @@ class Toast(Painted):
         self._timer.timeout.connect(self._step)
         self.action = self._button(*action) if action else None
         self.undo = self._button(_("Undo"), undo) if undo else None
+        self._ended = False
         self.step: object = None  # which step `undo` takes back, where only the latest can be
         self._keyboard = LentKeyboard(self, self._buttons)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -138,7 +139,10 @@ class Toast(Painted):
             self.end()
 
     def end(self) -> None:
-        """Goes away."""
+        """Goes away, once: the room that gets the keyboard back may end it as well."""
+        if self._ended:
+            return
+        self._ended = True
         self._timer.stop()
         self._keyboard.give_back(*self._buttons())
         self.hide()
