@@ -7,6 +7,9 @@ WORDS := $(wildcard translations/*/LC_MESSAGES/hanoiplan.po)
 COMPILED := $(WORDS:.po=.mo)
 SOURCES := hanoiplan ui tests installer
 
+# Compiled modules are kept: whatever starts the program would else compile all of them anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:

@@ -3,6 +3,7 @@
 # Called by make; safe to run again. PYTHON=/path/to/python chooses another interpreter.
 set -eu
 cd "$(dirname "$0")/.."
+unset PYTHONDONTWRITEBYTECODE # the packages are compiled once, here
 
 say() { printf '%s\n' "$*" >&2; }
 

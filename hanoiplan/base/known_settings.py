@@ -310,6 +310,11 @@ STANDARD_DAYS = _text(
     N_("Days of the standard tasks"),
     N_("How many days from the event each standard task of a conference is due."),
 )
+CHECKLIST_VIEW = _text(
+    "checklist_view",
+    N_("View of the checklist"),
+    N_("How the checklist was looked at last: which view, in which groups."),
+)
 PAPER_SETTINGS = (
     *(PAPER_LANGUAGE, PAPER_PER_DELEGATION, PAPER_PARENT, PAPER_AGENCY, PAPER_NUMBER),
     *(PAPER_PLACE, PAPER_AUTHORITY, PAPER_SIGNER, PAPER_RECIPIENTS),
@@ -325,6 +330,6 @@ SETTINGS: tuple[AnySetting, ...] = (
     *(LIVE_BOARD_SCREEN, VIP_BOARD_SCREEN),
     *PAPER_SETTINGS,
     *DELEGATES_SETTINGS,
-    STANDARD_DAYS,
+    *(STANDARD_DAYS, CHECKLIST_VIEW),
 )
 SHOWN_SETTINGS = tuple(setting for setting in SETTINGS if setting.group is not None)

@@ -3,12 +3,22 @@
 What must not come in: operations that a person asks for.
 """
 
+from datetime import date
+
 from hanoiplan.base.i18n import _, ngettext
-from hanoiplan.checklist.model import AgencyRole
+from hanoiplan.checklist.deadlines import Schedule, read_deadline
+from hanoiplan.checklist.model import AgencyRole, TaskRow
 from hanoiplan.checklist.queries import tasks
 from hanoiplan.checklist.repeating import settle
-from hanoiplan.checklist.statements import links_of_agency, rows_of_agency, rows_of_plan
+from hanoiplan.checklist.statements import (
+    links_of_agency,
+    rows_of_agency,
+    rows_of_plan,
+    stored_task,
+)
 from hanoiplan.checklist.tables import TaskAgency
+from hanoiplan.checklist.writing import change_columns, schedule_text
+from hanoiplan.plans.queries import plan_document
 from hanoiplan.store.work import Reader, Work
 
 
@@ -19,7 +29,36 @@ def settle_event(work: Work, event_id: int) -> None:
 
 def settle_plan(work: Work, plan_id: int) -> None:
     """The day of issue moved, or the plan belongs to another event."""
-    settle(work, [row.id for row in tasks(work, plan_id)])
+    rows = tasks(work, plan_id)
+    found = plan_document(work, plan_id)
+    issued_on = found.draft.issued_on if found is not None else None
+    if issued_on is not None:
+        for row in rows:
+            _read_with_year(work, row, issued_on)
+    settle(work, [row.id for row in rows])
+
+
+def _read_with_year(work: Work, row: TaskRow, issued_on: date) -> None:
+    """A day without a year, "Trước 30/6", is of the year in which the plan was issued.
+
+    Until that is known its year is a guess. What a hand has set otherwise since stays.
+    """
+    guessed, stored = _year_of(row.schedule), stored_task(work, row.id)
+    if guessed is None or guessed == issued_on.year or stored is None:
+        return
+    raw, output = row.schedule.raw, row.output
+    then = read_deadline(raw, year=guessed, output=output)
+    names_its_year = read_deadline(raw, year=guessed + 1, output=output) == then
+    if names_its_year or then != row.schedule:
+        return
+    now = read_deadline(raw, year=issued_on.year, issued_on=issued_on, output=output)
+    change_columns(work, stored, {"schedule": schedule_text(now)})
+
+
+def _year_of(schedule: Schedule) -> int | None:
+    """The year in which it begins, as it was understood."""
+    days = [schedule.start, schedule.end, *(one.start for one in schedule.milestones)]
+    return min((day.year for day in days if day is not None), default=None)
 
 
 def remove_with_plan(work: Work, plan_id: int) -> None:

@@ -39,6 +39,7 @@ class TaskState(StrEnum):
     LATE = "late"
     THIS_WEEK = "this_week"
     NEXT = "next"
+    TO_DO = "to_do"  # nobody has begun, and it is not due soon
     GOING_ON = "going_on"
     WAITING = "waiting"
     NO_DEADLINE = "no_deadline"

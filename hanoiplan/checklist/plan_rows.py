@@ -125,7 +125,7 @@ _FIGURE = re.compile(
     rf"(?P<sign>≥|>=|=>|≤|<=|=<|>|<|=|(?:[^\W\d_]+\s){{1,3}})?\s*"
     rf"(?P<value>(?:{_NUMBER})(?:\s*[-–]\s*(?:{_NUMBER}))?)\s*(?P<unit>%)?"
 )
-_UPWARDS = re.compile(r"\s*(?P<up>trở lên|trở xuống)")
+_UPWARDS = re.compile(r"(?P<what>[^\d;.]*?)\s*\b(?P<up>trở lên|trở xuống)")
 
 
 def without_marks(text: str) -> str:
@@ -149,6 +149,8 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
 def _counts(match: re.Match[str]) -> bool:
     sign = match["sign"] or ""
+    if fold(sign).split()[-1:] == ["tu"] and _UPWARDS.match(match.string, match.end()):
+        return True  # "from 12 schools upwards"
     return (match.start() == 0 and fold(sign).strip() in _OPENINGS) or bool(_comparator(sign))
 
 
@@ -166,9 +168,9 @@ def _figure(match: re.Match[str], behind: str) -> Figure:
     turned = _UPWARDS.match(behind)
     if turned:
         comparator = ">=" if turned["up"] == "trở lên" else "<="
-        behind = behind[turned.end() :]
+        behind = turned["what"] + behind[turned.end() :]
     value = "-".join(_plain(part.strip()) for part in re.split("[-–]", match["value"]))
-    return Figure(comparator, value, match["unit"] or "", behind.strip(" ;,.()"))
+    return Figure(comparator, value, match["unit"] or "", behind.strip(" ;,.…()"))
 
 
 def _plain(number: str) -> str:

@@ -48,12 +48,26 @@ def ticked(task: TaskFacts) -> frozenset[str]:
     return frozenset(one.label for one in task.occurrences if one.done_on is not None)
 
 
+def is_begun(task: TaskFacts) -> bool:
+    """Whether somebody has begun: says so, has come some way, or has done one of its times.
+
+    The one rule of what is in progress, for commands, lists and reports.
+    """
+    return task.status in _BEGUN or task.percent > 0 or bool(ticked(task))
+
+
+def status_of(status: TaskStatus, *, percent: int, times_done: bool) -> TaskStatus:
+    """What is said of a task that nobody has called begun, though something of it is done."""
+    begun = status is TaskStatus.NOT_STARTED and (percent > 0 or times_done)
+    return TaskStatus.IN_PROGRESS if begun else status
+
+
 def state_of(task: TaskFacts, today: date) -> TaskState:
     """How a task stands: what a person closed first, then lateness, then what lies ahead.
 
-    THIS_WEEK: due by the coming Sunday. NEXT: due in the `NEXT_DAYS` after it, or not begun and
-    its time has not come. WAITING: for a condition, or because a person says so and it is not
-    late. NO_DEADLINE: no day can be said and nobody has begun.
+    THIS_WEEK: due by the coming Sunday. NEXT: due in the `NEXT_DAYS` after it. GOING_ON: begun
+    (`is_begun`), and due later. WAITING: for a condition while nobody has begun, or because a
+    person says so, and it is not late. NO_DEADLINE: no day can be said and nobody has begun.
     """
     if task.status is TaskStatus.DONE:
         return TaskState.DONE
@@ -61,24 +75,24 @@ def state_of(task: TaskFacts, today: date) -> TaskState:
         return TaskState.STOPPED
     if is_late(task.schedule, task.anchors, today, ticked(task)):
         return TaskState.LATE
-    if task.status is TaskStatus.WAITING or waits_for_condition(task.schedule, task.anchors):
+    waits = waits_for_condition(task.schedule, task.anchors) and not is_begun(task)
+    if task.status is TaskStatus.WAITING or waits:
         return TaskState.WAITING
     return _ahead(task, today)
 
 
 def _ahead(task: TaskFacts, today: date) -> TaskState:
+    later = TaskState.GOING_ON if is_begun(task) else TaskState.TO_DO
     if task.schedule.kind is ScheduleKind.CONTINUOUS:
-        start = task.schedule.start
-        return TaskState.NEXT if start and start > today else TaskState.GOING_ON
+        return later
     span = due(task.schedule, task.anchors, today, ticked(task))
     if span is None:
-        begun = task.status in _BEGUN or task.schedule.kind is ScheduleKind.RECURRING
-        return TaskState.GOING_ON if begun else TaskState.NO_DEADLINE
+        comes = task.schedule.kind is ScheduleKind.RECURRING
+        return later if comes or later is TaskState.GOING_ON else TaskState.NO_DEADLINE
     sunday = today + timedelta(6 - today.weekday())
     if today <= span.end <= sunday:
         return TaskState.THIS_WEEK
-    not_begun = span.start > today and task.status not in _BEGUN
-    return TaskState.NEXT if _soon(span, today) or not_begun else TaskState.GOING_ON
+    return TaskState.NEXT if _soon(span, today) else later
 
 
 def _soon(span: Span, today: date) -> bool:
@@ -131,6 +145,7 @@ class Progress:
     late: int = 0
     this_week: int = 0
     next: int = 0
+    to_do: int = 0
     going_on: int = 0
     waiting: int = 0
     no_deadline: int = 0
@@ -182,6 +197,7 @@ ORDER = (
     TaskState.THIS_WEEK,
     TaskState.NEXT,
     TaskState.GOING_ON,
+    TaskState.TO_DO,
     TaskState.WAITING,
     TaskState.NO_DEADLINE,
     TaskState.DONE,
@@ -192,11 +208,11 @@ ORDER = (
 def urgency(task: TaskFacts, today: date) -> tuple[int, date]:
     """The key of "late, this week, next": by state, then by the day that is due now.
 
-    What has not begun and is far away stands by its day among what is going on.
+    What is due later stands by its day, begun or not.
     """
     span = due(task.schedule, task.anchors, today, ticked(task))
     state = state_of(task, today)
-    if state is TaskState.NEXT and not (span and _soon(span, today)):
+    if state is TaskState.TO_DO:
         state = TaskState.GOING_ON
     return ORDER.index(state), span.end if span else date.max
 

@@ -23,6 +23,7 @@ from hanoiplan.checklist.model import (
     TaskRow,
     TaskStatus,
 )
+from hanoiplan.checklist.progress import status_of
 from hanoiplan.checklist.schedules import Anchors
 from hanoiplan.checklist.tables import (
     ChangeRequest,
@@ -277,6 +278,9 @@ class _Parts:
         leads, coordinating = self._agencies.get(row.id, _NOBODY)
         event_id = self._days.event_of(row.plan_id, row.event_id)
         counted = self._measured.percent(row.measure, event_id) if row.measure else None
+        percent = row.percent if counted is None else counted
+        times = tuple(self._occurrences.get(row.id, ()))
+        times_done = any(one.done_on is not None for one in times)
         return TaskRow(
             id=row.id,
             plan_id=row.plan_id,
@@ -297,8 +301,8 @@ class _Parts:
             output=row.output,
             schedule=self._schedules.read(row.schedule, row.deadline_raw),
             anchors=self._anchors_of(row.plan_id, event_id, row.since, row.fulfilled_on),
-            status=_STATUSES[row.status],
-            percent=row.percent if counted is None else counted,
+            status=status_of(_STATUSES[row.status], percent=percent, times_done=times_done),
+            percent=percent,
             percent_measured=counted is not None,
             officer=row.officer,
             delivered=row.delivered,
@@ -307,7 +311,7 @@ class _Parts:
             is_request=row.is_request,
             source_page=row.source_page,
             source_text=row.source_text,
-            occurrences=tuple(self._occurrences.get(row.id, ())),
+            occurrences=times,
             sub_tasks=self._children[row.id],
             comments=self._comments[row.id],
             evidence=self._evidence[row.id],

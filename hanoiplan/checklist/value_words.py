@@ -15,15 +15,16 @@ from hanoiplan.checklist.model import (
     TaskStatus,
 )
 
+_STATUS_WORDS: Mapping[str, str] = {
+    TaskStatus.NOT_STARTED: N_("Not started"),
+    TaskStatus.IN_PROGRESS: N_("In progress"),
+    TaskStatus.DONE: N_("Done"),
+    TaskStatus.WAITING: N_("Waiting"),
+    TaskStatus.STOPPED: N_("Stopped"),
+}
 # column -> value -> msgid
 TASK_WORDS: Mapping[str, Mapping[str, str]] = {
-    "status": {
-        TaskStatus.NOT_STARTED: N_("Not started"),
-        TaskStatus.IN_PROGRESS: N_("In progress"),
-        TaskStatus.DONE: N_("Done"),
-        TaskStatus.WAITING: N_("Waiting"),
-        TaskStatus.STOPPED: N_("Stopped"),
-    },
+    "status": _STATUS_WORDS,
     "origin": {
         TaskOrigin.APPENDIX: N_("From the appendix"),
         TaskOrigin.DUTY: N_("Duty of an agency"),
@@ -49,11 +50,13 @@ STATE_WORDS: Mapping[TaskState, str] = {
     TaskState.LATE: N_("Late"),
     TaskState.THIS_WEEK: N_("Due this week"),
     TaskState.NEXT: N_("Coming next"),
-    TaskState.GOING_ON: N_("Going on"),
-    TaskState.WAITING: N_("Waiting"),
     TaskState.NO_DEADLINE: N_("No deadline"),
-    TaskState.DONE: N_("Done"),
-    TaskState.STOPPED: N_("Stopped"),
+    # what a person says of a task is called the same where it tells how the task stands
+    TaskState.TO_DO: _STATUS_WORDS[TaskStatus.NOT_STARTED],
+    TaskState.GOING_ON: _STATUS_WORDS[TaskStatus.IN_PROGRESS],
+    TaskState.WAITING: _STATUS_WORDS[TaskStatus.WAITING],
+    TaskState.DONE: _STATUS_WORDS[TaskStatus.DONE],
+    TaskState.STOPPED: _STATUS_WORDS[TaskStatus.STOPPED],
 }
 
 

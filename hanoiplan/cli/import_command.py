@@ -73,7 +73,11 @@ IMPORT = Command(
         ),
         FILE,
         Argument(
-            "LIST", N_("the list: .xlsx, .xls, .ods, .csv, .docx, .pdf; a plan may be .txt too")
+            "LIST",
+            N_(
+                "the list: .xlsx, .xls, .ods, .csv, .docx, .pdf;"
+                " or the plan: .docx, .pdf, .xlsx, .txt"
+            ),
         ),
         Argument(
             "--take",

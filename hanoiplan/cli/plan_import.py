@@ -13,7 +13,7 @@ from hanoiplan.cli.choosing_plans import one_plan
 from hanoiplan.cli.output import Progress
 from hanoiplan.cli.plan_import_told import as_json, lines
 from hanoiplan.exchange.plan_document import read_plan
-from hanoiplan.exchange.plan_intake import PlanOptions, only_event, prepare_plan
+from hanoiplan.exchange.plan_intake import PlanOptions, only_event, prepare_plan, refuse_nothing
 from hanoiplan.exchange.plan_model import (
     NEEDS_EVENT,
     USUAL_PARTS,
@@ -38,13 +38,13 @@ def run(call: Call) -> int:
     """
     progress = call.output.progress(_("Reading the plan"))
     reading = read_plan(call.path("LIST"), _told(progress))
+    refuse_nothing(reading)
     with call.workspace(read_only=bool(call.words["dry_run"])) as workspace:
         intake = workspace.read(prepare_plan, reading, _options(call, workspace))
         unsure = intake.asking
         intake = _ticked(call, intake)
         outcome = None
         if not call.words["dry_run"]:
-            _refuse_empty(intake)
             outcome = workspace.do(take_plan, intake)
     told = lines(intake, unsure, outcome)
     call.output.answer(as_json(intake, unsure, outcome), *told)
@@ -101,11 +101,3 @@ def _ticked(call: Call, intake: PlanIntake) -> PlanIntake:
             if row.state is PlanRowState.GONE:
                 intake = intake.with_tick(row.key, ticked=True)
     return intake
-
-
-def _refuse_empty(intake: PlanIntake) -> None:
-    if not intake.rows:
-        sentence = _(
-            "No task, target or duty was found in “{file}”, so nothing was written. Is it a plan?"
-        )
-        raise NotPossible(sentence.format(file=intake.reading.source.name))

@@ -6,6 +6,7 @@ Loaded only for this command, because it brings in everything that reads documen
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.cli.call import Call
 from hanoiplan.exchange.plan_document import read_plan
+from hanoiplan.exchange.plan_intake import refuse_nothing
 from hanoiplan.plan_reading.as_json import reading_json
 from hanoiplan.plan_reading.model import APPENDIX, PlanReading
 
@@ -13,9 +14,10 @@ SHOWN = 40  # faults for a person; a program gets all of them
 
 
 def run(call: Call) -> int:
-    """Read the plan and say what was found."""
+    """Read the plan and say what was found; a document that is no plan is refused."""
     progress = call.output.progress(_("Reading the plan"))
     reading = read_plan(call.path("DOC"), progress)
+    refuse_nothing(reading)
     call.output.answer(reading_json(reading), *_lines(reading))
     return 0
 

@@ -4,6 +4,7 @@ What must not come in: what a column means.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hanoiplan.documents.grid import Grid
 from hanoiplan.documents.model import Block, Cell, DocTable, Paragraph, SourceDocument
@@ -125,5 +126,12 @@ def _narrowed(table: DocTable) -> DocTable:
         for column in range(table.width)
         if any(row[column].text and not row[column].inherited for row in table.rows)
     ]
-    rows = tuple(tuple(row[column] for column in used) for row in table.rows)
+    rows = tuple(tuple(_narrow(row, column, used) for column in used) for row in table.rows)
     return DocTable(rows, table.pages, table.heading_rows, table.certain)
+
+
+def _narrow(row: Sequence[Cell], column: int, used: Sequence[int]) -> Cell:
+    """A cell that spans only as many columns as are left of those that it covers."""
+    cell = row[column]
+    covered = range(column, column + cell.width)
+    return replace(cell, width=sum(one in covered for one in used))

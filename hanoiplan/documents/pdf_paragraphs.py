@@ -17,6 +17,7 @@ _GLUED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*[.)])(?=[^\W\d_a-zđ])")  # a narro
 _CENTRE = 6.0  # points by which a centred line may miss the middle
 _INDENT = 8.0  # points from which a line begins further right than the margin
 _GAP = 0.8  # share of a line's height: a gap so high parts paragraphs
+_SAME = 2.0  # points by which first lines may differ
 _ROOM = 3.0  # points that a line may leave empty though a word would fit
 
 
@@ -75,7 +76,7 @@ def _of_lines(lines: Sequence[PdfLine], margins: Margins) -> list[Block]:
 def _parts(gathered: Sequence[PdfLine], line: PdfLine, margins: Margins) -> bool:
     """Whether a new paragraph begins with this line."""
     before = gathered[-1]
-    if abs(before.size - line.size) > 1.5 or (before.bold != line.bold and before.bold):
+    if abs(before.size - line.size) > 1.5 or _turns_bold(before, line):
         return True
     is_left = abs(before.x0 - line.x0) < 1 and abs(before.x1 - line.x1) > 2
     in_middle = abs(before.middle - margins.middle) <= _CENTRE
@@ -87,7 +88,25 @@ def _parts(gathered: Sequence[PdfLine], line: PdfLine, margins: Margins) -> bool
         return True  # its first word had room in the line before
     if before.page == line.page and line.top - before.bottom > _GAP * before.size:
         return True
-    return not centred and _begins_further_right(gathered, line)
+    return not centred and (
+        _begins_further_right(gathered, line) or _begins_as_far_right(gathered, line, margins)
+    )
+
+
+def _turns_bold(before: PdfLine, line: PdfLine) -> bool:
+    """Whether a bold heading ends, or one begins behind the end of a sentence."""
+    return before.bold != line.bold and (before.bold or _ends(before))
+
+
+def _ends(line: PdfLine) -> bool:
+    return line.text.rstrip().endswith((".", ";", ":", "…"))
+
+
+def _begins_as_far_right(gathered: Sequence[PdfLine], line: PdfLine, margins: Margins) -> bool:
+    """Whether a line is indented like the one before, which was a whole paragraph by itself."""
+    (before, *more) = gathered
+    indented = line.x0 - margins.left > _INDENT and abs(line.x0 - before.x0) < _SAME
+    return not more and indented and _ends(before) and line.text[:1].isupper()
 
 
 def _begins_further_right(gathered: Sequence[PdfLine], line: PdfLine) -> bool:
@@ -97,7 +116,7 @@ def _begins_further_right(gathered: Sequence[PdfLine], line: PdfLine) -> bool:
     hangs = len(gathered) == 1 and ITEM.match(before.text) is not None and further < 4 * before.size
     if further > _INDENT:
         return not hangs
-    return abs(further) < 2.0 and ITEM.match(line.text) is not None and _is_first(gathered)
+    return abs(further) < _SAME and ITEM.match(line.text) is not None and _is_first(gathered)
 
 
 def _is_first(gathered: Sequence[PdfLine]) -> bool:

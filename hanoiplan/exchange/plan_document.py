@@ -17,10 +17,11 @@ def read_plan(path: Path, tell: Tell | None = None) -> PlanReading:
 
     Args:
         path: .docx, .pdf, .xlsx or .txt.
-        tell: is told (pages or steps done, all); False as its answer stops.
+        tell: is told (pages or steps done, all), then the same of the rows of a table whose
+            columns were lost; False as its answer stops.
 
     Raises:
         FileTrouble: the file cannot be read as a document; the sentence says why.
         Stopped: `tell` answered False.
     """
-    return understand(read_document(path, tell))
+    return understand(read_document(path, tell), tell)

@@ -1,6 +1,6 @@
-"""A plan's programme and localities beside the event: which sessions and delegations they are.
+"""A plan's programme beside the event: which sessions its rows are.
 
-What must not come in: tasks (`plan_pairing`), and writing (`plan_event_writing`).
+What must not come in: tasks (`plan_pairing`), localities, and writing (`plan_event_writing`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,11 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from hanoiplan.base.clock import to_event_time
-from hanoiplan.base.text import Bilingual, fold
-from hanoiplan.delegates.queries import delegation_ids
+from hanoiplan.base.text import Bilingual
 from hanoiplan.exchange.plan_model import PlanIntakeRow, PlanPart, PlanRowState
 from hanoiplan.exchange.plan_rows_found import GONE_KEYS, KEYS_OF_PART
-from hanoiplan.exchange.plan_slots import delegation_name, slots_of_row
+from hanoiplan.exchange.plan_slots import slots_of_row
 from hanoiplan.exchange.three_way import CellKind, Comparison, Decisions
 from hanoiplan.plan_reading.model import PlanReading
 from hanoiplan.plans.queries import time_zone
@@ -21,26 +20,6 @@ from hanoiplan.programme.model import Session
 from hanoiplan.programme.queries import as_taken, sessions
 from hanoiplan.programme.taking import TAKEN_FIELDS, Slot, decide, matched, read_taken, slots_of
 from hanoiplan.store.work import Reader
-
-# --- delegations ---------------------------------------------------------------------------------
-
-
-def with_delegations(
-    reader: Reader, rows: Sequence[PlanIntakeRow], event_id: int | None
-) -> Iterator[PlanIntakeRow]:
-    """Localities that are delegations of the event already are told so."""
-    known = delegation_ids(reader, event_id) if event_id is not None else {}
-    for row in rows:
-        if row.part is not PlanPart.LOCALITIES:
-            yield row
-            continue
-        names = (delegation_name(row.values), row.values.get("name", ""))
-        here_id = next((known[fold(name)] for name in names if fold(name) in known), None)
-        state = PlanRowState.NEW if here_id is None else PlanRowState.SAME
-        yield replace(row, state=state, here_id=here_id)
-
-
-# --- programme -----------------------------------------------------------------------------------
 
 
 def with_sessions(

@@ -9,12 +9,20 @@ from datetime import date
 from typing import Any
 
 from hanoiplan.base.text import fold
-from hanoiplan.delegates.delegations import add_delegation, change_delegation, guess_kind
+from hanoiplan.delegates.delegations import (
+    add_delegation,
+    change_delegation,
+    guess_kind,
+    remove_delegation,
+)
 from hanoiplan.delegates.model import DelegationDraft, DelegationKind, DelegationRow
 from hanoiplan.delegates.queries import delegation_ids, delegation_row
+from hanoiplan.exchange.plan_counts import Counts
+from hanoiplan.exchange.plan_event_name import event_name
 from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow, PlanPart, PlanRowState
 from hanoiplan.exchange.plan_slots import delegation_name, slots_of_row
 from hanoiplan.exchange.three_way import Choice
+from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.operations import change_event
 from hanoiplan.plans.queries import event
 from hanoiplan.programme.model import Taken
@@ -27,7 +35,7 @@ HOME = "VN"
 
 
 def fill_event(work: Work, intake: PlanIntake) -> bool:
-    """What the plan says of the event's days and of hosting, where nobody has said it yet."""
+    """What the plan says of the event, where nobody has said it yet: name, place, days, hosting."""
     present = event(work, intake.event_id or 0)
     if present is None:
         return False
@@ -45,7 +53,18 @@ def fill_event(work: Work, intake: PlanIntake) -> bool:
     )
     if first and last and present.starts_on is None and present.ends_on is None:
         found |= {"starts_on": date.fromisoformat(first), "ends_on": date.fromisoformat(last)}
+    found |= _named(present, intake)
     return bool(found) and change_event(work, present.id, **found)
+
+
+def _named(present: EventFacts, intake: PlanIntake) -> dict[str, Any]:
+    """Name and place of an event that has no name, from the plan that holds its programme."""
+    plan, reading = intake.document, intake.reading
+    is_its_plan = reading.programme or reading.localities
+    name = "" if present.title else event_name(plan.title, plan.place)
+    if not name or not is_its_plan:
+        return {}
+    return {"title_vi": name} if present.place else {"title_vi": name, "place_vi": plan.place}
 
 
 # --- programme -----------------------------------------------------------------------------------
@@ -82,13 +101,21 @@ def _as_chosen(row: PlanIntakeRow) -> PlanIntakeRow:
 # --- delegations ---------------------------------------------------------------------------------
 
 
-def write_delegations(work: Work, intake: PlanIntake) -> int:
-    """The ticked localities as delegations, with who receives them; returns how many are new."""
+def write_delegations(work: Work, intake: PlanIntake, counts: Counts) -> None:
+    """The ticked localities as delegations, with who receives them; those that went are taken out.
+
+    Raises:
+        NotPossible: one that went has people already.
+    """
     event_id = intake.event_id or 0
     rows = [row for row in intake.of_part(PlanPart.LOCALITIES) if row.ticked]
     receiving = _receiving(intake)
-    n = 0
+    part = PlanPart.LOCALITIES
     for row in rows:
+        if row.state is PlanRowState.GONE:
+            remove_delegation(work, row.here_id or 0)
+            counts.removed[part] += 1
+            continue
         name = delegation_name(row.values)
         country = row.values.get("country", "")
         agency = _agency_of(receiving, row.values)
@@ -99,10 +126,11 @@ def write_delegations(work: Work, intake: PlanIntake) -> int:
                 name_vi=name, country=country, kind=_kind(country), receiving_agency=agency
             )
             add_delegation(work, event_id, draft)
-            n += 1
+            counts.added[part] += 1
         else:
+            if row.changes:
+                counts.changed[part] += change_delegation(work, event_id, here_id, row.changes)
             _say_who_receives(work, event_id, delegation_row(work, here_id), agency)
-    return n
 
 
 def _say_who_receives(work: Work, event_id: int, row: DelegationRow | None, agency: str) -> None:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.i18n import _
 from hanoiplan.checklist.model import TaskRow
 from hanoiplan.checklist.queries import (
     listed_of_duties,
@@ -16,7 +18,8 @@ from hanoiplan.checklist.queries import (
     targets,
     tasks,
 )
-from hanoiplan.exchange.plan_event_beside import with_delegations, with_sessions
+from hanoiplan.exchange.plan_event_beside import with_sessions
+from hanoiplan.exchange.plan_localities import SAID, with_delegations
 from hanoiplan.exchange.plan_model import USUAL_PARTS, KnownPlan, PlanIntake, PlanPart, Seen
 from hanoiplan.exchange.plan_pairing import Here, compared
 from hanoiplan.exchange.plan_rows_found import YES, rows_found
@@ -49,6 +52,31 @@ class PlanOptions:
 USUAL = PlanOptions()
 
 
+def nothing_words(reading: PlanReading) -> str:
+    """What is said of a document that holds nothing of a plan; "" of one that holds anything.
+
+    The same sentence wherever such a document is read: a table of goods is no plan.
+    """
+    parts = (reading.tasks, reading.targets, reading.reporting)
+    if any(parts) or reading.programme or reading.localities:
+        return ""
+    sentence = _(
+        "No task, target or duty was found in “{file}”, so nothing was written. Is it a plan?"
+    )
+    return sentence.format(file=reading.source.name)
+
+
+def refuse_nothing(reading: PlanReading) -> None:
+    """Refuse a document that holds nothing of a plan.
+
+    Raises:
+        NotPossible: no task, target, duty, session or locality was found in it.
+    """
+    sentence = nothing_words(reading)
+    if sentence:
+        raise NotPossible(sentence)
+
+
 def prepare_plan(reader: Reader, reading: PlanReading, options: PlanOptions = USUAL) -> PlanIntake:
     """What a plan would do to this workspace; the plan that it is a version of is looked for."""
     plans, decisions = known_plans(reader), options.decisions
@@ -57,7 +85,8 @@ def prepare_plan(reader: Reader, reading: PlanReading, options: PlanOptions = US
     event_id = options.event_id or (present.plan.draft.event_id if present else None)
     here = list(rows_here(reader, plan_id)) if plan_id is not None else []
     rows = compared(rows_found(reading), here, decisions, options.links)
-    rows = tuple(with_delegations(reader, rows, event_id))
+    before = present.said.get(SAID, "") if present is not None else ""
+    rows = tuple(with_delegations(reader, rows, event_id, before, decisions))
     draft, said = document_beside(reading, present)
     return PlanIntake(
         reading=reading,
@@ -68,7 +97,7 @@ def prepare_plan(reader: Reader, reading: PlanReading, options: PlanOptions = US
         event_id=event_id,
         parts=options.parts,
         decisions=decisions,
-        document_said=said,
+        document_said={**said, SAID: before},
         as_new=options.as_new,
         seen=Seen(
             plans=frozenset(one.plan.id for one in plans),

@@ -176,13 +176,13 @@ def _beside(row: PlanIntakeRow, one: Here | None, decisions: Decisions) -> PlanI
 def _comparisons(row: PlanIntakeRow, one: Here, decisions: Decisions) -> Iterator[Comparison]:
     for name in COMPARED.get(row.part, ()):
         texts = _three(name, row, one)
-        kind = _kind_in_plan(texts)
+        kind = kind_in_plan(texts)
         if kind is not None:
             choice = decisions.choice(row.key, name, kind)
             yield Comparison(name, texts.base, texts.here, texts.file, kind, choice)
 
 
-def _kind_in_plan(texts: Texts) -> CellKind | None:
+def kind_in_plan(texts: Texts) -> CellKind | None:
     """A plan that drops a deadline means it, where nobody here wrote another one."""
     kind = kind_of(texts)
     if kind is CellKind.REMOVED and texts.here_is_base:

@@ -27,6 +27,7 @@ from hanoiplan.exchange.plan_event_writing import (
     write_programme,
 )
 from hanoiplan.exchange.plan_figures import NO_SCHEDULE, write_duties, write_targets
+from hanoiplan.exchange.plan_localities import SAID, localities_said
 from hanoiplan.exchange.plan_model import (
     NEEDS_EVENT,
     PlanIntake,
@@ -80,7 +81,7 @@ def _refuse_without_event(intake: PlanIntake) -> None:
 
 def _write_plan(work: Work, intake: PlanIntake) -> int:
     """The plan document with its faults; returns its id."""
-    listed = as_json(intake.document_said)
+    listed = as_json({**intake.document_said, SAID: localities_said(intake)})
     plan_id = intake.plan_id
     if plan_id is None:
         plan_id = make_plan(work, intake.document, listed)
@@ -224,7 +225,7 @@ def _write_programme(work: Work, intake: PlanIntake, plan_id: int, counts: Count
 
 
 def _write_delegations(work: Work, intake: PlanIntake, _plan_id: int, counts: Counts) -> None:
-    counts.added[PlanPart.LOCALITIES] += write_delegations(work, intake)
+    write_delegations(work, intake, counts)
 
 
 _Writer = Callable[[Work, PlanIntake, int, Counts], None]

@@ -15,6 +15,7 @@ from hanoiplan.checklist.deadlines import ScheduleKind, read_deadline
 from hanoiplan.checklist.plain_dates import NO_ISSUE
 from hanoiplan.checklist.plan_rows import one_line, read_figures, read_ordinal
 from hanoiplan.documents.model import Cell, DocTable
+from hanoiplan.documents.progress import Tell, told
 from hanoiplan.plan_reading.headings import Column, column_of
 from hanoiplan.plan_reading.leads import agency_begins, read_leads
 from hanoiplan.plans.agency_list import USUAL
@@ -27,10 +28,14 @@ _MOST = 0.8  # share of the lines that are no longer than a full one
 _WIDE = 0.6  # share of the widest line from which a line is as wide as the column of texts
 
 
-def unflattened(table: DocTable, known: Iterable[str] = ()) -> DocTable:
+def unflattened(table: DocTable, known: Iterable[str] = (), tell: Tell | None = None) -> DocTable:
     """The table with its columns again; as it was if its heading names none.
 
-    `known` are names of agencies that the document writes elsewhere.
+    `known` are names of agencies that the document writes elsewhere; `tell` is told how many rows
+    are done, as this takes long.
+
+    Raises:
+        Stopped: `tell` answered False.
     """
     if table.certain or table.width != 2 or not table.rows:
         return table
@@ -40,7 +45,11 @@ def unflattened(table: DocTable, known: Iterable[str] = ()) -> DocTable:
     columns = [column for column, _text in heads]
     reader = _Reader(columns, _known_keys(known), _widest(table))
     top = (table.rows[0][0], *(Cell(text, page=table.rows[0][1].page) for _one, text in heads))
-    return replace(table, rows=(top, *(_parted(row, reader) for row in table.rows[1:])))
+    rows = []
+    for number, row in enumerate(table.rows[1:], start=1):
+        told(tell, number, len(table.rows))
+        rows.append(_parted(row, reader))
+    return replace(table, rows=(top, *rows))
 
 
 def _widest(table: DocTable) -> int:

@@ -6,10 +6,10 @@ delegations of a workspace.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hanoiplan.base.text import fold
-from hanoiplan.documents.model import Cell, DocTable, SourceDocument
+from hanoiplan.documents.model import Cell, DocTable, Paragraph, SourceDocument
 from hanoiplan.plan_reading.model import LocalityFound, SourceRef
 from hanoiplan.plan_reading.passages import (
     CAPITALS,
@@ -157,11 +157,30 @@ _NUMBER_COLUMN = re.compile(r"^(?:stt|tt|so tt|no\.?|#)$")
 
 
 def _from_tables(document: SourceDocument) -> Iterator[LocalityFound]:
+    group = _Group()
     for index, block in enumerate(document.blocks):
-        if isinstance(block, DocTable) and not is_frame(block):
+        if isinstance(block, Paragraph):
+            group = _group_below(block, group)
+        elif not is_frame(block):
             columns, begin = _columns(block)
             if "place" in columns and begin:
-                yield from _of_table(block, index, columns, begin)
+                yield from _of_table(block, index, columns, begin, group)
+
+
+_APPENDIX = re.compile(r"(?:phu luc|annex|appendix)\b")
+_SHORT = 60  # letters of a line that heads a table of its group
+
+
+def _group_below(paragraph: Paragraph, before: _Group) -> _Group:
+    """The group of the tables below a line: "II. VIETNAMESE CITIES"; an appendix begins anew."""
+    text = clean(paragraph.text)
+    if _APPENDIX.match(fold(text)):
+        return _Group()
+    if len(text) > _SHORT or not (paragraph.bold or text.isupper()):
+        return before
+    group = _Group()
+    told = _is_group(Passage(text, rank=Rank.ROMAN, bold=True), group)
+    return group if told and (group.home or group.iso or _ABROAD.search(fold(text))) else before
 
 
 def _columns(table: DocTable) -> tuple[dict[str, int], int]:
@@ -182,9 +201,9 @@ def _columns(table: DocTable) -> tuple[dict[str, int], int]:
 
 
 def _of_table(
-    table: DocTable, index: int, columns: dict[str, int], begin: int
+    table: DocTable, index: int, columns: dict[str, int], begin: int, over: _Group
 ) -> Iterator[LocalityFound]:
-    group = _Group()
+    group = replace(over)
     for row_place, row in enumerate(table.rows[begin:], begin):
         texts = list(dict.fromkeys(clean(cell.text) for cell in row if cell.text.strip()))
         if len(texts) <= 2 and _heads_rows(texts, group):

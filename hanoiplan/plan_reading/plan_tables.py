@@ -12,6 +12,7 @@ from enum import StrEnum
 from hanoiplan.base.text import fold
 from hanoiplan.checklist.plan_rows import one_line
 from hanoiplan.documents.model import DocTable, Paragraph, SourceDocument
+from hanoiplan.documents.progress import Tell
 from hanoiplan.plan_reading.flattened import unflattened
 from hanoiplan.plan_reading.headings import (
     Column,
@@ -22,7 +23,7 @@ from hanoiplan.plan_reading.headings import (
     repeats,
 )
 from hanoiplan.plan_reading.passages import is_frame
-from hanoiplan.plan_reading.programme_times import is_part_of_day, read_hours
+from hanoiplan.plan_reading.programme_times import day_heading, is_part_of_day, read_hours
 
 
 class TableKind(StrEnum):
@@ -61,10 +62,15 @@ class PlanTable:
         return self.heading is not None and (repeats(self.heading, row) or numbers_columns(row))
 
 
-def plan_tables(document: SourceDocument, known: Sequence[str] = ()) -> tuple[PlanTable, ...]:
+def plan_tables(
+    document: SourceDocument, known: Sequence[str] = (), tell: Tell | None = None
+) -> tuple[PlanTable, ...]:
     """All tables of the document in their order, each with its kind.
 
     `known` are names of agencies of the document, for tables whose columns were lost.
+
+    Raises:
+        Stopped: `tell` answered False.
     """
     found: list[PlanTable] = []
     appendix, title = "", ""
@@ -72,7 +78,7 @@ def plan_tables(document: SourceDocument, known: Sequence[str] = ()) -> tuple[Pl
         if isinstance(one, Paragraph):
             appendix, title = _titled(one.text, appendix, title)
             continue
-        table = unflattened(one, known)
+        table = unflattened(one, known, tell)
         for text in _rows_above(table):
             appendix, title = _titled(text, appendix, title)
         classified = _classified(table, block, found[-1] if found else None, titled=bool(title))
@@ -152,5 +158,14 @@ def _has_clocks(heading: Heading, rows: Sequence[Row]) -> bool:
     hours = sum(bool(_CLOCK.search(text)) or is_part_of_day(text) for text in told)
     if told and hours * 3 >= len(told):
         return True
-    timed = sum(any(read_hours(cell.text) for cell in row) for row in rows)
+    timed = sum(any(read_hours(cell.text) for cell in row) or _is_day(row) for row in rows)
     return timed > 0 and timed * 2 >= len(rows)  # a column "Giờ" beside one of days
+
+
+_ANY_YEAR = 2000
+
+
+def _is_day(row: Row) -> bool:
+    """Whether a row only names a day and what fills it."""
+    told = {cell.text for cell in row if cell.text.strip()}
+    return len(told) == 1 and day_heading(next(iter(told)), _ANY_YEAR) is not None

@@ -13,6 +13,13 @@ from hanoiplan.documents.model import Cell, DocTable, Paragraph, SourceDocument
 from hanoiplan.plan_reading.model import SlotFound, SourceRef, SpeakerFound
 from hanoiplan.plan_reading.passages import CAPITALS, clean, is_frame
 from hanoiplan.plan_reading.programme_cells import CellParts, kind_by_title, read_item
+from hanoiplan.plan_reading.programme_columns import (
+    HEADING_ROWS,
+    columns_of,
+    is_heading_row,
+    names_time_and_title,
+    numbers_columns,
+)
 from hanoiplan.plan_reading.programme_grid import day_columns, slots_of_columns
 from hanoiplan.plan_reading.programme_languages import in_two_languages, speaks_twice
 from hanoiplan.plan_reading.programme_lines import programme_from_lines
@@ -25,93 +32,66 @@ from hanoiplan.plan_reading.programme_times import (
     read_hours,
 )
 
-_COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("number", r"^(?:stt|tt|no\.?|so tt|#)$"),
-        ("time", r"^(?:thoi gian|gio|khung gio|time|hours?|thoi luong.*|thoi diem|gio to chuc)\b"),
-        ("date", r"^(?:ngay|date|day|thoi gian \(ngay\)|ngay thang)\b"),
-        (
-            "title_en",
-            (
-                r"(?:tieng anh|english|\(en\)|\ben$)|^(?:session|activity|activities|agenda"
-                r"|content|programme?|events?)\b"
-            ),
-        ),
-        (
-            "executing",
-            (
-                r"(?:don vi|co quan|bo phan) (?:thuc hien|chu tri|phu trach|to chuc)"
-                r"|^(?:phu trach|thuc hien|in charge|responsible|organi[sz]er)"
-            ),
-        ),
-        ("chair", r"^(?:chu tri|chu toa|nguoi chu tri|chair|chairperson|dong chu tri)\b"),
-        ("moderator", r"(?:dieu phoi|dieu hanh|moderator|facilitator|dan chuong trinh)"),
-        (
-            "speakers",
-            (
-                r"^(?:dien gia|nguoi trinh bay|bao cao vien|speakers?|presenters?"
-                r"|nguoi phat bieu|phat bieu|tham luan|nguoi thuc hien)\b"
-            ),
-        ),
-        ("venue", r"(?:dia diem|^noi (?!dung)|venue|place|location|^phong|^room)"),
-        ("theme", r"^(?:chu de|theme|topic)\b"),
-        ("note", r"^(?:ghi chu|note|remarks|thanh phan|chuan bi|yeu cau)"),
-        (
-            "title",
-            (
-                r"(?:noi dung|phien|hoat dong|chuong trinh|tieu de|cong viec|dien gia|title"
-                r"|session|content)"
-            ),
-        ),
-    )
-)
 _SOME = 2  # rows with hours that make a table a programme
-_HEADING_ROWS = 4
 
 
 def read_programme(document: SourceDocument, year: int | None = None) -> tuple[SlotFound, ...]:
     """Return every row of the programme, day-long ones included, in the document's order."""
     slots: list[SlotFound] = []
     day: datetime.date | None = None
+    width = 0  # of the programme right above
     for index, block in enumerate(document.blocks):
         if isinstance(block, Paragraph):
-            heading = day_heading(clean(block.text), year) if len(block.text) < 120 else None
+            text = clean(block.text)
+            heading = day_heading(text, year) if _may_be_day(text) else None
             day = heading.day if heading else day
+            width = width if heading or not text.strip() else 0
         elif not is_frame(block) and (columns := day_columns(block, year)):
             slots.extend(slots_of_columns(block, index, columns))
-        elif not is_frame(block) and is_programme(block, year):
+        elif not is_frame(block) and is_programme(block, year, goes_on=block.width == width):
             found, day = _rows_of_table(block, index, year, day)
             slots.extend(found)
+            width = block.width
+        else:
+            width = 0
     return tuple(slots) if slots else tuple(programme_from_lines(document, year))
 
 
-def is_programme(table: DocTable, year: int | None = None) -> bool:
+_SUBSECTION = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
+
+
+def _may_be_day(text: str) -> bool:
+    """Whether a paragraph is short, and its first figures are no ordinal ("6.8. The visits")."""
+    return len(text) < 120 and not _SUBSECTION.match(text)
+
+
+def is_programme(table: DocTable, year: int | None = None, *, goes_on: bool = False) -> bool:
     """Whether a table is a programme: hours in one column, or rows that are whole days.
 
-    A table of tasks may hold hours among its deadlines; its headings tell.
+    A table of tasks may hold hours among its deadlines; its headings tell. One row is enough
+    where the headings say so, or where the table `goes_on` with the programme right above it.
     """
     rows = [row for row in table.rows if not _is_empty(row)]
-    if any(_TASKS.search(fold(cell.text)) for row in rows[:_HEADING_ROWS] for cell in row):
+    if any(_TASKS.search(fold(cell.text)) for row in rows[:HEADING_ROWS] for cell in row):
         return False
     by_column = [sum(_tells_hours(row[place]) for row in rows) for place in range(table.width)]
     timed, days = max(by_column, default=0), sum(_is_day_row(row, year) for row in rows)
-    return timed + days >= _SOME and (timed + days) * 3 >= len(rows)
+    known = goes_on or (days > 0 and names_time_and_title(table))
+    return timed + days >= (1 if known else _SOME) and (timed + days) * 3 >= len(rows)
 
 
 _TASKS = re.compile(r"^(?:ten )?nhiem vu\b|^(?:thoi han|lo trinh|san pham|tien do)\b|^ket qua\b")
 
 
 def _tells_hours(cell: Cell) -> bool:
-    told = read_hours(cell.text) is not None or is_part_of_day(cell.text)
-    return told and not cell.inherited
+    told = read_hours(cell.text) or read_hours(cell.text.rpartition("\n")[2])
+    return (told is not None or is_part_of_day(cell.text)) and not cell.inherited
 
 
 def _is_day_row(row: Sequence[Cell], year: int | None) -> bool:
-    others = [
-        cell for cell in row[1:] if cell.text and not cell.inherited and cell.text != row[0].text
-    ]
-    return not others and day_heading(row[0].text, year) is not None
+    own = {cell.text for cell in row if cell.text and not cell.inherited}
+    texts = own or {row[0].text}
+    return len(texts) == 1 and day_heading(next(iter(texts)), year) is not None
 
 
 # --- tables -----------------------------------------------------------------------------------
@@ -120,28 +100,58 @@ def _is_day_row(row: Sequence[Cell], year: int | None) -> bool:
 def _rows_of_table(
     table: DocTable, index: int, year: int | None, day: datetime.date | None
 ) -> tuple[list[SlotFound], datetime.date | None]:
-    columns, begin = _columns(table)
+    columns, begin = columns_of(table)
     twice = "title_en" not in columns and speaks_twice(
         row[columns["title"]].text for row in table.rows[begin:] if "title" in columns
     )
     slots: list[SlotFound] = []
-    for place, row in enumerate(table.rows):
+    last: Sequence[Cell] = ()  # the row of the last slot, with what went on below it
+    for place, row in _days_apart(table, columns, year):
         source = SourceRef(_page(row, table), index, place, " | ".join(_own_texts(row)))
-        heading = day_heading(row[0].text, year) if _is_day_row(row, year) else None
+        said = next(iter(_own_texts(row)), "")
+        heading = day_heading(said, year) if _is_day_row(row, year) else None
         if heading:
             day = heading.day
             if heading.title:
                 slots.append(_day_slot(heading.title, day, source))
             continue
-        if (place < begin and not _hours(row, columns)) or _is_heading_row(row) or _is_empty(row):
+        if (place < begin and not _hours(row, columns)) or _says_nothing(row):
             continue
         day = _day_of_row(row, columns, year) or day
         slot = _slot(_parted(row, columns) if twice else (row, ""), columns, day, source)
         if slot:
             slots.append(slot)
+            last = row
         elif slots and not _only_part_of_day(row):
-            slots[-1] = _with_more(slots[-1], row, columns)
+            last = _joined(last, row, columns) if last else row
+            slots[-1] = _with_more(slots[-1], row, columns, last)
     return slots, day
+
+
+def _says_nothing(row: Sequence[Cell]) -> bool:
+    return is_heading_row(row) or numbers_columns(row) or _is_empty(row)
+
+
+def _days_apart(
+    table: DocTable, columns: dict[str, int], year: int | None
+) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """The rows with their places; a day with its title above the hours of a cell is its own row."""
+    at = columns.get("time", 0)
+    for place, row in enumerate(table.rows):
+        first, line, rest = row[at].text.partition("\n")
+        heading = day_heading(first, year) if line and not row[at].inherited else None
+        if heading and heading.title and read_hours(rest):
+            yield place, [Cell(first, page=row[at].page)]
+            yield place, (*row[:at], replace(row[at], text=rest), *row[at + 1 :])
+        else:
+            yield place, row
+
+
+def _joined(row: Sequence[Cell], more: Sequence[Cell], columns: dict[str, int]) -> Sequence[Cell]:
+    """A row with the words that its continuation adds to its title."""
+    at = columns["title"]
+    text = "\n".join(part for part in (row[at].text, more[at].text) if part)
+    return (*row[:at], replace(row[at], text=text), *row[at + 1 :])
 
 
 def _own_texts(row: Iterable[Cell]) -> list[str]:
@@ -160,74 +170,15 @@ def _only_part_of_day(row: Sequence[Cell]) -> bool:
     return all(is_part_of_day(text) for text in _own_texts(row))
 
 
-def _columns(table: DocTable) -> tuple[dict[str, int], int]:
-    """Which column holds what, and the first row that is no heading."""
-    for place, row in enumerate(table.rows[:_HEADING_ROWS]):
-        if _is_heading_row(row):
-            return _with_guesses(_named(row), table), place + 1
-    return _with_guesses({}, table), 0
-
-
-def _is_heading_row(row: Sequence[Cell]) -> bool:
-    named = _named(row)
-    short = all(len(cell.text) < 60 for cell in row)
-    hours = any(read_hours(cell.text) for cell in row)
-    return short and not hours and len(named) >= min(2, len({cell.text for cell in row}))
-
-
-def _named(row: Sequence[Cell]) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for place, cell in enumerate(row):
-        words = fold(cell.text.replace("\n", " ")).strip(" .:*")
-        name = next((name for name, pattern in _COLUMNS if words and pattern.search(words)), "")
-        if name == "title_en" and "title" not in columns and not _says_english(words):
-            name = "title" if not _other_title(row, place) else name
-        if name and name not in columns:
-            columns[name] = place
-    return columns
-
-
-def _says_english(words: str) -> bool:
-    return bool(re.search(r"tieng anh|english|\(en\)|\ben$", words))
-
-
-def _other_title(row: Sequence[Cell], place: int) -> bool:
-    """Whether another column is called by the Vietnamese words for a title."""
-    pattern = dict(_COLUMNS)["title"]
-    others = (fold(cell.text) for other, cell in enumerate(row) if other != place)
-    return any(
-        pattern.search(words) and not re.search(r"session|content|title", words) for words in others
-    )
-
-
-def _with_guesses(columns: dict[str, int], table: DocTable) -> dict[str, int]:
-    """Time and title, where no heading names them: by what stands below."""
-    found = dict(columns)
-    width = range(table.width)
-    timed = [sum(read_hours(row[place].text) is not None for row in table.rows) for place in width]
-    if (
-        timed
-        and max(timed) >= _SOME - 1
-        and (not timed[found.get("time", 0)] or "time" not in found)
-    ):
-        found["time"] = timed.index(max(timed))
-    if "title" not in found and "title_en" in found:
-        found["title"] = found.pop("title_en")
-    if "title" not in found:
-        free = [place for place in width if place not in found.values()]
-        lengths = {place: sum(len(row[place].text) for row in table.rows) for place in free}
-        if lengths:
-            found["title"] = max(lengths, key=lambda place: lengths[place])
-    return found
-
-
 def _text(row: Sequence[Cell], columns: dict[str, int], name: str) -> str:
     place = columns.get(name)
     return clean(row[place].text) if place is not None and place < len(row) else ""
 
 
 def _hours(row: Sequence[Cell], columns: dict[str, int]) -> Hours | None:
-    return read_hours(_text(row, columns, "time"))
+    found = read_hours(_text(row, columns, "time"))
+    until = read_hours(_text(row, columns, "end"))
+    return replace(found, end=until.start) if found and until and not found.end else found
 
 
 def _day_of_row(
@@ -278,7 +229,7 @@ def _slot(
     """The row (with the English of its title) as a slot; None: it goes on with the one before."""
     row, english = parted
     time, cell = _text(row, columns, "time"), row[columns["title"]]
-    hours = read_hours(time) or _hours_among_words(time)
+    hours = _hours(row, columns) or _hours_among_words(time)
     same_cell = columns.get("time") == columns["title"]
     if not cell.text.strip() or same_cell:
         return _spread_over(row, hours, day, source)
@@ -358,9 +309,13 @@ def _bulleted(text: str) -> str:
     return "\n".join(f"- {line}" for line in lines if line)
 
 
-def _with_more(slot: SlotFound, row: Sequence[Cell], columns: dict[str, int]) -> SlotFound:
-    """A row without hours of its own goes on with the slot before it."""
+def _with_more(
+    slot: SlotFound, row: Sequence[Cell], columns: dict[str, int], whole: Sequence[Cell]
+) -> SlotFound:
+    """A row without hours of its own goes on with the slot before it, `whole` is both."""
     more = read_item(f"{slot.title_vi}\n{_text(row, columns, 'title')}")
+    both = read_item(_text(whole, columns, "title"))  # a label may have stood above the break
+    speakers = (*slot.speakers, *more.speakers)
     return replace(
         slot,
         theme=slot.theme or more.theme,
@@ -368,7 +323,7 @@ def _with_more(slot: SlotFound, row: Sequence[Cell], columns: dict[str, int]) ->
         moderator=slot.moderator or more.moderator,
         venue=slot.venue or more.venue,
         executing=slot.executing or more.executing,
-        speakers=(*slot.speakers, *more.speakers),
+        speakers=tuple(both.speakers) if len(both.speakers) >= len(speakers) else speakers,
         uncertain=slot.uncertain | {"speakers"},
     )
 

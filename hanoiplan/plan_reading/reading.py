@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from hanoiplan.documents.model import SourceDocument
+from hanoiplan.documents.progress import Tell
 from hanoiplan.plan_reading.body_faults import body_faults
 from hanoiplan.plan_reading.duties import known_agencies, read_duties
 from hanoiplan.plan_reading.localities import read_localities
+from hanoiplan.plan_reading.lost_tables import lost_tables
 from hanoiplan.plan_reading.model import (
     DUTY,
     DocumentFacts,
@@ -40,11 +42,17 @@ from hanoiplan.plan_reading.targets import targets_of
 from hanoiplan.plan_reading.tasks import PlanDates, last_section, tasks_of
 
 
-def understand(document: SourceDocument) -> PlanReading:
-    """What the document says; nothing missing is an error, all of it may be empty."""
+def understand(document: SourceDocument, tell: Tell | None = None) -> PlanReading:
+    """What the document says; nothing missing is an error, all of it may be empty.
+
+    `tell` is told how many rows are done of a table whose columns have to be guessed.
+
+    Raises:
+        Stopped: `tell` answered False.
+    """
     facts = read_opening(document)
     dates = PlanDates(year_of(facts), facts.issued_on)
-    tables = _read_tables(document, dates)
+    tables = _read_tables(document, dates, tell)
     body = _read_body(document, facts, dates, tables.blocks)
     reading = replace(
         body,
@@ -77,14 +85,14 @@ class _Tables:
         return frozenset(table.block for table in self.tables if table.kind in of_rows)
 
 
-def _read_tables(document: SourceDocument, dates: PlanDates) -> _Tables:
-    tables = plan_tables(document, known_agencies(document))
+def _read_tables(document: SourceDocument, dates: PlanDates, tell: Tell | None) -> _Tables:
+    tables = plan_tables(document, known_agencies(document), tell)
     by_table: list[tuple[PlanTable, tuple[TaskFound, ...]]] = []
     last = Section()
     for table in tables:
         if table.kind is TableKind.TASKS:
             tasks = tasks_of(table, dates, last)
-            last = last_section(tasks, last)
+            last = last_section(table, last)
             by_table.append((table, tasks))
     targets = tuple(targets_of(table) for table in tables if table.kind is TableKind.TARGETS)
     return _Tables(tables, tuple(by_table), targets)
@@ -130,7 +138,10 @@ def _read_body(
 
 
 def _faults(reading: PlanReading, tables: _Tables, dates: PlanDates) -> Iterator[Fault]:
-    """The faults of body and programme, then those of the tables, in the document's order."""
+    """What was left out, the faults of body and programme, then those of the tables."""
+    for remark in reading.source.remarks:
+        yield Fault("left_out", remark, SourceRef(), "{text}")
+    yield from lost_tables(reading.source)
     yield from body_faults(
         reading.source,
         reading.document,

@@ -224,13 +224,36 @@ def _shares_a_merged_number(line: Line, before: Line) -> bool:
     return bool({Column.DEADLINE, Column.OUTPUT} & line.row.own & before.row.own)
 
 
+def _lines_of(text: str, ordinals: str) -> list[str]:
+    """The lines of a text; where two ordinals stand beside one line, capitals part it in two.
+
+    So a printed page runs the heading of a section together with the task below it.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) != 1 or len(ordinals.split()) != 2:
+        return lines
+    words = lines[0].split()
+    capitals = next((n for n, word in enumerate(words) if word != word.upper()), 0)
+    parted = capitals > 1 and words[capitals][:1].isupper()
+    return [" ".join(words[:capitals]), " ".join(words[capitals:])] if parted else lines
+
+
+def _ordinals_of(text: str) -> list[str]:
+    """The lines of a cell of ordinals; "VIII 37", run together in a narrow one, are two."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    both = [read_ordinal(word) for word in text.split()]
+    if len(lines) == 1 and len(both) == 2 and all(both) and both[0] and both[0].of_section:
+        return text.split()
+    return lines
+
+
 def _without_inner_section(row: ReadRow) -> tuple[ReadRow, ...]:
     """A row whose text begins with the heading of a section, as two rows."""
     text = text_of(row)
-    lines = [line for line in text.text.split("\n") if line.strip()]
+    lines = _lines_of(text.text, row.text(Column.ORDINAL))
     if len(lines) < 2 or row.whole is not None or not row.filled - _ASIDE:
         return (row,)
-    cell = [part for part in row.text(Column.ORDINAL).split("\n") if part.strip()]
+    cell = _ordinals_of(row.text(Column.ORDINAL))
     ordinal, _rest = split_ordinal(lines[0])
     if ordinal is None and len(cell) == 2:
         ordinal = read_ordinal(cell[0])

@@ -63,21 +63,23 @@ def tasks_of(
     `before` is the last section of the table before it: sections count on from it, and a table
     that only goes on stays in it.
     """
-    if table.heading is None:
-        return ()
-    rows = [_read(number, row, table.heading) for number, row in table.body()]
-    lines = lines_of(rows, before or Section(), goes_on=table.goes_on)
+    lines = _lines(table, before)
     by_agency = _sections_are_agencies(lines)
     return tuple(_task(item, table, dates, by_agency=by_agency) for item in _items(lines))
 
 
-def last_section(tasks: Sequence[TaskFound], before: Section) -> Section:
-    """The section in which these tasks end."""
-    found = max(tasks, key=lambda task: task.section_index, default=None)
-    if found is None or found.section_index < before.index:
-        return before
-    uncertain = "section" in found.uncertain
-    return Section(found.section, found.section_title, found.section_index, uncertain)
+def last_section(table: PlanTable, before: Section) -> Section:
+    """The section in which a table ends, also one whose tasks only follow in the next table."""
+    lines = _lines(table, before)
+    found = lines[-1].section if lines else before
+    return found if found.index >= before.index else before
+
+
+def _lines(table: PlanTable, before: Section | None) -> tuple[Line, ...]:
+    if table.heading is None:
+        return ()
+    rows = [_read(number, row, table.heading) for number, row in table.body()]
+    return lines_of(rows, before or Section(), goes_on=table.goes_on)
 
 
 def _read(number: int, row: Row, heading: Heading) -> ReadRow:

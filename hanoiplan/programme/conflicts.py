@@ -161,7 +161,7 @@ def sort_out(found: Iterable[Conflict], kept: Iterable[KeptConflict]) -> Conflic
 
 def _order(one: Conflict) -> tuple[int, datetime, int, str]:
     first = min(session.starts for session in one.sessions)
-    return _SEVERITIES.index(one.severity), first, _KINDS.index(one.kind), one.key
+    return weight(one), first, _KINDS.index(one.kind), one.key
 
 
 # --- two at once ---
@@ -197,7 +197,7 @@ def _apart(one: Session, other: Session, way: timedelta) -> tuple[Remedy, ...]:
     found: list[Remedy] = []
     if not other.fixed:
         said = other.elsewhere.starts if other.elsewhere is not None else None
-        after = said if said is not None and said >= one.ends else _rounded_up(one.ends + way)
+        after = said if said is not None and said >= one.ends else rounded_up(one.ends + way)
         found.append(MoveTo(other.id, after))
     if not one.fixed and one.starts < other.starts:
         found.append(EndAt(one.id, other.starts))
@@ -359,6 +359,12 @@ def _up(minutes: int) -> int:
     return -(-minutes // STEP) * STEP
 
 
-def _rounded_up(moment: datetime) -> datetime:
+def weight(one: Conflict) -> int:
+    """How much a conflict matters: 0 is the worst."""
+    return _SEVERITIES.index(one.severity)
+
+
+def rounded_up(moment: datetime) -> datetime:
+    """The next round time from a moment on."""
     bare = moment.replace(second=0, microsecond=0)
     return bare + timedelta(minutes=-bare.minute % STEP)

@@ -6,6 +6,7 @@ What must not come in: changing sessions (`operations`).
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
+from hanoiplan.base.text import Bilingual
 from hanoiplan.programme.conflicts import Conflict
 from hanoiplan.programme.queries import (
     changes_since,
@@ -18,12 +19,15 @@ from hanoiplan.programme.queries import (
 )
 from hanoiplan.programme.tables import (
     ConflictKept,
+    CueRow,
     CueTicked,
     CueTickTakenBack,
     ProgrammeVersion,
 )
 from hanoiplan.programme.versions import published, to_json
 from hanoiplan.store.work import Work
+
+BEGINS = Bilingual("Bắt đầu", "Begins")  # the one cue of a session for which nobody wrote any
 
 
 @operation(N_("Tick a cue"))
@@ -41,6 +45,25 @@ def tick_cue(work: Work, cue_id: int) -> bool:
         return False
     work.add(CueTicked, event_id=of.event_id, cue_id=cue_id, at=work.now, desk=work.desk)
     return True
+
+
+@operation(N_("Tick the beginning of a session"))
+def tick_beginning(work: Work, session_id: int) -> int:
+    """Write that a session without cues began now, as its first cue; returns the cue's id.
+
+    As any cue that was ticked it goes by an undo only once the tick was taken back.
+
+    Raises:
+        NotPossible: the session is gone.
+    """
+    of = session(work, session_id)
+    if of is None:
+        raise NotPossible(_("This session is no longer there. Refresh the page."))
+    known = next((one.id for one in of.cues if one.offset == 0), None)
+    words = {"text_vi": BEGINS.vi, "text_en": BEGINS.en, "who": of.agency}
+    cue_id = known or work.add(CueRow, session_id=session_id, begins=0, minutes=0, **words)
+    tick_cue(work, cue_id)
+    return cue_id
 
 
 @operation(N_("Take the tick of a cue back"))

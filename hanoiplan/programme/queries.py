@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from sqlalchemy import func, select
@@ -21,6 +22,7 @@ from hanoiplan.programme.model import (
     Version,
     kind_of,
 )
+from hanoiplan.programme.sound_remedies import with_sound_remedies
 from hanoiplan.programme.tables import (
     ConflictKept,
     CueRow,
@@ -133,13 +135,20 @@ def kept_conflicts(reader: Reader, event_id: int) -> tuple[KeptConflict, ...]:
     )
 
 
-def conflicts(reader: Reader, event_id: int) -> Conflicts:
-    """What is wrong with an event's programme, and what somebody lets stand."""
+def conflicts(reader: Reader, event_id: int, *, to_mend: bool = True) -> Conflicts:
+    """What is wrong with an event's programme, and what somebody lets stand.
+
+    Not `to_mend`: for who only counts them; remedies take longest, and are not tried then.
+    """
     facts = event(reader, event_id)
     days = None
     if facts is not None and facts.starts_on is not None:
         days = (facts.starts_on, facts.ends_on or facts.starts_on)
-    found = find_conflicts(sessions(reader, event_id), zone=time_zone(reader, event_id), days=days)
+    programme, zone = sessions(reader, event_id), time_zone(reader, event_id)
+    wrong = partial(find_conflicts, zone=zone, days=days)
+    found = wrong(programme)
+    if to_mend:
+        found = with_sound_remedies(found, programme, wrong, zone)
     return sort_out(found, kept_conflicts(reader, event_id))
 
 

@@ -17,9 +17,9 @@ from hanoiplan.reports.office_form import (
     called,
     names_in,
     paper,
-    said_of_the_past,
     titled,
     to_whom,
+    told_of_the_past,
     usual_addressee,
 )
 from hanoiplan.reports.plan_facts import PlanFacts
@@ -64,7 +64,7 @@ def _text(voice: Voice, facts: PlanFacts, office: Office) -> Iterator[Block]:
     words = speech.say(N_("To carry out {plans}, {agency} reports how things stand on {day}:"))
     day = speech.short_date(facts.today)
     yield body(words.format(plans=cited, agency=called(office, names_in(facts)), day=day))
-    yield from said_of_the_past(speech, facts.emptied)
+    yield from told_of_the_past(speech, facts)
     if facts.agency is None:
         yield point(speech.say(N_("By lead agency")))
         yield sums_table(voice, facts)

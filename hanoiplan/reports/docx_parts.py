@@ -111,11 +111,14 @@ def table(widths: Sequence[float], *, bordered: bool) -> Any:
     return made
 
 
-def row(cells: Sequence[Any], *, least: float = 0.0, heading: bool = False) -> Any:
-    """A row that no page divides, at least this high (mm)."""
+def row(
+    cells: Sequence[Any], *, least: float = 0.0, heading: bool = False, whole: bool = True
+) -> Any:
+    """A row at least this high (mm); no page divides a `whole` one."""
     made = OxmlElement("w:tr")
     properties = child(made, "w:trPr")
-    child(properties, "w:cantSplit")
+    if whole:
+        child(properties, "w:cantSplit")
     if least:
         child(properties, "w:trHeight", val=twips(least), hRule="atLeast")
     if heading:

@@ -47,6 +47,7 @@ from hanoiplan.paper.document.model import (
     Style,
     Table,
 )
+from hanoiplan.paper.document.rows import HIGH, row_height
 from hanoiplan.paper.document.setting import set_lines
 from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.paper.units import MM
@@ -292,7 +293,8 @@ def _row(row: Row, table: Table) -> Any:
         parts.cell(_lines(lines, column.align), column.width, middle=not table.top)
         for lines, column in zip(row.cells, table.columns, strict=True)
     ]
-    return parts.row(cells, least=row.least)
+    divides = table.top and row_height(row, table.columns) > HIGH
+    return parts.row(cells, least=row.least, whole=not divides)
 
 
 def _lines(lines: Lines, align: Align) -> list[Any]:

@@ -29,20 +29,22 @@ from hanoiplan.reports.office_form import (
     LETTER,
     called,
     names_in,
-    said_of_the_past,
     signed,
     to_whom,
+    told_of_the_past,
 )
 from hanoiplan.reports.plan_facts import PlanFacts, agency_ids
 from hanoiplan.reports.task_tables import Column3, columns, heading
 from hanoiplan.reports.voice import PaperLanguage, Voice
 from hanoiplan.reports.wording import (
     body,
+    body_words,
     cell,
     counted,
     deadline,
     ended,
     helpers_of,
+    kind_words,
     leads_of,
     plan_cited,
     plan_titled,
@@ -130,12 +132,14 @@ def _subject(speech: Speech, plans: Sequence[PlanRow]) -> str:
     if len(plans) != 1:
         return speech.say(N_("Re: tasks under the plans"))
     plan = plans[0]
-    kind = plan.kind or speech.say(N_("Plan"))
+    kind = kind_words(speech, plan)
     name = plan_titled(speech, plan)
     if plan.number:
         name = speech.say(N_("{kind} No. {number}")).format(kind=kind, number=plan.number)
     elif len(name) > _ABOUT and plan.body:
-        name = speech.say(N_("{plan} issued by {body}")).format(plan=kind, body=plan.body)
+        name = speech.say(N_("{plan} issued by {body}")).format(
+            plan=kind, body=body_words(speech, plan.body)
+        )
     return speech.say(N_("Re: tasks under {plan}")).format(plan=name)
 
 
@@ -149,7 +153,7 @@ def _opening(
     yield body(
         words.format(plans=cited, sender=called(office, names_in(facts)), agency=agency.name)
     )
-    yield from said_of_the_past(speech, facts.emptied)
+    yield from told_of_the_past(speech, facts)
 
 
 def _closing(

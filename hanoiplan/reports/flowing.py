@@ -12,6 +12,7 @@ from hanoiplan.paper.units import MM
 
 LEADING = 1.28  # of the size: from base line to base line
 _EVEN_ENOUGH = 0.5  # mm
+_SHORTEST = 0.3  # of the width, for a last line
 
 Draw = Callable[[PaperPen, float], None]
 """Draws a block whose top is at this height."""
@@ -31,8 +32,10 @@ class Block:
 
 
 def even_lines(text: str, tone: Tone, width: float) -> tuple[str, ...]:
-    """As few lines as go, none with a single last word where the words can be spread."""
+    """As few lines as go; made even only where the last one would be very short."""
     best = _broken(text, tone, width)
+    if len(best) > 1 and _width(best[-1], tone) >= width * _SHORTEST:
+        return best
     low, high = width / 2, width
     while len(best) > 1 and high - low > _EVEN_ENOUGH:
         middle = (low + high) / 2

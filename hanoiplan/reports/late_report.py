@@ -19,7 +19,7 @@ from hanoiplan.paper.document.model import (
     Table,
 )
 from hanoiplan.reports.office import Office
-from hanoiplan.reports.office_form import LIST, paper, said_of_the_past, titled
+from hanoiplan.reports.office_form import LIST, paper, titled, told_of_the_past
 from hanoiplan.reports.plan_facts import PlanFacts
 from hanoiplan.reports.standing import Standing, days_late, of_standing
 from hanoiplan.reports.task_tables import Column3, columns, heading
@@ -40,10 +40,10 @@ from hanoiplan.reports.wording import (
 
 _COLUMNS: tuple[Column3, ...] = (
     (N_("No."), 15.0, Align.CENTRE),
-    (N_("Tasks"), 76.0, Align.LEFT),
+    (N_("Tasks"), 72.0, Align.LEFT),
     (N_("Lead agency"), 38.0, Align.LEFT),
     (N_("Coordinating agencies"), 40.0, Align.LEFT),
-    (N_("Deadline"), 24.0, Align.CENTRE),
+    (N_("Deadline"), 28.0, Align.CENTRE),
     (N_("Days overdue"), 18.0, Align.CENTRE),
     (N_("Progress, difficulties"), 46.0, Align.LEFT),
 )
@@ -60,7 +60,7 @@ def late_report(facts: PlanFacts, office: Office, language: PaperLanguage) -> Do
     if facts.agency is not None:
         about.append(speech.say(N_("(tasks of {agency})")).format(agency=facts.agency.name))
     about.append(period_words(speech, None, facts.today))
-    blocks: list[Block] = [*said_of_the_past(speech, facts.emptied)]
+    blocks: list[Block] = [*told_of_the_past(speech, facts)]
     if late:
         rows = tuple(_rows(speech, facts, late))
         blocks.append(Table(columns(voice, _COLUMNS), rows, top=True))

@@ -15,7 +15,9 @@ from hanoiplan.paper.document.model import Ending, Head, Line, Style
 from hanoiplan.reports.voice import Voice
 
 DOTS = "…………………………"  # to be filled in by hand
+GAP = "…………"  # the same within running text, where long dots would pull a line apart
 _BLANK_DAY = "……………"
+_COMMITTEE = "ỦY BAN NHÂN DÂN"
 _PADDING = "\u00a0" * 10  # room for a number
 
 
@@ -36,14 +38,13 @@ class Office:
 
 def head(voice: Voice, office: Office, code: str = "DS") -> Head:
     """The head that the decree asks for; `code` is the kind of paper in an open number."""
-    left = [Line(office.parent.upper(), Style.PARENT)] if office.parent else []
-    left.append(Line(office.agency.upper() or DOTS, Style.AGENCY))
+    left = [*_named(office.parent, Style.PARENT), *_named(office.agency or DOTS, Style.AGENCY)]
     right = [
         *voice.lines(N_("SOCIALIST REPUBLIC OF VIET NAM"), Style.STATE, Style.HEAD_SECOND),
         *voice.lines(N_("Independence - Freedom - Happiness"), Style.MOTTO, Style.HEAD_SECOND),
     ]
     right.sort(key=lambda line: line.style is Style.HEAD_SECOND)  # the rule is under the motto
-    number = office.number or f"{_PADDING}/{code}-{_BLANK_DAY}".replace("/-", "/")
+    number = office.number or f"{_PADDING}{open_number(voice.first, code, _BLANK_DAY)}"
     said = voice.first.say(N_("No.: {number}")).format(number=number)
     return Head(
         left=tuple(left),
@@ -51,6 +52,24 @@ def head(voice: Voice, office: Office, code: str = "DS") -> Head:
         number=Line(said, Style.NUMBER),
         place=Line(_place(voice.first, office), Style.PLACE),
     )
+
+
+def _named(name: str, style: Style) -> Iterator[Line]:
+    """A name in capitals; that of a people's committee is broken before its place."""
+    said = " ".join(name.upper().split())
+    committee, level, place = said.partition(" THÀNH PHỐ ")
+    if level and committee == _COMMITTEE:
+        yield Line(committee, style)
+        yield Line(f"{level.strip()} {place}", style)
+    elif said:
+        yield Line(said, style)
+
+
+def open_number(speech: Speech, code: str, room: str = "…") -> str:
+    """What follows the number to be filled in; an English paper shows no Vietnamese letters."""
+    kind = f"{code}-" if code and speech.language == "vi" else ""
+    before = "" if room == _BLANK_DAY else "…"
+    return f"{before}/{kind}{room}"
 
 
 def _place(speech: Speech, office: Office) -> str:

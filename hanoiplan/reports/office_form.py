@@ -21,11 +21,12 @@ from hanoiplan.paper.document.model import (
 )
 from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.plans.agency_list import USUAL
+from hanoiplan.plans.agency_names import fold_agency
 from hanoiplan.plans.model import EventFacts
-from hanoiplan.reports.office import DOTS, Office, ending, head
+from hanoiplan.reports.office import DOTS, GAP, Office, ending, head, open_number
 from hanoiplan.reports.plan_facts import PlanFacts
 from hanoiplan.reports.voice import Voice
-from hanoiplan.reports.wording import body
+from hanoiplan.reports.wording import body, body_words
 
 REPORT = "BC"  # the kind of paper in an open number
 LIST = ""  # nor has a list
@@ -81,7 +82,7 @@ def called(office: Office, known: Iterable[str]) -> str:
     `known` are names as they are written elsewhere in the file.
     """
     if not office.agency:
-        return DOTS
+        return GAP
     if not office.agency.isupper():
         return office.agency
     folded = fold(office.agency)
@@ -96,8 +97,8 @@ def names_in(facts: PlanFacts) -> list[str]:
 
 def usual_addressee(facts: PlanFacts) -> str:
     """Whoever issued the plans, "" where several did."""
-    bodies = {one.body for one in facts.plans}
-    return bodies.pop() if len(bodies) == 1 else ""
+    bodies = {fold_agency(one.body): one.body for one in facts.plans}
+    return next(iter(bodies.values())) if len(bodies) == 1 else ""
 
 
 def addressee(office: Office, usual: str) -> str:
@@ -107,7 +108,8 @@ def addressee(office: Office, usual: str) -> str:
 
 def to_whom(speech: Speech, whom: str) -> Line:
     """The line that says who gets the paper."""
-    words = speech.say(N_("To: {whom}")).format(whom=whom.rstrip(" ."))
+    said = body_words(speech, whom)
+    words = speech.say(N_("To: {whom}")).format(whom=said.rstrip(" ."))
     return Line(f"{words}." if whom != DOTS else words, Style.ADDRESS)
 
 
@@ -115,7 +117,7 @@ def appendix_title(voice: Voice, office: Office, agency: str, title: str) -> Lin
     """That it is an appendix, what it shows, and the paper that it belongs to."""
     speech = voice.first
     said = speech.say(title)
-    number = office.number or speech.say(N_("…/{code}-…")).format(code=REPORT)
+    number = office.number or open_number(speech, REPORT)
     note = speech.say(N_("(Attached to report No. {number} of {day} by {agency})")).format(
         number=number, day=speech.short_date(office.day), agency=agency
     )
@@ -124,6 +126,23 @@ def appendix_title(voice: Voice, office: Office, agency: str, title: str) -> Lin
         Line(said, Style.APPENDIX_TITLE),
         Line(note, Style.APPENDIX_NOTE),
     )
+
+
+def told_of_the_past(speech: Speech, facts: PlanFacts) -> list[Block]:
+    """What has to be known of a past day: what is missing, and what was noted only later."""
+    found = said_of_the_past(speech, facts.emptied)
+    if facts.noted_until is not None:
+        words = speech.say(
+            N_(
+                "On {day} the plan was not followed in this file yet: deadlines are counted for"
+                " that day, results and difficulties are as they were noted until {noted}."
+            )
+        )
+        said = words.format(
+            day=speech.short_date(facts.today), noted=speech.short_date(facts.noted_until)
+        )
+        found.append(body(said))
+    return found
 
 
 def said_of_the_past(speech: Speech, emptied: int) -> list[Block]:

@@ -21,21 +21,37 @@ class ReportKind(StrEnum):
     INVITED = "invited"
     DUTIES = "duties"
     DAY = "day-checklist"
+    TIMELINE = "timeline"
+
+
+YEARS = range(2000, 2200)  # whatever lies outside is a slip of the finger, or half a year typed
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOfPlan:
+    """The report on one plan, as another place asks for it; plan 0 means all."""
+
+    kind: ReportKind
+    plan_id: int = 0
 
 
 def read_day(text: str) -> date | None:
     """A day as people write it, 08/06/2026 or 2026-06-08; None where nothing is written.
 
     Raises:
-        ValueError: it is no day.
+        ValueError: it is no day, or none of this age: of a year only half may be typed yet.
     """
     said = text.strip()
     if not said:
         return None
-    if "/" not in said:
-        return date.fromisoformat(said)
-    day, month, year = (int(part) for part in said.split("/"))
-    return date(year, month, day)
+    if "/" in said:
+        day, month, year = (int(part) for part in said.split("/"))
+        found = date(year, month, day)
+    else:
+        found = date.fromisoformat(said)
+    if found.year not in YEARS:
+        raise ValueError(text)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class PlanFacts:
 
     Agencies have their full names. Parts of other tasks and cancelled tasks are not among them.
     `emptied` rows of a past state are unknown because a law emptied them since. `past`: the state
-    of a day gone by is shown.
+    of a day gone by is shown. `noted_until`: on that day the file did not hold the plans yet, so
+    deadlines are counted for it while what was done is as it was noted until this later day.
     """
 
     event: EventFacts
@@ -48,6 +49,7 @@ class PlanFacts:
     past: bool = False
     before: tuple[TaskRow, ...] | None = None
     emptied: int = 0
+    noted_until: date | None = None
 
     @property
     def plan(self) -> PlanRow | None:
@@ -64,13 +66,41 @@ def plan_facts(reader: Reader, wanted: ReportWanted) -> PlanFacts:
     if wanted.past is None:
         facts = _facts(reader, wanted)
     else:
-        with as_of(reader, end_of(wanted.past, wanted.event)) as past:
-            facts = replace(_facts(past.reader, wanted), emptied=past.emptied, past=True)
+        facts = _past_facts(reader, wanted, wanted.past)
     if wanted.first is None:
         return facts
     with as_of(reader, end_of(wanted.first - timedelta(days=1), wanted.event)) as past:
         before = _tasks(past.reader, wanted)
     return replace(facts, before=tuple(before))
+
+
+def _past_facts(reader: Reader, wanted: ReportWanted, day: date) -> PlanFacts:
+    """The file as it was; where it had no such plan yet, its schedules as they are known now."""
+    with as_of(reader, end_of(day, wanted.event)) as past:
+        if _plans(past.reader, wanted):
+            return replace(_facts(past.reader, wanted), emptied=past.emptied, past=True)
+    facts = _facts(reader, wanted)
+    _refuse_unissued(facts.plans, day)
+    tasks_then = tuple(_ticked_until(one, day) for one in facts.tasks)
+    return replace(facts, tasks=tasks_then, past=True, noted_until=wanted.today)
+
+
+def _refuse_unissued(plans: Sequence[PlanRow], day: date) -> None:
+    issued = [one.issued_on for one in plans if one.issued_on is not None]
+    if len(issued) == len(plans) and min(issued) > day:
+        sentence = _("On {day} there was no such plan yet: it is of {issued}. Choose a later day.")
+        speech = interface()
+        words = sentence.format(day=speech.short_date(day), issued=speech.short_date(min(issued)))
+        raise NotPossible(words)
+
+
+def _ticked_until(task: TaskRow, day: date) -> TaskRow:
+    """The task with those of its times ticked that were done by then."""
+    times = tuple(
+        replace(one, done_on=None) if one.done_on is not None and one.done_on > day else one
+        for one in task.occurrences
+    )
+    return replace(task, occurrences=times)
 
 
 def end_of(day: date, event: EventFacts) -> datetime:
@@ -82,6 +112,8 @@ def end_of(day: date, event: EventFacts) -> datetime:
 def _facts(reader: Reader, wanted: ReportWanted) -> PlanFacts:
     known = [agency_in_full(one) for one in agencies(reader)]
     plans = _plans(reader, wanted)
+    if not plans:
+        raise NotPossible(_("There are no plans yet. Read one with “import plan”."))
     return PlanFacts(
         event=wanted.event,
         plans=tuple(plans),
@@ -102,15 +134,7 @@ def _facts(reader: Reader, wanted: ReportWanted) -> PlanFacts:
 
 def _plans(reader: Reader, wanted: ReportWanted) -> list[PlanRow]:
     found = plans_list(reader)
-    if wanted.plan_id:
-        found = [one for one in found if one.id == wanted.plan_id]
-    if found:
-        return found
-    if wanted.past is not None:
-        day = interface().short_date(wanted.past)
-        sentence = _("On {day} the workspace did not hold this plan yet. Choose a later day.")
-        raise NotPossible(sentence.format(day=day))
-    raise NotPossible(_("There are no plans yet. Read one with “import plan”."))
+    return [one for one in found if wanted.plan_id in (0, one.id)]
 
 
 def _tasks(reader: Reader, wanted: ReportWanted) -> Sequence[TaskRow]:

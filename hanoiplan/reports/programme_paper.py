@@ -40,10 +40,10 @@ from hanoiplan.store.past import as_of
 from hanoiplan.store.work import Reader
 
 _COLUMNS: tuple[Column3, ...] = (  # 162 mm, the text of a portrait A4
-    (N_("Time of day"), 26.0, Align.CENTRE),
-    (N_("Session or item"), 74.0, Align.LEFT),
-    (N_("Place"), 28.0, Align.LEFT),
-    (N_("Chair, speakers"), 34.0, Align.LEFT),
+    (N_("Time of day"), 29.0, Align.CENTRE),
+    (N_("Session or item"), 56.0, Align.LEFT),
+    (N_("Place"), 27.0, Align.LEFT),
+    (N_("Chair, speakers"), 50.0, Align.LEFT),
 )
 TITLE = N_("Conference programme")
 

@@ -19,16 +19,16 @@ from hanoiplan.paper.document.model import (
     Orientation,
     Paragraph,
 )
-from hanoiplan.reports.office import Office
+from hanoiplan.reports.office import DOTS, GAP, Office
 from hanoiplan.reports.office_form import (
     addressee,
     appendix_title,
     called,
     names_in,
     paper,
-    said_of_the_past,
     titled,
     to_whom,
+    told_of_the_past,
     usual_addressee,
 )
 from hanoiplan.reports.plan_facts import PlanFacts
@@ -45,6 +45,7 @@ from hanoiplan.reports.voice import PaperLanguage, Voice
 from hanoiplan.reports.wording import (
     STANDING_WORDS,
     body,
+    body_words,
     chapter,
     counted,
     ended,
@@ -118,7 +119,7 @@ def _opening(speech: Speech, facts: PlanFacts, office: Office) -> Iterator[Parag
             plans=cited, agency=called(office, names_in(facts)), day=speech.short_date(facts.today)
         )
     )
-    yield from said_of_the_past(speech, facts.emptied)
+    yield from told_of_the_past(speech, facts)
 
 
 # --- I. results ----------------------------------------------------------------------------------
@@ -360,5 +361,6 @@ def _proposals(speech: Speech, facts: PlanFacts, office: Office) -> Iterator[Blo
             )
     yield from _numbered(found or [speech.say(N_("There are no proposals."))])
     whom = addressee(office, usual_addressee(facts))
+    whom = body_words(speech, whom) if whom != DOTS else GAP
     words = speech.say(N_("{agency} reports this to {whom} for consideration and direction."))
     yield body(ended(words.format(agency=called(office, names_in(facts)), whom=whom)))

@@ -27,6 +27,8 @@ from hanoiplan.reports.programme_paper import programme_facts, programme_paper
 from hanoiplan.reports.programme_sheet import draw_programme
 from hanoiplan.reports.progress_report import progress_report
 from hanoiplan.reports.targets_report import targets_report
+from hanoiplan.reports.timeline_sheet import draw_timeline
+from hanoiplan.reports.timeline_table import timeline_paper
 from hanoiplan.reports.voice import PaperLanguage
 from hanoiplan.reports.writers import Written, refuse_suffix, write_bytes, write_document
 from hanoiplan.store.work import Reader
@@ -142,6 +144,15 @@ KINDS: Mapping[ReportKind, Kind] = MappingProxyType(
             day_facts,
             _bare(day_paper),
             draw_day,
+        ),
+        ReportKind.TIMELINE: Kind(
+            "calendar-clock",
+            N_("Timeline"),
+            N_("Bars over years, to hang up: A3 as PDF"),
+            frozenset({Option.PLAN, Option.AGENCY, Option.AS_OF}),
+            plan_facts,
+            _bare(timeline_paper),
+            draw_timeline,
         ),
     }
 )

@@ -10,8 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from hanoiplan.checklist.model import TaskRow, TaskState, TaskStatus
-from hanoiplan.checklist.progress import state_of, ticked
-from hanoiplan.checklist.schedule_values import ScheduleKind
+from hanoiplan.checklist.progress import is_begun, state_of, ticked
 from hanoiplan.checklist.schedules import late_since
 
 
@@ -27,8 +26,6 @@ class Standing(StrEnum):
     STOPPED = "stopped"
 
 
-_BEGUN = frozenset({TaskStatus.IN_PROGRESS, TaskStatus.WAITING, TaskStatus.DONE})
-_AGAIN = frozenset({ScheduleKind.CONTINUOUS, ScheduleKind.RECURRING})
 _SAME = {
     TaskState.DONE: Standing.DONE,
     TaskState.LATE: Standing.LATE,
@@ -54,9 +51,7 @@ def standing(task: TaskRow, today: date) -> Standing:
     state = state_of(counted, today)
     if state in _SAME:
         return _SAME[state]
-    begun = counted.status in _BEGUN or counted.percent > 0 or bool(ticked(counted))
-    again = counted.schedule.kind in _AGAIN and state is not TaskState.NEXT
-    return Standing.GOING_ON if begun or again else Standing.NOT_DUE
+    return Standing.GOING_ON if is_begun(counted) else Standing.NOT_DUE
 
 
 def days_late(task: TaskRow, today: date) -> int:

@@ -24,7 +24,7 @@ from hanoiplan.paper.document.model import (
     Table,
 )
 from hanoiplan.reports.office import Office
-from hanoiplan.reports.office_form import paper, said_of_the_past, titled
+from hanoiplan.reports.office_form import paper, titled, told_of_the_past
 from hanoiplan.reports.plan_facts import PlanFacts
 from hanoiplan.reports.task_tables import Column3, columns, heading
 from hanoiplan.reports.voice import PaperLanguage, Voice
@@ -32,12 +32,12 @@ from hanoiplan.reports.wording import body, cell, counted, ended, period_words, 
 
 _COLUMNS: tuple[Column3, ...] = (
     (N_("No."), 12.0, Align.CENTRE),
-    (N_("Indicator"), 76.0, Align.LEFT),
+    (N_("Indicator"), 68.0, Align.LEFT),
     (N_("Unit of measure"), 34.0, Align.LEFT),
     (N_("To be reached"), 42.0, Align.LEFT),
-    (N_("Figure reached"), 34.0, Align.LEFT),
+    (N_("Figure reached"), 38.0, Align.LEFT),
     (N_("Lead agency"), 35.0, Align.LEFT),
-    (N_("Assessment"), 24.0, Align.CENTRE),
+    (N_("Assessment"), 28.0, Align.CENTRE),
 )
 _FOOTNOTE = re.compile(r"\[\d+\]")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)*")
@@ -67,7 +67,7 @@ def targets_report(facts: PlanFacts, office: Office, language: PaperLanguage) ->
     targets = [one for one in facts.targets if _concerns(facts, one)]
     about = [plan_titled(speech, facts.plan)] if facts.plan is not None else []
     about.append(period_words(speech, None, facts.today))
-    blocks: list[Block] = [*said_of_the_past(speech, facts.emptied)]
+    blocks: list[Block] = [*told_of_the_past(speech, facts)]
     if targets:
         rows = tuple(_rows(speech, facts, targets))
         blocks.append(Table(columns(voice, _COLUMNS), rows, top=True))

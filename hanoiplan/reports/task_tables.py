@@ -9,7 +9,7 @@ from itertools import groupby
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.speech import Speech
-from hanoiplan.checklist.model import PlanRow, TaskRow
+from hanoiplan.checklist.model import TaskRow
 from hanoiplan.paper.document.model import (
     Align,
     Column,
@@ -66,7 +66,7 @@ def columns(voice: Voice, of: Iterable[Column3]) -> tuple[Column, ...]:
 
 def task_table(voice: Voice, facts: PlanFacts, tasks: Sequence[TaskRow]) -> Table:
     """Tasks in the order of their plans, under the headings of their sections."""
-    rows = list(_by_section(voice.first, facts, tasks, facts.plans))
+    rows = list(_by_section(voice.first, facts, tasks))
     return Table(columns(voice, TASKS), tuple(rows), top=True)
 
 
@@ -91,13 +91,16 @@ def heading(text: str) -> Section:
 
 def sections(tasks: Sequence[TaskRow], row: Callable[[TaskRow], Row]) -> Iterator[Row | Section]:
     """Rows of tasks of one plan under the headings of their sections, as the plan orders them."""
-    for (_appendix, _index, _numeral, title), group in groupby(tasks, key=_section_of):
-        first, *rest = group
-        named = ". ".join(part for part in (first.section, title) if part)
+    for named, group in sections_of(tasks):
         if named:
             yield heading(named)
-        yield row(first)
-        yield from map(row, rest)
+        yield from map(row, group)
+
+
+def sections_of(tasks: Sequence[TaskRow]) -> Iterator[tuple[str, list[TaskRow]]]:
+    """The sections of one plan: numeral and title ("" for none), and their tasks."""
+    for (_appendix, _index, numeral, title), group in groupby(tasks, key=_section_of):
+        yield ". ".join(part for part in (numeral, title) if part), list(group)
 
 
 def _section_of(task: TaskRow) -> tuple[str, int, str, str]:
@@ -105,18 +108,28 @@ def _section_of(task: TaskRow) -> tuple[str, int, str, str]:
 
 
 def _by_section(
-    speech: Speech, facts: PlanFacts, tasks: Sequence[TaskRow], plans: Sequence[PlanRow]
+    speech: Speech, facts: PlanFacts, tasks: Sequence[TaskRow]
 ) -> Iterator[Row | Section]:
     def row(task: TaskRow) -> Row:
         return task_row(speech, task, facts.today, task.number)
 
-    named = {one.id: one for one in plans}
-    for plan_id, group in groupby(tasks, key=lambda task: task.plan_id):
-        if len(plans) > 1:
-            plan = named.get(plan_id or 0)
-            other = speech.say(N_("Tasks without a plan"))
-            yield heading(plan_titled(speech, plan) if plan is not None else other)
-        yield from sections(list(group), row)
+    for named, group in plan_groups(speech, facts, tasks):
+        if named is not None:
+            yield named
+        yield from sections(group, row)
+
+
+def plan_groups(
+    speech: Speech, facts: PlanFacts, tasks: Sequence[TaskRow] | None = None
+) -> Iterator[tuple[Section | None, list[TaskRow]]]:
+    """The tasks of each plan under its heading; none is needed where there is one plan only."""
+    named = {one.id: one for one in facts.plans}
+    found = facts.tasks if tasks is None else tasks
+    for plan_id, group in groupby(found, key=lambda task: task.plan_id):
+        plan = named.get(plan_id or 0)
+        other = speech.say(N_("Tasks without a plan"))
+        title = heading(plan_titled(speech, plan) if plan is not None else other)
+        yield title if len(facts.plans) > 1 else None, list(group)
 
 
 def task_row(speech: Speech, task: TaskRow, today: date, number: str) -> Row:

@@ -3,6 +3,7 @@
 What must not come in: what any single report says.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -78,9 +79,53 @@ def cell(text: str, style: Style = Style.CELL) -> Lines:
 # --- plans ---------------------------------------------------------------------------------------
 
 
+_KINDS = {
+    "ke hoach": N_("Plan"),
+    "chuong trinh": N_("Programme of work"),
+    "de an": N_("Scheme"),
+    "quyet dinh": N_("Decision"),
+    "nghi quyet": N_("Resolution"),
+    "chi thi": N_("Directive"),
+    "thong bao": N_("Notice"),
+    "cong van": N_("Official letter"),
+    "huong dan": N_("Guidance"),
+}
+_COMMITTEES = ("uy ban nhan dan ", "ubnd ")
+_PLACES = {
+    "thanh pho ": N_("People's Committee of {place} City"),
+    "tinh ": N_("People's Committee of {place} Province"),
+}
+
+
+def kind_words(speech: Speech, plan: PlanRow) -> str:
+    """The kind of a plan: as it is written in Vietnamese, in English its English word."""
+    if speech.language == "vi" and plan.kind:
+        return plan.kind
+    known = _KINDS.get(fold(plan.kind), "")
+    return speech.say(known) if known else plan.kind or speech.say(N_("Plan"))
+
+
+def body_words(speech: Speech, name: str) -> str:
+    """A people's committee in the language of the paper; any other name as it is written."""
+    folded = fold(name)
+    head = next((one for one in _COMMITTEES if folded.startswith(one)), "")
+    level = next((one for one in _PLACES if folded[len(head) :].startswith(one)), "")
+    if speech.language == "vi" or not head or not level:
+        return name
+    words = name.split()[len(head.split()) + len(level.split()) :]
+    return speech.say(_PLACES[level]).format(place=_without_marks(" ".join(words)))
+
+
+def _without_marks(name: str) -> str:
+    """A Vietnamese name as English writes it: "Ha Noi"."""
+    plain = name.replace("đ", "d").replace("Đ", "D")
+    parts = unicodedata.normalize("NFD", plain)
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
 def plan_cited(speech: Speech, plan: PlanRow) -> str:
     """A plan as a paper cites it: kind, number, date, body; its title where it has no number."""
-    kind = plan.kind or speech.say(N_("Plan"))
+    kind = kind_words(speech, plan)
     if not plan.number:
         return speech.say(N_("{kind} “{title}”")).format(kind=kind, title=plan.title or plan.name)
     words = speech.say(N_("{kind} No. {number}")).format(kind=kind, number=plan.number)
@@ -88,14 +133,18 @@ def plan_cited(speech: Speech, plan: PlanRow) -> str:
         day = speech.short_date(plan.issued_on)
         words = speech.say(N_("{plan} of {day}")).format(plan=words, day=day)
     if plan.body:
-        words = speech.say(N_("{plan} issued by {body}")).format(plan=words, body=plan.body)
+        words = speech.say(N_("{plan} issued by {body}")).format(
+            plan=words, body=body_words(speech, plan.body)
+        )
     return words
 
 
 def plan_titled(speech: Speech, plan: PlanRow) -> str:
     """A plan as a title names it: "Kế hoạch triển khai …"."""
-    kind = plan.kind or speech.say(N_("Plan"))
+    kind = kind_words(speech, plan)
     title = plan.title or plan.name
+    if speech.language != "vi" and plan.kind:
+        return speech.say(N_("{kind} “{title}”")).format(kind=kind, title=title)
     if fold(title).startswith(fold(kind)):
         return title
     return f"{kind} {_continued(title)}"

@@ -72,6 +72,7 @@ def xlsx_bytes(*documents: Document) -> bytes:
     book.properties.title = documents[0].name
     book.properties.creator = "hanoiplan"
     book.remove(book.active)
+    _unit_of_widths(book)
     for document in documents:
         _paper(book, document)
         for appendix in document.appendices:
@@ -81,6 +82,14 @@ def xlsx_bytes(*documents: Document) -> bytes:
     content = BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _unit_of_widths(book: Any) -> None:
+    """Columns are measured in digits of the usual face: of one that every office has.
+
+    Elsewhere the unit would be wider, and the sheet be printed smaller than the decree's letters.
+    """
+    book._named_styles["Normal"].font = Font(FACE_BY_NAME, 11)  # noqa: SLF001 - openpyxl has no other way
 
 
 def _paper(book: Workbook, document: Document) -> None:

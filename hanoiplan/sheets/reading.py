@@ -57,12 +57,12 @@ def file_content(path: Path) -> bytes:
         FileTrouble: it is missing, a folder, or held by another program.
     """
     try:
+        if path.is_dir():  # Windows would only say that access is denied
+            sentence = _("{name} is a folder. Choose a file inside it.")
+            raise FileTrouble(sentence.format(name=path.name))
         return path.read_bytes()
     except FileNotFoundError as error:
         sentence = _("There is no file “{file}”. Check the name and the folder.")
-        raise FileTrouble(sentence.format(file=path)) from error
-    except IsADirectoryError as error:
-        sentence = _("“{file}” is a folder. Choose the list inside it.")
         raise FileTrouble(sentence.format(file=path)) from error
     except PermissionError as error:
         sentence = _(

@@ -93,6 +93,7 @@ PAGE_ALSO: dict[str, tuple[str, ...]] = {
     # the overview sends here to those whose badge says something else than the record by now
     "delegates": ("presence", "backup", "overview"),
     "badges": ("kept_photos",),  # the process that draws a long run reads its photos itself
+    "checklist": ("reports",),  # names the paper that its timeline is printed as
     "programme": ("registration",),  # doors with hours for the sessions
     "duplicates": ("presence",),  # whoever has arrived is the record to keep
     "delegations": ("presence",),  # how many of each have arrived

@@ -8,7 +8,15 @@ import math
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from hanoiplan.base import paths
@@ -16,7 +24,7 @@ from ui.base.theme import theme
 
 STROKE = 'stroke-width="2"'
 SMALL_STROKE, USUAL_STROKE, BAND_STROKE = 2.2, 1.75, 2.4  # on Lucide's grid of 24
-RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0)  # pixel ratios a QIcon carries: those of Windows
+SHARP = (1.0, 2.0)  # pixel ratios a QIcon always carries: Qt makes those between smaller
 
 
 @cache
@@ -67,7 +75,8 @@ def _painted(name: str, colour: str, stroke: float, px: int, dpr: float) -> QPix
 def icon(name: str, ink: str = "text2", px: int = 16) -> QIcon:
     """A QIcon for menus and Qt's own widgets, in the colours of the theme in force."""
     made = QIcon()
-    for ratio in RATIOS:
+    screens = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    for ratio in sorted({*SHARP, *screens}):
         made.addPixmap(pixmap(name, ink, px, ratio))
         made.addPixmap(pixmap(name, "text3", px, ratio), QIcon.Mode.Disabled)
     return made

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.base.messages import guarded
 from ui.base.tab_order import tab_within
 from ui.checklist.lines import Line
 from ui.checklist.looking import Looking, View
@@ -31,6 +32,12 @@ class Beside(Looking):
             self.keyboard_home().setFocus()
 
     # ---- the views
+
+    @guarded
+    def pick_view(self, _view: object) -> None:
+        """Another view is chosen; the next start begins with it."""
+        self.last_view.keep(self.view, self.filters.query.grouping)
+        self.show_view()
 
     def show_view(self) -> None:
         """Another view: it shows the same tasks, and keeps the one the keyboard was on."""
@@ -76,7 +83,10 @@ class Beside(Looking):
     def offer_bulk(self) -> None:
         """The bar for several tasks, where nothing stands beside the list."""
         alone = self.view is View.LIST and not self.has_beside()
-        self.bulk.show_number(len(self.listed.table.selected()) if alone else 0)
+        chosen = self.listed.table.selected() if alone else []
+        plans = {line.row.plan_id for line in chosen}
+        self.bulk.read = self.read_typed(plans.pop() if len(plans) == 1 else None)
+        self.bulk.show_number(len(chosen))
 
     def has_beside(self) -> bool:
         """Whether something stands beside the views."""
@@ -111,6 +121,15 @@ class Beside(Looking):
         if self.panel.isVisible():
             self.panel.show_part(self.panel.FIRST)
             self.panel.form.begin("deadline_raw")
+            self._date_was_asked = True
+
+    _date_was_asked = False  # by its key, from the view
+
+    def date_is_entered(self) -> None:
+        """Enter in the deadline: back to where its key was pressed, so that the next D is heard."""
+        if self._date_was_asked:
+            self._date_was_asked = False
+            self.keyboard_home().setFocus()
 
     def close_panel(self) -> None:
         """Closes it; what was typed is kept."""

@@ -5,14 +5,17 @@ What must not come in: doing it (the page does, as one step of undo).
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.checklist.deadlines import read_deadline
 from hanoiplan.checklist.model import TaskStatus
+from hanoiplan.checklist.schedule_values import Anchors
 from ui.base.form import ChoiceField, TextField
 from ui.base.theme import set_kind, theme
 from ui.base.widgets.basics import Label
 from ui.base.widgets.buttons import Button
+from ui.checklist.panel.deadline_note import Read, reading_words
 from ui.checklist.words import number, status_words
 
 LEAST_FIELD, FIELD = 84, 150  # px
@@ -31,8 +34,15 @@ class BulkBar(QFrame):
         self.how_many = Label(kind="strong")
         self.status, self.officer, self.deadline = ChoiceField(), TextField(), TextField()
         self.go = Button(kind="plain", icon="check")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*(theme().px(side) for side in (16, 6, 16, 6)))
+        self.read: Read = read_deadline  # the page gives one that knows the plan's year
+        self.note = Label(kind="hint", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme().px(side) for side in (16, 6, 16, 6)))
+        column.setSpacing(theme().px(4))
+        row = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.note)
+        self.note.hide()
         row.setSpacing(theme().px(10))
         row.addWidget(self.how_many)
         row.addStretch(1)
@@ -42,6 +52,7 @@ class BulkBar(QFrame):
             field.changed.connect(lambda _value: self._may())
             row.addWidget(field)
         row.addWidget(self.go)
+        self.deadline.line.textChanged.connect(self._tell_deadline)
         self.go.clicked.connect(self._go)
         for line in (self.officer.line, self.deadline.line):
             line.returnPressed.connect(self._go)
@@ -76,6 +87,15 @@ class BulkBar(QFrame):
         if self.deadline.value().strip():
             found["deadline_raw"] = self.deadline.value().strip()
         return found
+
+    def _tell_deadline(self, text: str) -> None:
+        """What the deadline would mean, before it is set for all of them."""
+        bare = text.strip()
+        schedule = self.read(bare) if bare else None
+        doubt = _(schedule.why_uncertain) if schedule and schedule.why_uncertain else ""
+        set_kind(self.note, "warn" if doubt else "hint")
+        meant = reading_words(schedule, Anchors()) if schedule else ""
+        self.note.show_if_any(" ".join(part for part in (meant, doubt) if part))
 
     def _may(self) -> None:
         self.go.setEnabled(bool(self.values()))

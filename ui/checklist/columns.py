@@ -26,6 +26,7 @@ from ui.checklist.words import (
     status_words,
 )
 
+SHARE = 116  # px for a full bar and "100%" beside it
 DONE = "done"  # the column of boxes
 STATES, STATUSES = list(TaskState), list(TaskStatus)
 USUAL = (DONE, "number", "title", "lead", "coordinating", "deadline", "progress", "state")
@@ -69,6 +70,11 @@ def _chip(line: Line) -> Chips:
 
 def _deadline_tip(line: Line) -> str:
     return schedule_details(line.row.schedule, line.row.anchors)
+
+
+def _box_tip(line: Line) -> str:
+    """The box says done; rows are chosen with Shift or Ctrl."""
+    return _("Done: press to open it again") if line.is_done else _("Press: the task is done")
 
 
 def _percent_may(line: Line) -> bool:
@@ -115,12 +121,24 @@ def _plain(
 WRITTEN = frozenset({"officer", "output", "delivered", "obstacles", "proposals"})
 
 
+def _box() -> Column[Line]:
+    """What is done has a tick."""
+    return Column(
+        DONE,
+        "",
+        Tick,
+        lambda line: Tick(line.is_done),
+        align="center",
+        floor=40,
+        ceiling=40,
+        tip=_box_tip,
+    )
+
+
 def columns(agencies: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
     """All columns; `agencies` gives the names that are offered while somebody types."""
     return (
-        Column(
-            DONE, "", Tick, lambda line: Tick(line.is_done), align="center", floor=40, ceiling=40
-        ),
+        _box(),
         Column(
             "number",
             N_("No."),
@@ -206,6 +224,7 @@ def _how_far() -> tuple[Column[Line], ...]:
             N_("Progress"),
             Share,
             lambda line: Share(line.percent, 100, percent_words(line)),
+            floor=SHARE,
             sort=lambda line: line.percent,
             text=percent_words,
             edit=Edit(

@@ -18,6 +18,7 @@ from ui.base.widgets.painted import px
 from ui.checklist.filters import Condition, Field
 from ui.checklist.words import shortened
 
+WIDTH = 360  # px
 LONG = 40  # letters of what is told that it was not found
 
 
@@ -29,12 +30,13 @@ class ConditionPanel(Floating):
     def __init__(
         self, owner: QWidget, title: str, condition: Condition, choices: Sequence[Choice]
     ) -> None:
-        super().__init__(owner, 360)
+        super().__init__(owner, WIDTH)
         self._field: Field = condition.field
         self.setAccessibleName(title)
         self.column.addWidget(Label(title, "h3"))
         self.search = SearchField(shortcut="")
         self.search.set_words(_("Find a value"), _("Find a value"))
+        self.search.setMaximumWidth(px(WIDTH))  # as wide as the list under it
         self.column.addWidget(self.search)
         self.values = TickedList(title)
         self.search.changed.connect(self._narrow)

@@ -21,10 +21,10 @@ from ui.base.widgets.buttons import Button
 from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.painted import px
 from ui.checklist.condition_panel import ConditionPanel
-from ui.checklist.filters import Condition, Field, Tab, TaskQuery
+from ui.checklist.filters import Condition, Field, Tab, TaskQuery, query_from
 from ui.checklist.groups import GROUPINGS, grouping_words
 from ui.checklist.name_panel import NamePanel
-from ui.checklist.words import number
+from ui.checklist.words import number, shortened
 
 TAB_WORDS: dict[Tab, str] = {
     Tab.ALL: N_("All"),
@@ -41,9 +41,12 @@ FIELD_WORDS: dict[Field, str] = {
     Field.STATE: N_("Status"),
     Field.OFFICER: N_("Officer in charge"),
     Field.SECTION: N_("Section"),
+    Field.PLAN: N_("Plan"),
+    Field.MONTH: N_("Due in"),
     Field.REQUEST: N_("Requests"),
 }
 ROOMY = 960  # px for tabs and buttons with their words
+NAME = 24  # letters of a kept view on its button
 SHOWN = 3  # values told in a chip
 Offers = Callable[[Field], Sequence[Choice]]
 
@@ -100,8 +103,6 @@ class FilterRow(QFrame):
         self.tabs.setAccessibleName(_("Saved filters"))
         self.add.setText(_("Add condition"))
         self.add.setToolTip(_("Add condition"))
-        self.kept.setText(_("Views"))
-        self.kept.setToolTip(_("Views kept under a name"))
         self.show_query(self.query)
 
     def show_counts(self, found: Mapping[Tab, int], shown: int, whole: int) -> None:
@@ -114,6 +115,15 @@ class FilterRow(QFrame):
     def show_views(self, views: Sequence[TaskViewRow]) -> None:
         """The views that somebody kept."""
         self._views = tuple(views)
+        self._name_view()
+
+    def _name_view(self) -> None:
+        """The button bears the name of the kept view that is looked at."""
+        views = ((one.name, query_from(one.query)) for one in self._views)
+        named = next((name for name, query in views if query == self.query), "")
+        self.kept.setText(shortened(named, NAME).replace("&", "&&") or _("Views"))
+        tip = _("The view that is looked at: {name}").format(name=named)
+        self.kept.setToolTip(tip if named else _("Views kept under a name"))
 
     def show_query(self, query: TaskQuery) -> None:
         """What is in force."""
@@ -128,6 +138,7 @@ class FilterRow(QFrame):
                 chip.deleteLater()
         for condition in query.conditions:
             self._flow.addWidget(self._chip(condition))
+        self._name_view()
         self._chips_place.setVisible(bool(query.conditions))
         self._chips_place.updateGeometry()
 

@@ -24,6 +24,8 @@ class Field(StrEnum):
     STATE = "state"
     OFFICER = "officer"
     SECTION = "section"
+    PLAN = "plan"
+    MONTH = "month"  # in which it is due next
     REQUEST = "request"  # agencies that asked for a change, or tasks asked of others
 
 
@@ -43,7 +45,7 @@ STATES_OF_TAB: dict[Tab, frozenset[TaskState]] = {
     Tab.WEEK: frozenset({TaskState.THIS_WEEK}),
     Tab.NEXT: frozenset({TaskState.NEXT}),
     Tab.OPEN: frozenset(TaskState) - {TaskState.DONE, TaskState.STOPPED},
-    Tab.WAITING: frozenset({TaskState.WAITING, TaskState.NO_DEADLINE}),
+    Tab.WAITING: frozenset({TaskState.WAITING}),
 }
 
 
@@ -70,6 +72,11 @@ def section_key(line: Line) -> str:
     return f"{row.plan_id or 0}.{row.section_index}.{row.section}"
 
 
+def month_key(line: Line) -> str:
+    """The month in which a task is due next: "2026-12"; "" where no day can be said."""
+    return f"{line.due.end:%Y-%m}" if line.due is not None else ""
+
+
 def _ids(agencies: Iterable[AgencyName]) -> tuple[str, ...]:
     return tuple(str(one.id) for one in agencies)
 
@@ -86,6 +93,8 @@ _VALUES: dict[Field, Callable[[Line], tuple[str, ...]]] = {
     Field.STATE: lambda line: (str(line.state),),
     Field.OFFICER: lambda line: (line.row.officer,),
     Field.SECTION: lambda line: (section_key(line),),
+    Field.PLAN: lambda line: (str(line.row.plan_id or 0),),
+    Field.MONTH: lambda line: (month_key(line),),
     Field.REQUEST: _requests,
 }
 

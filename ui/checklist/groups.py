@@ -5,6 +5,7 @@ What must not come in: painting, and which tasks are shown.
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
@@ -13,10 +14,11 @@ from hanoiplan.checklist.model import TaskState
 from ui.base.cells import Group
 from ui.checklist.filters import section_key
 from ui.checklist.lines import Line
-from ui.checklist.words import dotted, number, state_words, tasks_words
+from ui.checklist.words import dotted, number, shortened, state_words, tasks_words
 
 Head = Callable[[Line], Group]  # key, title, number and order; counts come afterwards
 STATES = list(TaskState)
+PLAN = 26  # letters of a plan before its section
 
 
 def _by_section(line: Line) -> Group:
@@ -25,6 +27,15 @@ def _by_section(line: Line) -> Group:
     sort = f"{row.plan_id or 0:020} {row.section_index:06}"
     words = title or _("Without a section")
     return Group(section_key(line), words, sort=sort, number=dotted(row.section))
+
+
+def _by_plan_and_section(line: Line) -> Group:
+    """Among several plans a section is told with its plan before it: each has a section I."""
+    one, name = _by_section(line), shortened(line.row.plan_name, PLAN)
+    if not name or one.title == line.row.plan_name:
+        return one
+    section = " ".join(part for part in (one.number, one.title) if part)
+    return replace(one, title=f"{name} · {section}", number="")
 
 
 def _by_agency(line: Line) -> Group:
@@ -71,6 +82,8 @@ def headings(key: str, lines: Sequence[Line]) -> Head | None:
     if key not in GROUPINGS:
         return None
     head = GROUPINGS[key][1]
+    if head is _by_section and several_plans(lines):
+        head = _by_plan_and_section
     heads = {line.id: head(line) for line in lines}
     total = Counter(one.key for one in heads.values())
     done = Counter(heads[line.id].key for line in lines if line.is_done)
@@ -83,6 +96,11 @@ def headings(key: str, lines: Sequence[Line]) -> Head | None:
         return made[one.key]
 
     return counted
+
+
+def several_plans(lines: Sequence[Line]) -> bool:
+    """Whether tasks of more than one plan are shown together."""
+    return len({line.row.plan_id for line in lines if line.row.plan_id}) > 1
 
 
 def _with_counts(head: Group, done: int, total: int) -> Group:

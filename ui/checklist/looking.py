@@ -9,8 +9,8 @@ from enum import StrEnum
 from PySide6.QtWidgets import QStackedWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.base.text import collation_key, fold
-from hanoiplan.checklist.model import TaskState, TaskViewRow
+from hanoiplan.base.text import fold
+from hanoiplan.checklist.model import TaskViewRow
 from hanoiplan.checklist.task_views import remove_view, save_view
 from ui.base.messages import guarded
 from ui.base.table.ticked_list import Choice
@@ -32,13 +32,14 @@ from ui.checklist.filters import (
     section_key,
 )
 from ui.checklist.groups import headings
+from ui.checklist.last_view import LastView
 from ui.checklist.lines import Line, in_order
+from ui.checklist.offering import offered
 from ui.checklist.panel_deeds import PanelDeeds
 from ui.checklist.scope_row import ScopeRow
 from ui.checklist.strips import flags_of, strips_of
 from ui.checklist.task_table import TaskList
 from ui.checklist.timeline.pane import TimelinePane
-from ui.checklist.words import section_words, state_words
 
 
 class View(StrEnum):
@@ -65,11 +66,21 @@ class Looking(PanelDeeds):
     timeline: TimelinePane
     calendar: CalendarPane
     agencies: AgenciesPane
+    last_view: LastView
 
     @property
     def view(self) -> View:
         """The view that is open."""
         return View(str(self.views.value() or View.LIST))
+
+    def look_as_last(self) -> None:
+        """The view and the groups of the last start."""
+        grouping = self.last_view.grouping()
+        if grouping is not None:
+            self.filters.query = TaskQuery(grouping=grouping)
+        if self.last_view.view() in set(View):
+            self.views.set_value(View(self.last_view.view()))
+            self.stack.setCurrentIndex(list(View).index(self.view))
 
     # ---- which tasks
 
@@ -119,9 +130,10 @@ class Looking(PanelDeeds):
 
     # ---- filters and views
 
+    @guarded
     def query_changed(self, query: TaskQuery) -> None:
         """Other conditions, another tab, other groups."""
-        del query
+        self.last_view.keep(self.view, query.grouping)
         self.show_lines()
 
     def choose_plan(self, plan_id: int) -> None:
@@ -133,28 +145,7 @@ class Looking(PanelDeeds):
 
     def offers(self, field: Field) -> list[Choice]:
         """The values a condition can have now."""
-        lines = self.reading.lines
-        if field in {Field.AGENCY, Field.LEAD, Field.COORDINATING}:
-            rows = sorted(self.reading.agencies, key=lambda one: collation_key(one.name))
-            others = [" ".join((one.short, *one.aliases)) for one in rows]
-            return [
-                Choice(str(one.id), one.name, also=more)
-                for one, more in zip(rows, others, strict=True)
-            ]
-        if field is Field.STATE:
-            return [Choice(str(one), state_words(one)) for one in TaskState] if lines else []
-        if field is Field.OFFICER:
-            names = sorted({line.row.officer for line in lines} - {""}, key=collation_key)
-            return [Choice(name, name) for name in names]
-        if field is Field.SECTION:
-            plan = self.filters.query.plan
-            of_plan = [line for line in lines if not plan or line.row.plan_id == plan]
-            told = {section_key(line): section_words(line.row) for line in of_plan}
-            return [Choice(key, words or _("Without a section")) for key, words in told.items()]
-        return [
-            Choice("asked", _("An agency asks for a change")),
-            Choice("request", _("Asked of an agency outside the city's command")),
-        ]
+        return offered(field, self.reading, self.filters.query.plan)
 
     @guarded
     def keep_view(self, name: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.checklist.schedule_values import Anchors
+from hanoiplan.reports.orders import PaperOfPlan, ReportKind
 from ui.base.actions import action
 from ui.base.widgets.choosing import Segments
 from ui.base.widgets.more_button import MoreButton
@@ -23,13 +24,14 @@ from ui.checklist.calendar.pane import CalendarPane
 from ui.checklist.duty_strip import DutyStrip
 from ui.checklist.filter_row import FilterRow
 from ui.checklist.filters import Condition, Field, Tab, TaskQuery
+from ui.checklist.last_view import LastView
 from ui.checklist.lines import Line
 from ui.checklist.looking import View
 from ui.checklist.panel.panel import TaskPanel
 from ui.checklist.reading import TABLES, Reading
 from ui.checklist.saying import footer_words, keys_of, nothing_words
 from ui.checklist.scope_row import ScopeRow
-from ui.checklist.standard_deeds import StandardDeeds
+from ui.checklist.standard_deeds import LENT_AS, StandardDeeds
 from ui.checklist.standard_panel import StandardPanel
 from ui.checklist.task_table import TaskList
 from ui.checklist.timeline.pane import TimelinePane
@@ -55,6 +57,7 @@ class ChecklistPage(StandardDeeds):
 
     def build(self) -> None:
         self.reading = Reading(self.workspace, self.event_id)
+        self.last_view = LastView(self.tools.extra.get(LENT_AS))
         self.views = Segments([(view, view) for view in View])
         self.header.add_widget(self.views)
         self.header.add_button(self.act("read"))
@@ -65,11 +68,12 @@ class ChecklistPage(StandardDeeds):
         self.header.add_below(self.duty)
         self.filters, self.bulk = FilterRow(self.offers), BulkBar()
         self.listed = TaskList(self.agency_names)
-        self.board, self.timeline = Board(), TimelinePane()
+        self.board, self.timeline = Board(), TimelinePane(self.act("print"))
         self.calendar, self.agencies = CalendarPane(), AgenciesPane()
         self.panel, self.standard = TaskPanel(self.act("remove")), StandardPanel()
         self._lay_out()
         self._listen()
+        self.look_as_last()
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -96,7 +100,7 @@ class ChecklistPage(StandardDeeds):
             view.addAction(remove)
 
     def _listen(self) -> None:
-        self.views.picked.connect(lambda _view: self.show_view())
+        self.views.picked.connect(self.pick_view)
         self.scope.plan_wanted.connect(self.choose_plan)
         self.scope.search.changed.connect(lambda _text: self.show_lines())
         self.filters.changed.connect(self.query_changed)
@@ -118,6 +122,7 @@ class ChecklistPage(StandardDeeds):
         for painted in (self.board, self.timeline.timeline, self.calendar):
             painted.chosen.connect(lambda _key: self.follow())
         self.panel.closed.connect(self.close_panel)
+        self.panel.form.date_entered.connect(self.date_is_entered)
         self.hear_panel()
         self.hear_agencies()
         self.hear_standard()
@@ -132,6 +137,8 @@ class ChecklistPage(StandardDeeds):
             pane.words()
         self.more.set_name(_("More"))
         self.panel.words([one.called for one in self.reading.agencies])
+        if self.reading.lines:
+            self.show_lines()  # headings and footer are words too
 
     # ---- reading
 
@@ -201,10 +208,15 @@ class ChecklistPage(StandardDeeds):
             super().keyPressEvent(event)
 
     def arrive(self, row_id: object) -> None:
-        """At one task, or at those of a tab (a name of `ARRIVALS`)."""
+        """At one task, at a plan, or at the tasks of a tab (a name of `ARRIVALS`)."""
         if isinstance(row_id, str):
             self.open_view_of_tasks(View.LIST)
             self.show_only(tab=ARRIVALS.get(row_id, Tab.ALL))
+            self.focus_first()
+        elif isinstance(row_id, int) and self.reading.plan(row_id) is not None:
+            self.open_view_of_tasks(View.LIST)
+            self.show_only()
+            self.choose_plan(row_id)
             self.focus_first()
         elif isinstance(row_id, int):
             self.show_task(row_id)
@@ -213,6 +225,7 @@ class ChecklistPage(StandardDeeds):
         """The footer tells how the tasks shown stand, and the keys of the view."""
         self.footer.set_state(*footer_words(self.view, shown))
         self.footer.set_keys(keys_of(self.view))
+        self.act("print").setEnabled(self.view is View.TIMELINE and bool(shown))
         self.footer.setVisible(bool(self.reading.lines))
         self.filters.setVisible(self.view is not View.AGENCIES and bool(self.reading.lines))
         title, sentence, narrowed = nothing_words(
@@ -251,6 +264,11 @@ class ChecklistPage(StandardDeeds):
         self.act("add").setEnabled(False)  # the panel's own button is the strong one now
         self.panel.show_new(self.read_typed(plan.id if plan is not None else None), anchors, where)
 
+    @action("print", N_("Print"), icon="printer", shortcut="Ctrl+P")
+    def print(self) -> None:
+        """The timeline of the plan that is looked at as a paper, where it is printed or saved."""
+        self.go_to.emit("reports", PaperOfPlan(ReportKind.TIMELINE, self.filters.query.plan))
+
     @action("remove", N_("Take off the list"), icon="trash-2", shortcut="Del")
     def remove(self) -> None:
         """Takes the chosen tasks off the list."""
@@ -272,6 +290,7 @@ class ChecklistPage(StandardDeeds):
         """List, board, timeline, calendar, agencies, and round again."""
         views = list(View)
         self.open_view_of_tasks(views[(views.index(self.view) + 1) % len(views)])
+        self.last_view.keep(self.view, self.filters.query.grouping)
         self.focus_first()
 
     def show_agency_tasks(self, agency_id: int) -> None:

@@ -6,11 +6,12 @@ What must not come in: widgets.
 from collections.abc import Sequence
 
 from hanoiplan.base.i18n import _, ngettext
-from hanoiplan.checklist.model import TaskState, TaskStatus
+from hanoiplan.checklist.model import TaskStatus
+from hanoiplan.checklist.schedules import waits_for_condition
 from ui.checklist.filters import Tab, TaskQuery
 from ui.checklist.lines import Line
 from ui.checklist.looking import View
-from ui.checklist.words import deadline_words, number, number_of, shortened
+from ui.checklist.words import number
 
 
 def footer_words(view: View, shown: Sequence[Line]) -> tuple[str, str, str]:
@@ -18,13 +19,14 @@ def footer_words(view: View, shown: Sequence[Line]) -> tuple[str, str, str]:
     if view is View.AGENCIES:
         return _("An agency counts where it leads; several leads count for each."), "info", "text3"
     if view is View.TIMELINE:
-        waiting = [line for line in shown if line.state is TaskState.WAITING]
+        waiting = sum(waits_for_condition(line.row.schedule, line.row.anchors) for line in shown)
         if waiting:
-            row = waiting[0].row
-            words = _("Task {number} waits: {words}. It gets a date once that has come true.")
-            condition = shortened(deadline_words(row), 60)
-            told = words.format(number=number_of(row) or shortened(row.title, 30), words=condition)
-            return told, "info", "text3"
+            words = ngettext(
+                "{n} task waits for its condition: it gets a date once that has come true.",
+                "{n} tasks wait for their conditions: they get a date once these have come true.",
+                waiting,
+            )
+            return words.format(n=number(waiting)), "info", "text3"
     late = sum(line.is_late for line in shown)
     going = sum(line.row.status is TaskStatus.IN_PROGRESS and not line.is_late for line in shown)
     done = sum(line.is_done for line in shown)
@@ -51,7 +53,11 @@ def keys_of(view: View) -> list[tuple[str, str]]:
             ("F2", _("edit in place")),
         ],
         View.BOARD: [("Alt ← →", _("move card")), ("D", _("set date"))],
-        View.TIMELINE: [("Alt ← →", _("move one week")), ("+ −", _("zoom"))],
+        View.TIMELINE: [
+            ("Alt ← →", _("move one week")),
+            ("+ −", _("zoom")),
+            ("Ctrl P", _("print")),
+        ],
         View.CALENDAR: [("Page ↓", _("next month")), ("Enter", _("tasks of the day"))],
         View.AGENCIES: [("Enter", _("its tasks")), ("F2", _("edit"))],
     }

@@ -55,13 +55,18 @@ def late_words(days: int) -> str:
     return ngettext("{n} day late", "{n} days late", days).format(n=number(days))
 
 
-def state_chip(line: Line) -> Chip:
-    """How a task stands: late before everything, then what a person said of it."""
+def shown_status(line: Line) -> TaskStatus:
+    """What a person said of a task; one that waits for its condition waits, though none said so."""
     status = line.row.status
+    waits = status is TaskStatus.NOT_STARTED and line.state is TaskState.WAITING
+    return TaskStatus.WAITING if waits else status
+
+
+def state_chip(line: Line) -> Chip:
+    """How a task stands: late before everything, then what is said of it."""
     if line.is_late:
         return Chip(_("Late"), "bad", "alarm-clock")
-    if status is TaskStatus.NOT_STARTED and line.state is TaskState.WAITING:
-        return Chip(_("Waiting"), "neu", "hourglass")
+    status = shown_status(line)
     tone, icon = STATUS_LOOKS[status]
     return Chip(status_words(status), tone, icon)
 

@@ -14,7 +14,6 @@ from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import add_delegate
-from hanoiplan.overview.out_of_date import changed_since_print
 from ui.base.actions import action
 from ui.base.catching_up import CatchingUp
 from ui.base.messages import guarded
@@ -24,6 +23,7 @@ from ui.delegates.erased_note import ErasedNote
 from ui.delegates.last_hand import words_of_last_hand
 from ui.delegates.list_menu import MoreButton
 from ui.delegates.listing import TABLES, Listing
+from ui.delegates.out_of_date import changed_since_print
 from ui.delegates.people import Filter, Person
 from ui.delegates.roster import Roster
 from ui.delegates.sections import LENT_AS, OpenSections
@@ -237,7 +237,7 @@ class DelegatesPage(SheetActions):
     def _show_filter(self, wanted: Filter) -> None:
         told: frozenset[int] = frozenset()
         if wanted is Filter.CHANGED:
-            told = self.workspace.read(changed_since_print, self.event_id)
+            told = changed_since_print(self.tools)
         self.roster.show_only(wanted, told)
 
     def focus_first(self) -> None:

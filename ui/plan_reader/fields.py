@@ -21,7 +21,7 @@ FIELDS: Mapping[PlanPart, Mapping[str, str]] = {
     },
     PlanPart.TARGETS: {
         "indicator": N_("Indicator"),
-        "unit": N_("Unit"),
+        "unit": N_("Unit of measure"),
         "comparator": N_("Comparison"),
         "value": N_("Value"),
         "scope": N_("Scope"),

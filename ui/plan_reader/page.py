@@ -3,8 +3,12 @@
 What must not come in: reading and comparing (`OpenPlan`), and how the review looks (`reviewing`).
 """
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _, ngettext
+from hanoiplan.exchange.plan_intake import nothing_words
 from hanoiplan.exchange.plan_model import PlanOutcome, PlanPart
 from hanoiplan.exchange.plan_writing import take_plan
 from hanoiplan.plans.queries import plan_document
@@ -98,7 +102,22 @@ class PlanReaderPage(ReviewsPlans):
         del row_id
         if self.step is Step.DONE:
             self.begin_again()
+        elif self.step is Step.REVIEW and self.path_name:
+            told = _("“{file}” is still open here; nothing of it is written yet")
+            self.messages.toast(told.format(file=shortened(self.path_name, LONGEST)))
         self.focus_first()
+
+    @property
+    def path_name(self) -> str:
+        """The name of the file that is looked at."""
+        return self.plan.path.name if self.plan.path is not None else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the checklist; what was read and answered stays here."""
+        if event.key() == Qt.Key.Key_Escape and self.step is Step.REVIEW:
+            self.go_to.emit("checklist", None)
+        else:
+            super().keyPressEvent(event)
 
     def focus_first(self) -> None:
         if self.step is Step.CHOOSE:
@@ -121,6 +140,7 @@ class PlanReaderPage(ReviewsPlans):
             return
         write = self.act("write")
         write.setIconText(to_write_words(intake))
+        write.setEnabled(not nothing_words(intake.reading))
         self.act("next").setEnabled(bool(intake.asking))
         self.header.set_count(self._about())
         keys = [("Ctrl Enter", _("write")), ("F8", _("next to choose")), ("F6", _("other side"))]
@@ -145,9 +165,10 @@ class PlanReaderPage(ReviewsPlans):
 
     def leave_for(self, room: str) -> None:
         """To a page where the plan is now; without a name to another plan."""
+        plan_id = self.outcome.plan_id if self.outcome is not None else None
         self.begin_again()
         if room:
-            self.go_to.emit(room, None)
+            self.go_to.emit(room, plan_id if room == "checklist" else None)
 
     # ---- what can be done
 
@@ -176,7 +197,7 @@ class PlanReaderPage(ReviewsPlans):
         """Writes the ticked rows in one step; rows that wait for an answer stay out."""
         self.rows.form.commit_open()
         intake = self.plan.intake
-        if intake is None or self.step is not Step.REVIEW:
+        if intake is None or self.step is not Step.REVIEW or nothing_words(intake.reading):
             return
         self.write_button.set_busy(True)
         self.write_button.repaint()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from hanoiplan.base.i18n import _
 from hanoiplan.exchange.plan_model import PlanIntake
 from hanoiplan.plan_reading.model import Fault
 from ui.base.widgets.basics import SideLabel
@@ -19,6 +20,7 @@ from ui.plan_reader.document.view import DocumentView
 from ui.plan_reader.filter_chips import FilterChips
 from ui.plan_reader.places import Places, amber_columns, fault_place
 from ui.plan_reader.questions import Question, question_of
+from ui.plan_reader.remark_bar import RemarkBar
 from ui.plan_reader.rows.fault_table import FaultLine
 from ui.plan_reader.rows.lines import Line, Show, after, counts_of
 from ui.plan_reader.rows.rows_pane import CHANGES, RowsPane
@@ -34,7 +36,7 @@ class ReviewsPlans(DecidesOverPlans):
         super().build()
         self.document, self.rows = DocumentView(), RowsPane()
         self.chips, self.facts = FilterChips(), SideLabel(kind="second", least=80)
-        self.version = VersionBar()
+        self.version, self.remarks = VersionBar(), RemarkBar()
         self._marks = Marks()
         self._fault: Fault | None = None  # that is looked at in the list of faults
         self.strip_of_chips = QWidget()
@@ -59,6 +61,7 @@ class ReviewsPlans(DecidesOverPlans):
         column = QVBoxLayout(self.review)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.remarks)
         column.addWidget(self.version)
         column.addWidget(self.sides, 1)
         return self.review
@@ -67,7 +70,7 @@ class ReviewsPlans(DecidesOverPlans):
         self.hear_decisions(self.rows, self.version)
         rows, document, bar = self.rows, self.document, self.rows.question
         self.plan.changed.connect(self.show_plan)
-        self.chips.picked.connect(lambda _show: self.show_plan())
+        self.chips.picked.connect(lambda _show: self._show_picked())
         document.chosen.connect(self._pressed_place)
         document.stepped.connect(rows.step)
         document.jumped.connect(self._jump)
@@ -90,11 +93,20 @@ class ReviewsPlans(DecidesOverPlans):
         counts = counts_of(intake, self.plan.places.joined)
         self.chips.show_counts(counts, version=intake.plan_id is not None)
         self.facts.setText(facts_words(intake))
+        self.remarks.show_reading(intake.reading)
         self.version.show_plans(intake, self.plan.plans())
         self._marks = marks_of(intake, self.plan.places)
         self.rows.show_intake(intake, self.plan.places, self.plan.events(), self.chips.show_now)
         self.follow()
         self.say_where()
+
+    def _show_picked(self) -> None:
+        """Another chip: the keyboard is on one of its rows, and the question is about that."""
+        self.show_plan()
+        shown = self.rows.shown()
+        if shown and self.rows.current() not in shown:
+            self.rows.select(shown[0].key)
+            self.follow()
 
     def say_where(self) -> None:
         """Title, buttons and keys as they are now."""
@@ -131,6 +143,9 @@ class ReviewsPlans(DecidesOverPlans):
         found = asked or after(waiting, line.key if line is not None else 0)
         asks = self.rows.stack.currentWidget() is self.rows.table
         question = question_of(found.row, intake) if found and intake and asks else None
+        if question is not None and asked is None:  # about another row than the one that is lit
+            where = _("The next one to choose: {row}").format(row=question.where)
+            question = replace(question, where=where)
         if question is None or bar.question is None or not _same(question, bar.question):
             bar.show_question(question)
 

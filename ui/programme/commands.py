@@ -108,6 +108,13 @@ class ProgrammeCommands(ProgrammeDeeds):
         """To the page that reads an official plan."""
         self.go_to.emit("plan_reader", None)
 
+    def say_no_room(self) -> None:
+        """Ctrl and an arrow led to no room."""
+        if len(self.day_view.grid.layout_.rooms) > 1:
+            self.tell(_("There is no other room on this side"))
+        else:
+            self.tell(_("This day has one room only. Enter opens the session: name another there"))
+
     def _step(self, by: int) -> None:
         days = self.reading.calendar.days
         if self.day in days:

@@ -31,6 +31,7 @@ class ChosenDay(PaintedDay):
     opened = Signal(object)  # Enter, F2, double click
     moved = Signal(object, int, int)  # session id, minute of the day, the room's place
     stretched = Signal(object, int, int)  # session id, first and last minute
+    no_room = Signal()  # Ctrl and an arrow towards a room that is not there
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,6 +107,8 @@ class ChosenDay(PaintedDay):
         if held == CTRL:
             column = max(0, min(block.column + along, len(self.layout_.rooms) - 1))
             begin = _snapped(block.begin + STEP * down, down) if down else block.begin
+            if along and column == block.column:
+                self.no_room.emit()
             self._move(spot, begin, column)
         elif held == CTRL | SHIFT and down:
             self._stretch(spot, block.begin, _snapped(block.end + STEP * down, down))

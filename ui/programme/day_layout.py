@@ -68,21 +68,27 @@ class DayLayout:
 
 
 def lay_out(
-    sessions: Sequence[Session], midnight: datetime, room: float, least_hour: float, least: float
+    sessions: Sequence[Session],
+    midnight: datetime,
+    room: float,
+    least_hour: float,
+    least: float,
+    kept: float = 0.0,
 ) -> DayLayout:
     """The sessions that begin on the day of this midnight.
 
     `room` is the height there is, `least_hour` that of an hour at least, `least` that of a block.
+    With a `kept` height an hour has that one, whether all of it can be read or not.
     """
     timed = [one for one in sessions if not one.all_day]
     rooms = rooms_of(timed)
     blocks = _in_lanes([_block(one, midnight, rooms) for one in timed])
     first = min([EARLIEST, *(block.begin // HOUR for block in blocks)])
     last = max([LATEST, *(-(-block.end // HOUR) for block in blocks)])
-    base = max(least_hour, room / (last - first))
+    base = kept or max(least_hour, room / (last - first))
     empty = DayLayout(rooms, first, last, base, (), tuple(one for one in sessions if one.all_day))
     found = empty
-    for stretch in STRETCHES:
+    for stretch in STRETCHES if not kept else (1.0,):
         whole = replace(empty, hour=base * stretch)
         spots, readable = _spots(blocks, whole, least)
         found = replace(whole, spots=spots)

@@ -6,8 +6,8 @@ What must not come in: reading and writing (the page does).
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
@@ -15,7 +15,7 @@ from hanoiplan.programme.conflicts import Severity
 from hanoiplan.programme.model import Session
 from ui.base import paint
 from ui.base.text_fit import break_lines
-from ui.base.theme import theme
+from ui.base.theme import tells_of_theme, theme
 from ui.base.widgets.basics import ScrollBox
 from ui.base.widgets.painted import Painted, px
 from ui.programme.day_grid import DayGrid
@@ -122,13 +122,14 @@ class DayView(QWidget):
         self._worst: dict[int, Severity] = {}
         self._calendar = Calendar()
         self._midnight: datetime | None = None
+        self._hour = 0.0  # px: while somebody works on a day its scale stays, 0 before that
         self.grid.chosen.connect(self.show_chosen)
 
     def words(self) -> None:
         """The language changed."""
         self.grid.setAccessibleName(_("The day by rooms"))
         self.head.setAccessibleName(_("Rooms"))
-        self._lay_out()
+        self._scale_anew()
 
     def show_sessions(
         self,
@@ -141,6 +142,8 @@ class DayView(QWidget):
         other = midnight != self._midnight
         self._sessions, self._calendar = tuple(sessions), calendar
         self._worst, self._midnight = dict(worst), midnight
+        if other:
+            self._hour = 0.0
         self._lay_out()
         if other:
             self.hours.verticalScrollBar().setValue(0)
@@ -167,8 +170,9 @@ class DayView(QWidget):
     def _lay_out(self) -> None:
         if self._midnight is None:
             return
-        room = self._room()
-        layout = lay_out(self._sessions, self._midnight, room, px(LEAST_HOUR), px(LEAST_BLOCK))
+        sizes = self._room(), px(LEAST_HOUR), px(LEAST_BLOCK)
+        layout = lay_out(self._sessions, self._midnight, *sizes, self._hour)
+        self._hour = layout.hour if self.isVisible() and layout.spots else 0.0
         self.grid.show_day(layout, self._calendar, self._worst)
         self.head.updateGeometry()
         self.head.update()
@@ -180,6 +184,20 @@ class DayView(QWidget):
         self.head.slid = by
         self.head.update()
 
+    def _scale_anew(self) -> None:
+        """The day as it is best read now."""
+        self._hour = 0.0
+        self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self._scale_anew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._scale_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if tells_of_theme(event):
+            self._scale_anew()

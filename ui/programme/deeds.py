@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from shiboken6 import isValid
+
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
@@ -16,6 +18,7 @@ from hanoiplan.programme.live import (
     keep_conflict,
     publish_programme,
     reopen_conflict,
+    tick_beginning,
     tick_cue,
     untick_cue,
 )
@@ -37,6 +40,7 @@ from hanoiplan.registration.doors_from_programme import make_doors
 from hanoiplan.store.work import Reader
 from ui.base.messages import guarded
 from ui.base.page import Page
+from ui.base.widgets.notices import Toast
 from ui.programme.day_view import DayView
 from ui.programme.reading import Reading
 from ui.programme.side import Beside, Side
@@ -55,6 +59,7 @@ class ProgrammeDeeds(Page):
     side: Side
     day_view: DayView
     day: date | None = None
+    _told: Toast | None = None  # what was said last
 
     # ---- sessions
 
@@ -130,7 +135,7 @@ class ProgrammeDeeds(Page):
         self.workspace.do(remove_sessions, [session_id])
         self.clear_error()
         told = _("“{title}” is removed").format(title=spoken_title(one))
-        self.messages.toast(told, self.taking_back())
+        self.tell(told, self.taking_back())
 
     # ---- shifting
 
@@ -151,7 +156,7 @@ class ProgrammeDeeds(Page):
         self.show_beside(Beside.CONFLICTS)
         self.focus_first()
         told = ngettext("{n} session is shifted", "{n} sessions are shifted", moved)
-        self.messages.toast(told.format(n=interface().number(moved)), self.taking_back())
+        self.tell(told.format(n=interface().number(moved)), self.taking_back())
 
     # ---- conflicts
 
@@ -168,7 +173,7 @@ class ProgrammeDeeds(Page):
         self.workspace.do(keep_conflict, self.event_id, conflict, reason)
         self.focus_first()
         self.side.conflicts.forget_reasons()
-        self.messages.toast(_("Kept, with the reason"), self.taking_back())
+        self.tell(_("Kept, with the reason"), self.taking_back())
 
     @guarded
     def reopen(self, conflict: Conflict) -> None:
@@ -179,9 +184,12 @@ class ProgrammeDeeds(Page):
     # ---- on the day
 
     @guarded
-    def tick_or_not(self, cue_id: int, done: bool) -> None:
-        """A cue happened, or did not after all."""
-        self.workspace.do(tick_cue if done else untick_cue, cue_id)
+    def tick_or_not(self, row_id: int, done: bool) -> None:
+        """A cue happened, or did not after all; a session without cues began."""
+        if self.reading.session(row_id) is not None:
+            self.workspace.do(tick_beginning, row_id)
+        else:
+            self.workspace.do(tick_cue if done else untick_cue, row_id)
 
     @guarded
     def publish_now(self) -> None:
@@ -191,7 +199,7 @@ class ProgrammeDeeds(Page):
             return
         number = self.workspace.do(publish_programme, self.event_id)
         self.show_beside(Beside.CONFLICTS)
-        self.messages.toast(_("Version {n} of the programme is published").format(n=number))
+        self.tell(_("Version {n} of the programme is published").format(n=number))
 
     def _publish_all_the_same(self, grave: int) -> bool:
         question = ngettext(
@@ -210,13 +218,13 @@ class ProgrammeDeeds(Page):
         outcome = self.workspace.do(make_doors, self.event_id)
         new, changed = len(outcome.made), len(outcome.changed)
         if not new and not changed:
-            self.messages.toast(_("The doors have the hours of the programme already"))
+            self.tell(_("The doors have the hours of the programme already"))
             return
         told = ngettext("{n} door is made", "{n} doors are made", new).format(n=new)
         if changed:
             hours = ngettext("{n} has other hours", "{n} have other hours", changed)
             told = f"{told}, {hours.format(n=changed)}"
-        self.messages.toast(told, self.taking_back())
+        self.tell(told, self.taking_back())
 
     # ---- for the page
 
@@ -225,7 +233,13 @@ class ProgrammeDeeds(Page):
         if one is not None:
             self.clear_error()
             told = sentence.format(title=spoken_title(one))
-            self.messages.toast(told, self.taking_back())
+            self.tell(told, self.taking_back())
+
+    def tell(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Says what was done, in the place of what this page said before: two hide the day."""
+        if self._told is not None and isValid(self._told):
+            self._told.end()
+        self._told = self.messages.toast(words, undo)
 
     def taking_back(self) -> Callable[[], object]:
         """What the Undo of a toast does."""

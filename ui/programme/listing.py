@@ -4,6 +4,7 @@ What must not come in: reading and writing.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
@@ -31,6 +32,11 @@ class Line:
     def id(self) -> int:
         """The id of the session."""
         return self.session.id
+
+    @property
+    def day(self) -> date:
+        """The day it begins on."""
+        return self.calendar.day_of(self.session.starts)
 
 
 def _title(line: Line) -> TwoLines:
@@ -83,7 +89,7 @@ COLUMNS: tuple[Column[Line], ...] = (
         lambda line: Text(spoken(line.session.room), "text2"),
         sort=lambda line: collation_key(spoken(line.session.room)),
         floor=90,
-        ceiling=120,
+        ceiling=150,
         tip=lambda line: spoken(line.session.room),
     ),
     Column(
@@ -91,8 +97,8 @@ COLUMNS: tuple[Column[Line], ...] = (
         N_("Chair, moderator"),
         Text,
         lambda line: Text(_who(line), "text2"),
-        floor=90,
-        ceiling=130,
+        floor=120,
+        ceiling=230,
         tip=_who,
     ),
     Column(
@@ -101,8 +107,8 @@ COLUMNS: tuple[Column[Line], ...] = (
         Text,
         lambda line: Text(line.session.agency, "text2"),
         sort=lambda line: collation_key(line.session.agency),
-        floor=90,
-        ceiling=122,
+        floor=110,
+        ceiling=190,
         tip=lambda line: line.session.agency,
     ),
     Column("state", N_("State"), Chips, _state, floor=90),
@@ -110,8 +116,8 @@ COLUMNS: tuple[Column[Line], ...] = (
 
 
 def _group(line: Line) -> Group:
-    day = line.calendar.day_of(line.session.starts)
-    return Group(key=day.isoformat(), title=interface().date(day), sort=day.isoformat())
+    day = line.day.isoformat()
+    return Group(key=day, title=interface().date(line.day), sort=day)
 
 
 class SessionTable(TableView[Line]):
@@ -133,4 +139,13 @@ class SessionTable(TableView[Line]):
     def words(self) -> None:
         """The language changed."""
         self.setAccessibleName(_("List of sessions"))
+        self.rows.set_grouping("day")  # the days are told in the other language
         super().words()
+
+    def begin(self, day: date | None) -> None:
+        """The keyboard is on a session, not on the heading of a day: on the first one of this."""
+        if self.current() is None:
+            found = (line for line in self.rows.all_rows if line.day == day)
+            first = next(found, None)
+            if first is not None:
+                self.select_key(first.id)

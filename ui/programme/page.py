@@ -79,6 +79,7 @@ class ProgrammePage(ProgrammeShowing):
             lambda minute, place: self.make_session(minute, grid.layout_.rooms[place])
         )
         grid.chosen.connect(self._follow)
+        grid.no_room.connect(self.say_no_room)
         self.day_view.head.pressed.connect(self.open_session)
         self.list.opened.connect(lambda line: self.open_session(line.id))
         self.list.edit_wanted.connect(lambda line: self.open_session(line.id))
@@ -113,6 +114,8 @@ class ProgrammePage(ProgrammeShowing):
         """The day, the sheet or the list."""
         parts = {View.DAY: self.day_view.grid, View.SHEET: self.sheet, View.LIST: self.list}
         if self.reading.sessions:
+            self.list.begin(self.day)
+            self.sheet.begin()
             parts[self.view].setFocus()
         else:
             self.empty.buttons[-1].setFocus()

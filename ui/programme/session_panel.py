@@ -12,7 +12,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.programme.model import Session
 from ui.base.theme import theme
-from ui.base.widgets.basics import Label, Panel, ScrollBox
+from ui.base.widgets.basics import HLine, Label, Panel, ScrollBox
 from ui.base.widgets.buttons import Button
 from ui.programme.session_form import SessionForm
 from ui.programme.times import Calendar
@@ -33,6 +33,8 @@ class SessionPanel(Panel):
         self.title, self.under = Label(kind="h2", wrap=True), Label(kind="text2", wrap=True)
         self.head.addWidget(self.title)
         self.head.addWidget(self.under)
+        self.head.addSpacing(theme().px(8))
+        self.tabs_place.addWidget(HLine())  # the form scrolls under it
         self.form = SessionForm()
         self.form.left.connect(self._left)
         self.body.addWidget(self.form)

@@ -117,7 +117,7 @@ class ProgrammeShowing(ProgrammeCommands):
             told = f"{told}, {since.format(n=number(changed))}"
         self.header.set_count(told if reading.sessions else "")
         self.act("publish").setIconText(_("Publish version {n}").format(n=version + 1))
-        self.act("publish").setEnabled(bool(changed))
+        self.act("publish").setEnabled(bool(changed and reading.sessions))
         keys = [("Ctrl N", _("new session")), ("Ctrl T", _("next view"))]
         if not reading.sessions:
             self.footer.set_state("")

@@ -17,4 +17,4 @@ def how_many_wait(reader: Reader, event_id: int, _today: date) -> int:
     """Grave conflicts that stand open."""
     if not how_many_sessions(reader, event_id):
         return 0
-    return conflicts(reader, event_id).count(Severity.GRAVE)
+    return conflicts(reader, event_id, to_mend=False).count(Severity.GRAVE)

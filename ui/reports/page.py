@@ -16,7 +16,7 @@ from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.reports.delegate_list import ListFacts
-from hanoiplan.reports.orders import ReportKind
+from hanoiplan.reports.orders import PaperOfPlan, ReportKind
 from ui.base.actions import action
 from ui.base.idle import IdleWork
 from ui.base.lent import lent_settings
@@ -24,6 +24,7 @@ from ui.base.long_reading import LongReading
 from ui.base.page import Page
 from ui.base.printing import Printing
 from ui.base.widgets import EmptyState
+from ui.base.widgets.empty import Choice
 from ui.base.widgets.more_button import MoreButton
 from ui.reports.drawing import Drawing
 from ui.reports.giving import GivingOut
@@ -114,15 +115,10 @@ class ReportsPage(Page):
         self.left.words()
         self.right.words()
         self.more.set_name(_("As Word or Excel"))
-        import_ = partial(self.go_to.emit, "import", None)
-        people = partial(self.go_to.emit, "delegates", None)
         self.empty.set_words(
             _("Nobody is in the list yet"),
             _("Lists to sign and workbooks to pass on are made from the list of delegates."),
-            [
-                (_("Import list"), "file-down", import_, "primary"),
-                (_("Delegates"), "users", people, "plain"),
-            ],
+            _ways_to_people(self),
         )
         self._show()
 
@@ -152,9 +148,11 @@ class ReportsPage(Page):
             self.left.papers.choose(Paper(str(row_id)))
         elif row_id in set(ReportKind):
             self.left.papers.choose(ReportKind(str(row_id)))
+        elif isinstance(row_id, PaperOfPlan):
+            self.left.papers.choose(row_id.kind)
+            self.left.report_form.choose_plan(row_id.plan_id)
         elif self.part.is_plan(row_id):
-            self.left.papers.choose(ReportKind.PROGRESS)
-            self.left.report_form.choose_plan(int(str(row_id)))
+            self.arrive(PaperOfPlan(ReportKind.PROGRESS, int(str(row_id))))
         elif isinstance(row_id, int):
             self.left.papers.choose(Paper.LIST)
             self.left.who.choose(row_id)
@@ -201,10 +199,15 @@ class ReportsPage(Page):
     def _show_right(self, facts: ListFacts) -> None:
         if not facts.people:
             self.drawing.forget()
+            seen = self.reading.seen
+            anybody = seen is not None and bool(seen.everyone.people)
             everybody = partial(self.left.who.choose, None)
             self.right.show_nobody(
                 only_arrived=facts.only_arrived,
-                buttons=[(_("Show everybody"), "users", everybody, "plain")],
+                anybody=anybody,
+                buttons=[(_("Show everybody"), "users", everybody, "plain")]
+                if anybody
+                else _ways_to_people(self),
             )
         elif self.left.paper is Paper.LIST:
             self.right.setCurrentWidget(self.right.preview)
@@ -286,6 +289,16 @@ class ReportsPage(Page):
     def save_excel(self) -> None:
         """The list as a spreadsheet that looks like the paper."""
         self.giving.save(EXCEL)
+
+
+def _ways_to_people(page: Page) -> list[Choice]:
+    """The ways to pages that bring people in."""
+    import_ = partial(page.go_to.emit, "import", None)
+    people = partial(page.go_to.emit, "delegates", None)
+    return [
+        (_("Import list"), "file-down", import_, "primary"),
+        (_("Delegates"), "users", people, "plain"),
+    ]
 
 
 def _button_words(people: int, *, is_list: bool) -> str:

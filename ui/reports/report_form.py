@@ -32,7 +32,7 @@ _ROWS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the fields say; a day that cannot be read counts as none, and the field says so."""
+    """What the fields say; `unclear`: a day cannot be read, so there is no paper to be made yet."""
 
     plan_id: int = 0
     agency_id: int = 0
@@ -40,6 +40,7 @@ class Asked:
     last: date | None = None
     as_of: date | None = None
     addressee: str = ""
+    unclear: bool = False
 
 
 class ReportForm(Form):
@@ -111,7 +112,12 @@ class ReportForm(Form):
             last=_day(self.last) if period else None,
             as_of=_day(dated),
             addressee=str(self.addressee.value()).strip(),
+            unclear=not all(map(_is_clear, (*self._period(), dated))),
         )
+
+    def _period(self) -> tuple[Field, ...]:
+        """The fields of the period, where the report has one."""
+        return (self.first, self.last) if Option.PERIOD in KINDS[self._kind].options else ()
 
     @property
     def paper_language(self) -> PaperLanguage:
@@ -161,10 +167,14 @@ def _day(field: Field) -> date | None:
         return None
 
 
-def _check(field: Field) -> None:
+def _is_clear(field: Field) -> bool:
+    """Whether it holds a day, or nothing."""
     try:
         read_day(str(field.value()))
     except ValueError:
-        field.show_trouble(_("Write the day like 08/06/2026."))
-    else:
-        field.show_trouble("")
+        return False
+    return True
+
+
+def _check(field: Field) -> None:
+    field.show_trouble("" if _is_clear(field) else _("Write the day like 08/06/2026."))

@@ -70,6 +70,10 @@ class ReportPart(QObject):
 
     def gather(self) -> None:
         """What the wish is made of: read at once, or by the worker where days gone by are asked."""
+        if self.kind is not None and self._left.report_form.asked.unclear:
+            self._wanted = self._begun = None
+            self._refuse(_("Write the day like 08/06/2026."))
+            return
         wanted = self._wish()
         if wanted is None or wanted == self._begun:
             return
@@ -121,8 +125,8 @@ class ReportPart(QObject):
             self._page.workspace.path,
             wanted,
             on_done=partial(self._done, wanted),
-            on_failed=self._failed,
-            on_stopped=partial(self._failed, None),
+            on_failed=partial(self._failed, wanted),
+            on_stopped=partial(self._failed, wanted, None),
             kind="process",
             page=self._page,
         )
@@ -134,8 +138,11 @@ class ReportPart(QObject):
         else:
             self._take(wanted, facts)
 
-    def _failed(self, error: KnownError | None) -> None:
+    def _failed(self, wanted: ReportWanted, error: KnownError | None) -> None:
         self._job = None
+        if self._wanted != wanted:
+            self.gather()  # the answer to a wish that nobody has any more
+            return
         if error is None:
             self._begun = None
         self._refuse(str(error) if error is not None else _("The reading was stopped."))

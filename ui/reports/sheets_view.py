@@ -160,9 +160,14 @@ class SheetsView(QStackedWidget):
         self.preview.clear()
         self.setCurrentWidget(self.nobody)
 
-    def show_nobody(self, *, only_arrived: bool, buttons: Sequence[Button]) -> None:
-        """The choice takes nobody; `buttons` lead out of it."""
-        if only_arrived:
+    def show_nobody(self, *, only_arrived: bool, anybody: bool, buttons: Sequence[Button]) -> None:
+        """The choice takes nobody, or there is not `anybody`; `buttons` lead out of it."""
+        if not anybody:
+            title = _("Nobody is in the list yet")
+            sentence = _(
+                "Lists to sign and workbooks to pass on are made from the list of delegates."
+            )
+        elif only_arrived:
             title = _("Nobody of this choice has arrived yet")
             sentence = _("Whoever checks in at the desk appears here at once.")
         else:

@@ -25,15 +25,14 @@ from hanoiplan.base import log
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.base.settings import OPERATOR, Settings
-from hanoiplan.history import LastHand, last_hand
 from hanoiplan.plans.queries import events
-from hanoiplan.starting import start_event
 from hanoiplan.workspace import Workspace
 from ui.base.change_hub import ChangeHub
 from ui.base.jobs import Jobs
 from ui.base.mark import mark_icon
 from ui.base.messages import Messages
 from ui.base.page import Page, Tools
+from ui.shell.answers import lend_answers
 from ui.shell.appearance import Appearance
 from ui.shell.elsewhere import Elsewhere
 from ui.shell.fallback_keeper import FallbackKeeper
@@ -95,10 +94,10 @@ class MainWindow(QMainWindow):
         self.messages.follow(self.jobs)
         self.hub = ChangeHub(self.workspace, self)
         known = self.workspace.read(events)
-        event_id = known[-1].id if known else self.workspace.do(start_event)
+        event_id: int = known[-1].id if known else self.workspace.do(_opening_act())
         self.messages.watch_steps(lambda: self.workspace.undo_state().step, self.hub.changed)
         self.tools = Tools(self.workspace, self.messages, self.jobs, self.hub, event_id)
-        self.tools.extra["last_hand"] = self._last_hand
+        lend_answers(self.tools)
         self.tools.extra["settings"] = self.settings
         self.tools.extra["appearance"] = self.appearance
         self.tools.extra["recent"] = self.recent
@@ -115,10 +114,6 @@ class MainWindow(QMainWindow):
         self.tools.extra["lists"] = self.lists
         lent = Lent(self.tools, self.settings, self.appearance, self.heartbeat)
         self.boards = SecondScreens(lent, self)
-
-    def _last_hand(self, delegate_id: int) -> LastHand | None:
-        """Who changed a delegate last: the journal is lent to the page of the delegates."""
-        return self.workspace.read(last_hand, "delegate", delegate_id)
 
     def _make_parts(self) -> None:
         self.rail = Rail(in_rail())
@@ -296,6 +291,11 @@ class MainWindow(QMainWindow):
         except KnownError as error:
             log.ui.info("a workspace was not closed well: %s", type(error).__name__)
             self.keeper.leave_unsaid(error)
+
+
+def _opening_act() -> Any:
+    """What makes an event in a file that has none yet; nearly every file has one."""
+    return through_the_door("hanoiplan.starting", "start_event")
 
 
 def _under(strip: QWidget, body: QWidget) -> QWidget:

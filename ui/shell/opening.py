@@ -14,11 +14,8 @@ from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.queries import delegate_count
-from hanoiplan.history import history, local_time
-from hanoiplan.overview.queries import look
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import arrived_count
-from hanoiplan.starting import start_event
 from hanoiplan.store.copies import family_of
 from hanoiplan.workspace import Workspace
 from ui.base.jobs import Progress
@@ -40,6 +37,8 @@ __all__ = [
     "restore_copy",
 ]
 
+HISTORY = "hanoiplan.history"  # the words of every room come with it
+
 
 def open_workspace(file: Path, clock: Clock, desk: str, operator: str) -> Workspace:
     """Opens a file for work.
@@ -57,7 +56,7 @@ def new_workspace(file: Path, clock: Clock, desk: str, operator: str) -> Workspa
         FileTrouble: the file is there already, or the place takes none.
     """
     workspace = Workspace.create(file, clock, desk, operator)
-    workspace.do(start_event)
+    workspace.do(through_the_door("hanoiplan.starting", "start_event"))
     return workspace
 
 
@@ -128,12 +127,12 @@ def last_step(_progress: Progress, file: Path, clock: Clock) -> LastStep | None:
     """
     workspace = Workspace.open(file, clock, read_only=True)
     try:
-        lines = workspace.read(history, 1)
+        lines = workspace.read(through_the_door(HISTORY, "history"), 1)
     finally:
         workspace.close()
     if not lines:
         return None
-    local = local_time(lines[0])
+    local = through_the_door(HISTORY, "local_time")(lines[0])
     today = to_event_time(clock.now(), lines[0].zone).date()
     day = "" if local.date() == today else f"{interface().short_date(local.date())}, "
     return LastStep(f"{day}{local:%H:%M:%S}", lines[0].what)
@@ -152,7 +151,8 @@ def remember(
     facts = workspace.read(event, event_id)
     if facts is None:
         return
-    seen = workspace.read(look, event_id) if photos else None
+    look = through_the_door("hanoiplan.overview.queries", "look") if photos else None
+    seen = workspace.read(look, event_id) if look is not None else None
     pictured = {"photos": seen.people.pictured} if seen is not None else {}
     recent.remember(
         workspace.path,

@@ -3,6 +3,7 @@
 What must not come in: the rail's own look, and the pages.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.plans.model import DEFAULT_ZONE, EventFacts
 from hanoiplan.plans.queries import event
+from ui.base.idle import IdleWork
 from ui.base.page import Tools
 from ui.shell.fallback_keeper import FallbackKeeper
 from ui.shell.keeping import Keeper
@@ -31,6 +33,7 @@ class RailWords(QObject):
         self._keeper, self._lists = keeper, lists
         self._facts: EventFacts | None = None
         self._uncounted = True
+        self._counting = IdleWork(self)
         self._changed = False
         self._last_change: datetime | None = None  # since the file was opened
         tools.hub.changed.connect(self._heard)
@@ -44,14 +47,13 @@ class RailWords(QObject):
         self._rail.show_nameless(nameless=not self._tools.workspace.operator)
         self._show_event()
         self.show_saved("")
-        if self._uncounted:  # numbers are the same in every language
-            self._count()
 
     def beat(self, trouble: str) -> bool:
         """Once a second. Whether there was a change since the last beat."""
         self.show_saved(trouble)
         if self._uncounted and not trouble:
-            self._count()
+            self._uncounted = False
+            self._counting.begin(self._count())
         changed, self._changed = self._changed, False
         return changed
 
@@ -114,14 +116,15 @@ class RailWords(QObject):
         if self._facts is not None:
             self._rail.show_event(event_name(self._facts), place_and_dates(self._facts))
 
-    def _count(self) -> None:
-        self._uncounted = False
+    def _count(self) -> Iterator[None]:
+        """Not at the start: what counts brings its room along, and the window stands first."""
         today = self._local(self._tools.workspace.clock.now()).date()
         for room in in_rail():
             if room.waiting:
                 count = through_the_door(room.waiting, WAITING)
                 number = self._tools.workspace.read(count, self._tools.event_id, today)
                 self._rail.show_waiting(room.name, number)
+                yield
 
     @staticmethod
     def _counts_anew(changes: Changes) -> bool:

@@ -14,13 +14,16 @@ from ui.shell.pages import ROOMS, Room, loaded
 
 REGISTER = 2  # the rooms' group that most people go to first, and all before it
 # Each piece takes some hundredths of a second at most; together they would be a pause.
+PAPER = (  # what compares a record with its card takes it along: the first page already
+    *("reportlab.pdfbase.pdfmetrics", "uharfbuzz", "hanoiplan.paper.fonts", "hanoiplan.paper.pen"),
+    *("hanoiplan.paper.layout", "hanoiplan.paper.compose", "hanoiplan.badges.printed"),
+)
 PIECES = (
     *("openpyxl.cell", "openpyxl.worksheet.worksheet", "openpyxl.workbook"),
     *("charset_normalizer", "pdfminer.layout", "pdfplumber", "lxml.etree"),
     *("ui.base.table.editing", "hanoiplan.delegates.name_likeness", "hanoiplan.sheets.workbook"),
     *("hanoiplan.sheets.reading", "hanoiplan.exchange.groups", "hanoiplan.exchange.operations"),
-    *("pypdfium2_raw", "pypdfium2", "reportlab.pdfbase.pdfmetrics", "reportlab.pdfgen.canvas"),
-    *("hanoiplan.paper.pen", "hanoiplan.paper.compose", "hanoiplan.paper.preview"),
+    *("pypdfium2_raw", "pypdfium2", "reportlab.pdfgen.canvas", "hanoiplan.paper.preview"),
     *("docx", "hanoiplan.reports.writers", "hanoiplan.fallback", "hanoiplan.rehearsal"),
 )
 
@@ -43,6 +46,9 @@ class Warming(QObject):
 def loading(rooms: Iterable[Room]) -> Iterator[str]:
     """Loads a module at each step: first the rooms of the register, then libraries and the rest."""
     rooms = tuple(rooms)
+    for piece in PAPER:
+        loaded(piece)
+        yield piece
     for room in rooms:
         if room.in_rail and room.group <= REGISTER:
             yield from _modules_of(room)

@@ -1,4 +1,4 @@
-"""Pieces are put on pages: nothing divided, nothing left alone, headings again on every page.
+"""Pieces are put on pages: only high rows divided, nothing alone, headings again on each page.
 
 What must not come in: how a piece came about, files.
 """
@@ -99,11 +99,26 @@ class _Book:
         """Put pieces on this page, or on the next one where they do not fit here."""
         whole = list(_with_headings(chain, self._last))
         fits = self._y + _height(whole, begins=self._begins) <= self._foot
-        if not self._begins and (chain[0].fresh or not fits):
+        parted = None if fits or chain[0].fresh else self._parted(whole)
+        if parted is not None:
+            *whole, rest = parted
+        elif not self._begins and (chain[0].fresh or not fits):
             self._turn()
             whole = list(_with_headings(chain, None))
         for piece in whole:
             self._place(piece)
+        if parted is not None:
+            self._turn()
+            self.put([rest])
+
+    def _parted(self, whole: Sequence[Piece]) -> list[Piece] | None:
+        """A high row at the end of these begins on this page; its rest is the last piece."""
+        *before, last = whole
+        if last.parted is None:
+            return None
+        room = self._foot - self._y - _height(before, begins=self._begins) - last.gap
+        halves = last.parted(room)
+        return [*before, *halves] if halves is not None else None
 
     @property
     def _begins(self) -> bool:

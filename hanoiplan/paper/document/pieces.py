@@ -1,9 +1,9 @@
 """What a paper is made of on its way to pages: pieces with a height and marks, from the top down.
 
-A piece is never divided. What must not come in: pages, files.
+A piece is not divided, unless it says how. What must not come in: pages, files.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hanoiplan.paper.document.forms import BLACK, RULE, Form
@@ -22,6 +22,7 @@ class Piece:
 
     `gap` stays free above it unless it begins a page; `keep` holds it on the page of the next one;
     `fresh` begins a page; `again` stands above it wherever no piece with the same stands before.
+    `parted` gives what of it fits into so many mm, and the rest; None where it had better not be.
     """
 
     height: float
@@ -30,6 +31,7 @@ class Piece:
     keep: bool = False
     fresh: bool = False
     again: "Piece | None" = None
+    parted: "Callable[[float], tuple[Piece, Piece] | None] | None" = None
 
 
 def moved(marks: Iterable[Mark], down: float) -> Iterator[Mark]:

@@ -4,6 +4,7 @@ What must not come in: what stands in a table, pages.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from hanoiplan.paper.document.forms import (
@@ -22,6 +23,8 @@ from hanoiplan.paper.units import Box
 
 _GAP = 3.0  # mm above a table
 _HEADING_TOP = 1.8  # mm
+HIGH = 45.0  # mm: a higher row may go on on the next page, else it would leave half a page empty
+_LINES_TOGETHER = 3  # of such a row stand together at least, on either page
 
 
 def table_pieces(table: Table, sheet: Sheet) -> Iterator[Piece]:
@@ -31,13 +34,13 @@ def table_pieces(table: Table, sheet: Sheet) -> Iterator[Piece]:
     fresh = table.fresh
     for row in table.rows:
         if isinstance(row, Section):
-            parts = [_section(row, table.columns, sheet)]
+            marks, height = _section(row, table.columns, sheet)
+            yield Piece(height, tuple(marks), keep=True, fresh=fresh, again=headings)
         else:
-            parts = list(_row(row, table, sheet, most))
-        for marks, height in parts:
-            keep = isinstance(row, Section)
-            yield Piece(height, tuple(marks), 0.0, keep=keep, fresh=fresh, again=headings)
-            fresh = False
+            for piece in _row(row, table, sheet, most, headings):
+                yield replace(piece, fresh=fresh)
+                fresh = False
+        fresh = False
 
 
 def row_height(row: Row | Section, columns: Sequence[Column]) -> float:
@@ -79,18 +82,51 @@ def _section(row: Section, columns: Sequence[Column], sheet: Sheet) -> tuple[lis
     return [*text, *_borders([0.0, wide], sheet, height)], height
 
 
-def _row(row: Row, table: Table, sheet: Sheet, most: float) -> Iterator[tuple[list[Mark], float]]:
-    columns = table.columns
-    texts = _texts(row.cells, columns)
-    height = row_height(row, columns)
+def _row(row: Row, table: Table, sheet: Sheet, most: float, headings: Piece) -> Iterator[Piece]:
+    texts = _texts(row.cells, table.columns)
+    height = row_height(row, table.columns)
     if height <= most:
-        yield _cells(texts, columns, sheet, height, top=table.top), height
+        yield _piece(texts, table, sheet, height, headings)
         return
     while any(texts):
-        part = [_fitting(text, most - 2 * CELL_TOP) for text in texts]
-        texts = [text[len(taken) :] for text, taken in zip(texts, part, strict=True)]
-        high = max(stack_height(taken) for taken in part) + 2 * CELL_TOP
-        yield _cells(part, columns, sheet, high, top=table.top), high
+        taken, texts = _cut(texts, most)
+        yield _piece(taken, table, sheet, _high(taken), headings)
+
+
+def _piece(
+    texts: list[list[SetLine]], table: Table, sheet: Sheet, height: float, headings: Piece
+) -> Piece:
+    """One row; where it is high and written from the top, a page may end within it."""
+
+    def parted(room: float) -> tuple[Piece, Piece] | None:
+        taken, rest = _cut(texts, room, _longest(texts) - _LINES_TOGETHER)
+        if _high(taken) > room or min(_longest(taken), _longest(rest)) < _LINES_TOGETHER:
+            return None
+        first, second = (
+            _piece(part, table, sheet, _high(part), headings) for part in (taken, rest)
+        )
+        return first, second
+
+    marks = tuple(_cells(texts, table.columns, sheet, height, top=table.top))
+    divides = table.top and height > HIGH
+    return Piece(height, marks, again=headings, parted=parted if divides else None)
+
+
+def _cut(
+    texts: list[list[SetLine]], most: float, lines: int | None = None
+) -> tuple[list[list[SetLine]], list[list[SetLine]]]:
+    """What of each cell this height (mm) and so many lines take, and the rest."""
+    taken = [_fitting(text, most - 2 * CELL_TOP)[:lines] for text in texts]
+    rest = [text[len(part) :] for text, part in zip(texts, taken, strict=True)]
+    return taken, rest
+
+
+def _high(texts: Sequence[list[SetLine]]) -> float:
+    return max(stack_height(text) for text in texts) + 2 * CELL_TOP
+
+
+def _longest(texts: Sequence[list[SetLine]]) -> int:
+    return max(map(len, texts))
 
 
 def _fitting(text: list[SetLine], most: float) -> list[SetLine]:

@@ -12,9 +12,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.checklist.model import TaskDraft, TaskRow, TaskStatus
@@ -214,5 +221,13 @@ class Checklist(RuleBasedStateMachine):
         assert len(names) == len(set(names))
 
 
-Checklist.TestCase.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+Checklist.TestCase.settings = settings(max_examples=3, stateful_step_count=15, deadline=None)
 TestChecklist = Checklist.TestCase
+
+
+@pytest.mark.slow
+def test_many_more_days_of_the_office() -> None:
+    """The same with so many acts that rare orders of them come up too."""
+    run_state_machine_as_test(
+        Checklist, settings=settings(max_examples=30, stateful_step_count=40, deadline=None)
+    )

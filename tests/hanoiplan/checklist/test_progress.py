@@ -61,14 +61,16 @@ S, T = TaskState, TaskStatus
         ("07/6/2026", T.NOT_STARTED, S.THIS_WEEK),
         ("08/6/2026", T.NOT_STARTED, S.NEXT),
         ("D-1", T.NOT_STARTED, S.THIS_WEEK),
-        ("Quý IV/2026", T.NOT_STARTED, S.NEXT),
+        ("Quý IV/2026", T.NOT_STARTED, S.TO_DO),
         ("Quý IV/2026", T.IN_PROGRESS, S.GOING_ON),
-        ("2026", T.NOT_STARTED, S.GOING_ON),
+        ("2026", T.NOT_STARTED, S.TO_DO),
         ("2026", T.WAITING, S.WAITING),
-        ("2028", T.NOT_STARTED, S.NEXT),
-        ("Hằng năm", T.NOT_STARTED, S.GOING_ON),
-        ("Thường xuyên", T.NOT_STARTED, S.GOING_ON),
+        ("2028", T.NOT_STARTED, S.TO_DO),
+        ("Hằng năm", T.NOT_STARTED, S.TO_DO),
+        ("Thường xuyên", T.NOT_STARTED, S.TO_DO),
+        ("Thường xuyên", T.IN_PROGRESS, S.GOING_ON),
         ("Sau khi Bộ A ban hành", T.NOT_STARTED, S.WAITING),
+        ("Sau khi Bộ A ban hành", T.IN_PROGRESS, S.GOING_ON),
         ("Theo dự án", T.NOT_STARTED, S.NO_DEADLINE),
         ("Theo dự án", T.IN_PROGRESS, S.GOING_ON),
         ("", T.NOT_STARTED, S.NO_DEADLINE),
@@ -76,6 +78,13 @@ S, T = TaskState, TaskStatus
 )
 def test_how_a_task_stands_on_a_wednesday(raw: str, status: TaskStatus, state: TaskState) -> None:
     assert state_of(task(raw, status), TODAY) is state
+
+
+@pytest.mark.parametrize(
+    "one", [task("2028", percent=5), with_ticks(task("2026, 2028, 2030"), "2026")]
+)
+def test_what_has_come_some_way_is_in_progress_though_nobody_calls_it_so(one: Facts) -> None:
+    assert state_of(one, TODAY) is S.GOING_ON
 
 
 def test_a_missed_year_makes_a_yearly_task_late_until_it_is_ticked() -> None:
@@ -127,7 +136,7 @@ def test_a_plan_is_the_mean_of_its_tasks_without_stopped_and_endless_ones() -> N
     tasks = [task("2026", T.DONE), task("2026", percent=50), task("2026", T.STOPPED),
              task("Thường xuyên"), task("01/6/2026")]  # fmt: skip
     found = progress_of(tasks, TODAY)
-    assert found == Progress(total=5, done=1, late=1, going_on=2, stopped=1, percent=50)
+    assert found == Progress(total=5, done=1, late=1, going_on=1, to_do=1, stopped=1, percent=50)
     assert found.open == 3
 
 
@@ -166,8 +175,8 @@ def test_a_late_task_stays_late_until_somebody_does_something(
 @given(st.lists(FACTS, max_size=6), DAYS)
 def test_every_task_is_counted_in_one_state(tasks: list[Facts], today: date) -> None:
     sums = progress_of(tasks, today)
-    states = (sums.done, sums.late, sums.this_week, sums.next, sums.going_on, sums.waiting,
-              sums.no_deadline, sums.stopped)  # fmt: skip
+    states = (sums.done, sums.late, sums.this_week, sums.next, sums.to_do, sums.going_on,
+              sums.waiting, sums.no_deadline, sums.stopped)  # fmt: skip
     assert sum(states) == sums.total == len(tasks)
     assert 0 <= sums.percent <= 100
     assert sorted(map(id, by_urgency(tasks, today))) == sorted(map(id, tasks))

@@ -310,3 +310,20 @@ def test_a_file_of_an_earlier_version_takes_plans_and_tasks(tmp_path: Path) -> N
     assert [one.name for one in row.leads] == ["Sở Y tế"]
     assert workspace.verify().whole
     workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("raw", "ends"),
+    [("Trước 30/6", date(2027, 6, 30)), ("Trước 30/6/2026", date(2026, 6, 30))],
+)
+def test_a_day_without_a_year_is_of_the_year_in_which_the_plan_is_issued(
+    office: Office, raw: str, ends: date
+) -> None:
+    """A draft has no day yet, so that its year was a guess."""
+    plan_id = office.workspace.do(make_plan, PlanDraft(short="A"))
+    made = office.workspace.do(add_task, TaskDraft(title="Viết", deadline_raw=raw), plan_id)
+    assert office.task(made).schedule.end == date(2026, 6, 30)
+    office.workspace.do(edit_plan, plan_id, issued_on=date(2027, 1, 8))
+    assert office.task(made).schedule.end == ends
+    office.workspace.undo()
+    assert office.task(made).schedule.end == date(2026, 6, 30)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.hanoiplan.cli.test_tasks import TASKS, a_plan, titles
@@ -124,3 +125,20 @@ def test_a_part_of_a_name_says_which_agencies_it_met(office: Path) -> None:
     assert said.out.startswith("Agencies of this name: “Sở Du lịch”, “Sở Ngoại vụ”.")
     assert titles(cli("tasks", office, "--agency", "du lịch", "--json").json)
     assert "Write the name" in cli("tasks", office, "--agency", "").sentence
+
+
+@pytest.mark.parametrize("words", [("read-plan",), ("import", "--dry-run"), ("import",)])
+def test_a_table_of_goods_is_no_plan_whatever_is_asked(
+    office: Path, tmp_path: Path, words: Sequence[str]
+) -> None:
+    """A dry run says what the real one would say."""
+    goods = tmp_path / "goods.xlsx"
+    book = openpyxl.Workbook()
+    for row in (("Mã hàng", "Tên hàng", "Số lượng"), ("A1", "Ghế gấp", 12)):
+        book.worksheets[0].append(row)
+    book.save(goods)
+    name, *options = words
+    asked = (name, goods) if name == "read-plan" else (name, "plan", office, goods, *options)
+    said = cli("--language", "en", *asked)
+    assert said.code == 1
+    assert "No task, target or duty was found in “goods.xlsx”" in said.err

@@ -93,7 +93,7 @@ def test_a_period_ends_with_its_last_day(office: Path, tmp_path: Path) -> None:
     [
         (("--as-of", "31/02/2026"), "is no day"),
         (("--as-of", "2030-01-01"), "day to come"),
-        (("--as-of", "2020-01-01"), "did not hold this plan yet"),
+        (("--as-of", "0202-01-01"), "is no day"),
         (("--from", "2026-06-08", "--to", "2026-06-01"), "ends before it begins"),
         (("--plan", "999/KH"), "no single plan"),
         (("--agency", "Sở Không Có"), "No agency"),
@@ -107,6 +107,39 @@ def test_what_cannot_be_reported_is_one_sentence(
     answer = cli("report", "progress", office, out, *words, *at).sentence
     assert sentence in answer
     assert not out.exists()
+
+
+def test_a_half_year_before_the_plan_came_in_is_reported_and_says_so(
+    office: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.docx"
+    words = ("--from", "01/01/2026", "--to", "31/05/2026", "--now", "2026-06-20T08:00")
+    cli("report", "progress", office, out, *words, "--language", "en")
+    assert "On 31 May 2026 the plan was not followed in this file yet" in written(out)
+
+
+def test_the_language_of_the_command_is_that_of_the_paper_unless_another_is_named(
+    office: Path, tmp_path: Path
+) -> None:
+    asked = {
+        "vi.docx": ("--language", "vi"),
+        "en.docx": ("--language", "en"),
+        "other.docx": ("--language", "vi", "--document-language", "en"),
+    }
+    for name, words in asked.items():
+        cli("report", "late", office, tmp_path / name, *words)
+    found = ["LIST OF OVERDUE TASKS" in written(tmp_path / name) for name in asked]
+    assert found == [False, True, True]
+
+
+def test_the_timeline_is_a_sheet_of_a3_or_a_table(office: Path, tmp_path: Path) -> None:
+    for suffix in ("pdf", "docx", "xlsx"):
+        out = tmp_path / f"out.{suffix}"
+        cli("report", "timeline", office, out, "--language", "en")
+        assert "Gửi thư mời" in written(out)
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as pdf:
+        sizes = {tuple(round(side / 72 * 25.4) for side in page.get_size()) for page in pdf}
+    assert sizes == {(420, 297)}
 
 
 def test_a_programme_without_items_is_refused(office: Path, tmp_path: Path) -> None:

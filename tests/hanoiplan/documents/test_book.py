@@ -67,3 +67,20 @@ def test_a_section_in_a_single_cell_stays_in_its_table(tmp_path: Path) -> None:
 def test_every_sheet_is_a_page(tmp_path: Path) -> None:
     found = read(tmp_path, TABLE, TABLE)
     assert (found.pages, [table.pages for table in found.tables]) == (2, [(1, 1), (2, 2)])
+
+
+def test_a_cell_merged_over_columns_that_are_left_out_is_as_wide_as_what_stays(
+    tmp_path: Path,
+) -> None:
+    """Sheets copied out of Word have two columns for each of theirs."""
+    wide = [[one for cell in row for one in (cell, None)] for row in TABLE]
+    merged = [
+        f"{left}{row}:{right}{row}" for row in (1, 3, 4) for left, right in ("AB", "CD", "EF")
+    ]
+    (table,) = read(tmp_path, wide, merged=[*merged, "C2:H2"]).tables
+    assert table.width == 4
+    assert [[cell.width for cell in row[:2]] for row in table.rows] == [
+        [1, 1],
+        [1, 3],
+        *[[1, 1]] * 2,
+    ]

@@ -8,7 +8,7 @@ from hanoiplan.base.i18n import set_language
 from hanoiplan.documents.model import DocTable, SourceDocument
 from hanoiplan.documents.pdf import MOST_PAGES
 from hanoiplan.documents.reading import read_document
-from tests.hanoiplan.sheets.pages import EDGES, HEADING, MARGIN, Pages
+from tests.hanoiplan.sheets.pages import EDGES, HEADING, MARGIN, RIGHT, Pages
 
 LONG = (
     "Sở Ngoại vụ chủ trì, phối hợp với các cơ quan liên quan đón tiếp các đoàn khách quốc tế. " * 3
@@ -244,3 +244,27 @@ def test_of_a_very_long_file_the_first_pages_are_read_and_it_says_so(
     found = read_document(pages.save(path))
     assert [one.text for one in found.paragraphs] == ["KẾ HOẠCH"]
     assert f"pages {MOST_PAGES + 1} to {MOST_PAGES + 3} were left out" in found.remarks[0]
+
+
+SHORT = "Sở Du lịch chủ trì, phối hợp với các cơ quan và đơn vị liên quan của Thành phố."
+
+
+def test_paragraphs_of_one_full_line_stay_apart(pages: Pages, path: Path) -> None:
+    """Both begin where first lines begin; the second line of a paragraph would not."""
+    pages.canvas.setFont("Serif", 13)
+    width = pages.canvas.stringWidth(SHORT, "Serif", 13)
+    pages.paragraph(LONG)
+    for _time in range(2):
+        pages.line(SHORT, RIGHT - width)
+    pages.line("Mở rộng.", RIGHT - width)
+    assert [one.text for one in read_document(pages.save(path)).paragraphs][1:3] == [SHORT, SHORT]
+
+
+def test_a_bold_heading_behind_a_full_line_is_a_paragraph_of_its_own(
+    pages: Pages, path: Path
+) -> None:
+    """The sentence before it ended."""
+    pages.paragraph(f"{LONG} Sở Du lịch mời các đoàn khách quốc tế dự hội chợ du lịch.")
+    pages.line("Sở Nông nghiệp và Môi trường:", font="Bold")
+    first, second = read_document(pages.save(path)).paragraphs
+    assert (second.text, second.bold, first.bold) == ("Sở Nông nghiệp và Môi trường:", True, False)

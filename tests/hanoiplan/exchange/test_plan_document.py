@@ -1,10 +1,8 @@
 """A plan read from its file: the same rows from Word, PDF, workbook and plain text."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -13,26 +11,20 @@ from hanoiplan.base.errors import FileTrouble
 from hanoiplan.documents.progress import Stopped
 from hanoiplan.exchange.plan_document import read_plan
 from hanoiplan.plan_reading.as_json import reading_json
-from hanoiplan.plan_reading.model import APPENDIX, PlanReading, TaskFound
-from tests.conftest import SAMPLES
+from hanoiplan.plan_reading.model import APPENDIX, TaskFound
 from tests.hanoiplan.plan_reading.laid_out import as_document, as_it_is
+from tests.hanoiplan.plan_reading.real_plans import (
+    appendix,
+    bare,
+    read_once,
+    real_plan,
+    samples_folder,
+)
 from tests.hanoiplan.plan_reading.small_plan import LEADS, TARGETS, TASKS
 
 FIELDS = ("section", "section_title", "section_index", "number", "title")
 CELLS = ("lead", "coordinating", "output", "deadline_raw")
 MARKS = {"section_title": "section", "section_index": "section", "deadline_raw": "deadline"}
-
-
-def appendix(reading: PlanReading) -> list[TaskFound]:
-    """The tasks of the tables."""
-    return [task for task in reading.tasks if task.origin == APPENDIX]
-
-
-def bare(value: Any) -> Any:
-    """A field without white space, capitals and last stop, which formats write differently."""
-    if isinstance(value, (list, tuple)):
-        return [bare(one) for one in value]
-    return "".join(str(value or "").split()).rstrip(".").casefold()
 
 
 def a_workbook(path: Path) -> Path:
@@ -74,6 +66,26 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
         read_plan(path, lambda _done, _all: False)
 
 
+def test_parting_rows_that_lost_their_columns_can_be_stopped(tmp_path: Path) -> None:
+    """It takes longest, and comes after the file was read."""
+    rows = "\n".join(
+        f"{n}\nTrồng hoa quanh hồ số {n}.\nSở Xây dựng\nQuý I/2026" for n in range(1, 9)
+    )
+    path = tmp_path / "plan.txt"
+    path.write_text(f"KẾ HOẠCH\n\nTT\nNhiệm vụ Chủ trì Thời hạn\n{rows}\n", "utf-8")
+    heard: list[tuple[int, int]] = []
+
+    def tell(done: int, every: int) -> bool:
+        heard.append((done, every))
+        return len(heard) < 4
+
+    assert appendix(read_plan(path))
+    with pytest.raises(Stopped):
+        read_plan(path, tell)
+    assert len(heard) == 4
+    assert heard[2][0] == 1
+
+
 def test_a_file_that_is_no_document_is_refused_in_one_sentence(tmp_path: Path) -> None:
     """The sentence names the file."""
     path = tmp_path / "plan.docx"
@@ -87,12 +99,7 @@ def test_a_file_that_is_no_document_is_refused_in_one_sentence(tmp_path: Path) -
 
 
 def _plans() -> Path:
-    return Path(os.environ.get(SAMPLES, "/nowhere")) / "plans"
-
-
-def _stems() -> list[str]:
-    """The plans of which there is more than one format, by their names."""
-    return sorted({path.stem for path in _plans().glob("*.docx")})
+    return samples_folder() / "plans"
 
 
 def _differences(first: list[TaskFound], second: list[TaskFound]) -> list[tuple[str, bool]]:
@@ -117,7 +124,7 @@ def test_real_workbooks_give_what_word_gives() -> None:
     """Every task and every target with every field."""
 
     def check(path: Path) -> None:
-        word, book = read_plan(path.with_suffix(".docx")), read_plan(path)
+        word, book = read_once(path.with_suffix(".docx")), read_once(path)
         assert appendix(book)
         assert _differences(appendix(word), appendix(book)) == []
         assert [(one.number, one.figures, one.value) for one in book.targets] == [
@@ -127,37 +134,36 @@ def test_real_workbooks_give_what_word_gives() -> None:
     _for_each(check, ".xlsx")
 
 
+LONGEST = pytest.param("plan_3", marks=pytest.mark.slow)  # 42 pages
+
+
 @pytest.mark.samples
-def test_real_pdfs_give_what_word_gives_or_say_that_they_are_unsure() -> None:
+@pytest.mark.parametrize("plan", ["plan_0", "plan_2", LONGEST])
+def test_real_pdfs_give_what_word_gives_or_say_that_they_are_unsure(plan: str) -> None:
     """At least 99 % of the fields; each difference is marked."""
-
-    def check(path: Path) -> None:
-        word, printed = read_plan(path.with_suffix(".docx")), read_plan(path)
-        found = _differences(appendix(word), appendix(printed))
-        fields = len(appendix(word)) * len((*FIELDS, *CELLS))
-        assert len(found) <= fields / 100
-        assert all(marked for _field, marked in found), found
-        assert len(printed.tasks) == len(word.tasks)
-        assert [bare(one.raw) for one in printed.targets] == [bare(one.raw) for one in word.targets]
-
-    _for_each(check, ".pdf")
+    word, printed = (read_once(real_plan(plan, suffix)) for suffix in (".docx", ".pdf"))
+    found = _differences(appendix(word), appendix(printed))
+    fields = len(appendix(word)) * len((*FIELDS, *CELLS))
+    assert len(found) <= fields / 100
+    assert all(marked for _field, marked in found), found
+    assert len(printed.tasks) == len(word.tasks)
+    assert [bare(one.raw) for one in printed.targets] == [bare(one.raw) for one in word.targets]
 
 
 @pytest.mark.samples
-def test_real_plain_texts_give_the_tasks_or_say_that_they_are_unsure() -> None:
+@pytest.mark.parametrize("plan", ["plan_2", LONGEST])
+def test_real_plain_texts_give_the_tasks_or_say_that_they_are_unsure(plan: str) -> None:
     """At least 95 % of the tasks with section, number, text and lead; the rest is marked."""
     kept = (*FIELDS, "lead")
-    for stem in _stems():
-        word = appendix(read_plan(_plans() / f"{stem}.docx"))
-        flat = appendix(read_plan(_plans().parent / "seeds" / f"{stem}.txt"))
-        by_place = {(task.section_index, task.number): task for task in flat}
-        right = [
-            all(bare(getattr(one, name)) == bare(getattr(other, name)) for name in kept)
-            for one in word
-            if (other := by_place.get((one.section_index, one.number)))
-        ]
-        assert sum(right) >= 0.95 * len(word), stem
-        assert all("lead" in task.uncertain for task in flat)
+    word, flat = (appendix(read_once(real_plan(plan, suffix))) for suffix in (".docx", ".txt"))
+    by_place = {(task.section_index, task.number): task for task in flat}
+    right = [
+        all(bare(getattr(one, name)) == bare(getattr(other, name)) for name in kept)
+        for one in word
+        if (other := by_place.get((one.section_index, one.number)))
+    ]
+    assert sum(right) >= 0.95 * len(word)
+    assert all("lead" in task.uncertain for task in flat)
 
 
 @pytest.mark.samples
@@ -170,7 +176,7 @@ def test_real_rows_are_those_read_by_hand() -> None:
         stem = path.name.removesuffix(".rows.json")
         for suffix in (".docx", ".xlsx", ".pdf"):
             if meant and (_plans() / f"{stem}{suffix}").exists():
-                reading = reading_json(read_plan(_plans() / f"{stem}{suffix}"))
+                reading = reading_json(read_once(_plans() / f"{stem}{suffix}"))
                 found = [task for task in reading["tasks"] if task["origin"] == APPENDIX]
                 assert [[bare(task[name]) for name in (*FIELDS, *CELLS)] for task in found] == [
                     [bare(task[name]) for name in (*FIELDS, *CELLS)] for task in meant
@@ -181,5 +187,5 @@ def test_real_rows_are_those_read_by_hand() -> None:
 def test_all_deadlines_of_real_plans_are_understood() -> None:
     """Not one phrase of them is unknown; an empty cell has none."""
     for path in sorted(_plans().parent.glob("plans/*.docx")):
-        for task in appendix(read_plan(path)):
+        for task in appendix(read_once(path)):
             assert (task.deadline.kind == "none") == (task.deadline_raw == ""), task.deadline_raw

@@ -14,7 +14,10 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.checklist.deadlines import ScheduleKind
 from hanoiplan.checklist.operations import cancel_task, edit_task, set_agencies
 from hanoiplan.checklist.queries import plans_list, reporting_duties, targets
+from hanoiplan.delegates.delegations import add_delegation
+from hanoiplan.delegates.model import DelegationDraft
 from hanoiplan.delegates.queries import delegations
+from hanoiplan.exchange.plan_event_name import event_name
 from hanoiplan.exchange.plan_model import PlanIntake, PlanPart, PlanRowState
 from hanoiplan.exchange.three_way import CellKind, Choice
 from hanoiplan.history import history, sentence
@@ -438,6 +441,67 @@ def test_localities_become_delegations_with_who_receives_them(taker: Taker) -> N
     assert found["Thành phố Huế"].country == "VN"
     again = taker.prepare(reading, event_id=event)
     assert {row.state for row in again.of_part(PlanPart.LOCALITIES)} == {PlanRowState.SAME}
+
+
+def test_a_newer_plan_says_which_localities_it_dropped_and_moved(taker: Taker) -> None:
+    """What a hand has added, or changed since, is nobody's document."""
+    event = taker.desk.event
+    parts = frozenset({PlanPart.LOCALITIES})
+
+    def invited(*named: tuple[str, str]) -> PlanReading:
+        found = tuple(LocalityFound(name, SourceRef(6), iso=iso) for name, iso in named)
+        return a_reading(localities=found)
+
+    first = invited(("Huế", "VN"), ("Luang Prabang", "VN"), ("Bangkok", "TH"))
+    taker.take(first, event_id=event, parts=parts)
+    taker.workspace.do(add_delegation, event, DelegationDraft(name_vi="Cần Thơ", country="VN"))
+    newer = invited(("Luang Prabang", "LA"), ("Bangkok", "TH"))
+    intake = taker.prepare(newer, event_id=event, parts=parts)
+    rows = {row.values["name"]: row for row in intake.of_part(PlanPart.LOCALITIES)}
+    assert {name: str(row.state) for name, row in rows.items()} == {
+        "Luang Prabang": "changed", "Bangkok": "same", "Huế": "gone",
+    }  # fmt: skip
+    assert rows["Luang Prabang"].changes == {"country": "LA"}
+    outcome = taker.write(intake.with_tick(rows["Huế"].key, ticked=True))
+    here = {row.name.vi: row.country for row in taker.workspace.read(delegations, event)}
+    assert here == {"Luang Prabang": "LA", "Bangkok": "TH", "Cần Thơ": "VN"}
+    assert (outcome.changed[PlanPart.LOCALITIES], outcome.removed[PlanPart.LOCALITIES]) == (1, 1)
+    again = taker.prepare(newer, event_id=event, parts=parts)
+    assert {row.state for row in again.of_part(PlanPart.LOCALITIES)} == {PlanRowState.SAME}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Về việc tổ chức Lễ hội hoa lần thứ 4 tại thành phố Đà Lạt", "Lễ hội hoa lần thứ 4"),
+        ("Triển khai Đề án của Thành phố về tổ chức Diễn đàn mùa thu", "Diễn đàn mùa thu"),
+        ("Hợp tác hai thành phố 2026-2030", "Hợp tác hai thành phố 2026-2030"),
+    ],
+)
+def test_an_event_without_a_name_is_called_after_its_plan(title: str, name: str) -> None:
+    assert event_name(title, "Đà Lạt") == name
+
+
+def test_a_plan_with_a_programme_names_the_event_only_while_nobody_has(taker: Taker) -> None:
+    """A plan of cooperation without a programme is no event's plan."""
+    event_id, parts = taker.desk.event, frozenset({PlanPart.PROGRAMME})
+    taker.workspace.do(change_event, event_id, title_vi="", title_en="", place_vi="", place_en="")
+    title = "Về việc tổ chức Lễ hội hoa tại Hà Nội"
+
+    def read(*, programme: tuple[SlotFound, ...]) -> str:
+        reading = a_reading([HALL], programme=programme, facts={"title": title, "place": "Hà Nội"})
+        taker.take(reading, event_id=event_id, parts=parts, as_new=True)
+        facts = taker.workspace.read(event, event_id)
+        assert facts is not None
+        return facts.title.vi
+
+    assert read(programme=()) == ""
+    assert read(programme=(SLOT,)) == "Lễ hội hoa"
+    named = taker.workspace.read(event, event_id)
+    assert named is not None
+    assert named.place.vi == "Hà Nội"
+    taker.workspace.do(change_event, event_id, title_vi="Lễ hội của chúng tôi")
+    assert read(programme=(SLOT,)) == "Lễ hội của chúng tôi"
 
 
 def test_without_an_event_there_is_no_programme(taker: Taker) -> None:

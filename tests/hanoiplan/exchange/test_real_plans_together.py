@@ -1,18 +1,16 @@
 """All real plans in one workspace, with the programme and the guests in one event."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hanoiplan.checklist.queries import agency_tasks, plans_list, targets, tasks
-from hanoiplan.exchange.plan_document import read_plan
 from hanoiplan.exchange.plan_model import PlanPart, PlanRowState
 from hanoiplan.plans.queries import agencies
 from hanoiplan.programme.queries import sessions
-from tests.conftest import SAMPLES
 from tests.hanoiplan.exchange.planned import Taker, a_taker
+from tests.hanoiplan.plan_reading.real_plans import read_once, samples_folder
 
 
 @pytest.fixture
@@ -23,7 +21,7 @@ def taker(tmp_path: Path) -> Iterator[Taker]:
 
 def the_plans() -> list[Path]:
     """One document of each plan, a Word file where there is one."""
-    folder = Path(os.environ.get(SAMPLES, "/nowhere"))
+    folder = samples_folder()
     texts = sorted(folder.glob("seeds/plan_*.txt"))
     words = {path.stem: path for path in folder.glob("plans/plan_*.docx")}
     return [words.get(path.stem, path) for path in texts]
@@ -34,7 +32,7 @@ def test_all_plans_stand_in_one_workspace(taker: Taker) -> None:
     """Each of them whole; an agency of several plans is one agency; each plan is one undo."""
     everything = frozenset(PlanPart)
     paths = the_plans()
-    read = {path.name: read_plan(path) for path in paths}
+    read = {path.name: read_once(path) for path in paths}
     for reading in read.values():
         taker.write(
             taker.prepare(reading, event_id=taker.desk.event, parts=everything).with_all_ticked()

@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -212,6 +213,38 @@ def test_a_row_stays_whole_and_one_longer_than_a_page_is_parted_between_lines() 
     for marks in pages(document):
         lines = [one for one in marks if isinstance(one, Segment) and one.item == "border"]
         assert max(one.y2 for one in lines) <= 277.02
+
+
+@pytest.mark.parametrize("before", [1, 8, 11, 12, 13, 20])
+def test_a_high_row_goes_on_on_the_next_page_instead_of_leaving_half_a_page_empty(
+    before: int,
+) -> None:
+    """Where cells begin at the top of their row: nothing lost, three lines at least on a page."""
+    long = " ".join(f"chữ{number:03}" for number in range(140))
+    section = Section((Line("I. ĐÓN TIẾP", Style.SECTION),))
+    rows: list[Row | Section] = [a_row(number) for number in range(before)]
+    rows += [section, a_row(99, long)]
+    rows += [a_row(number) for number in range(100, 103)]  # they stay with the signature
+    document = a_paper(replace(a_table(*rows), top=True))
+    found = pages(document)
+    counts = [
+        sum(one.text.startswith("chữ") for one in marks if isinstance(one, Text)) for marks in found
+    ]
+    said = " ".join(one.text for number in range(len(found)) for one in texts(document, number))
+    assert [word for word in said.split() if word.startswith("chữ")] == long.split()
+    assert all(count == 0 or count >= 3 for count in counts)
+    for number, marks in enumerate(found):
+        lines = [one for one in marks if isinstance(one, Segment) and one.item == "border"]
+        low = max((one.y2 for one in lines), default=0.0)
+        assert low <= 277.02
+        if number + 1 < len(found) and counts[number] == 0 and lines:
+            assert low > 277 - 45  # no page ends early for the sake of a high row
+    heads = [number for number, _m in enumerate(found) if "I. ĐÓN TIẾP" in _said(document, number)]
+    assert all("chữ000" in _said(document, number) for number in heads)  # never alone
+
+
+def _said(document: Document, page: int) -> str:
+    return " ".join(one.text for one in texts(document, page))
 
 
 def test_a_table_without_rows_is_only_left_out() -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import docx
 from docx.enum.section import WD_ORIENT
@@ -16,22 +15,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import Table
 
+from tests.hanoiplan.plan_reading.written import Put, Rows, table_xml
+
 ROMANS = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
 PART = 9  # words from which a cell is broken over two rows
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """A cell as it is put into Word; `above`: merged with the one above it."""
-
-    text: str
-    span: int = 1
-    begins: bool = False
-    above: bool = False
-    bold: bool = False
-
-
-Rows = list[list[Put]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,24 +270,6 @@ LAYOUTS: tuple[Layout, ...] = (
 # --- Word -------------------------------------------------------------------------------------
 
 
-def _cell(put: Put) -> str:
-    span = f'<w:gridSpan w:val="{put.span}"/>' if put.span > 1 else ""
-    merge = "<w:vMerge/>" if put.above else '<w:vMerge w:val="restart"/>' if put.begins else ""
-    bold = "<w:rPr><w:b/></w:rPr>" if put.bold else ""
-    lines = "".join(
-        f'<w:p><w:r>{bold}<w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>'
-        for line in put.text.split("\n")
-    )
-    return f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{lines}</w:tc>"
-
-
-def _xml(rows: Rows) -> str:
-    width = max(sum(put.span for put in row) for row in rows)
-    grid = '<w:gridCol w:w="1500"/>' * width
-    body = "".join(f"<w:tr>{''.join(_cell(put) for put in row)}</w:tr>" for row in rows)
-    return f"<w:tbl {nsdecls('w')}><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
-
-
 def as_document(path: Path, layout: Layout, *plains: Plain, above: tuple[str, ...] = ()) -> Path:
     """A document with these tables in this layout, on landscape paper."""
     document = docx.Document()
@@ -312,7 +281,7 @@ def as_document(path: Path, layout: Layout, *plains: Plain, above: tuple[str, ..
     for number, plain in enumerate(plains, start=1):
         document.add_paragraph(f"PHỤ LỤC {number}")
         for rows in layout(plain):
-            document.element.body.insert(-1, parse_xml(_xml(rows)))
+            document.element.body.insert(-1, parse_xml(table_xml(rows)))
             document.element.body.insert(-1, parse_xml(f"<w:p {nsdecls('w')}/>"))
     document.save(str(path))
     return path
@@ -326,7 +295,7 @@ def relaid(source: Path, path: Path, layout: Layout) -> Path:
         if plain is None:
             continue
         for rows in layout(plain):
-            table._element.addprevious(parse_xml(_xml(rows)))
+            table._element.addprevious(parse_xml(table_xml(rows)))
             table._element.addprevious(parse_xml(f"<w:p {nsdecls('w')}/>"))
         table._element.getparent().remove(table._element)
     document.save(str(path))

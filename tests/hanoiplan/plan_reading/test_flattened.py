@@ -1,9 +1,10 @@
 """Rows of a plain text whose columns were lost are parted again, and all of it is uncertain."""
 
-from hanoiplan.documents.model import DocTable
+from hanoiplan.documents.model import DocTable, Paragraph, SourceDocument
 from hanoiplan.plan_reading.flattened import heading_columns, unflattened
 from hanoiplan.plan_reading.headings import Column
 from hanoiplan.plan_reading.model import TaskFound
+from hanoiplan.plan_reading.reading import understand
 from tests.hanoiplan.plan_reading.blocks import a_reading, a_table
 
 HEAD = ("TT", "Tên nhiệm vụ Cơ quan chủ\ntrì\nCơ quan phối hợp\nKết quả\nThời gian\nthực hiện")
@@ -79,3 +80,24 @@ def test_a_table_with_real_columns_stays_as_it_is() -> None:
     table = a_table(("TT", "Nhiệm vụ"), ("1", "Trồng hoa"))
 
     assert unflattened(table) is table
+
+
+def test_a_table_without_columns_and_ordinals_is_told_and_not_guessed() -> None:
+    """Nothing says where its rows begin."""
+    heading = "Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Kết quả Thời hạn"
+    reading = a_reading("KẾ HOẠCH", heading, "Trồng hoa quanh hồ Sở Xây dựng Báo cáo 2026")
+
+    assert not reading.tasks
+    assert [one.where.text for one in reading.faults if one.id == "lost_table"] == [heading]
+
+
+def test_a_sentence_about_tasks_and_agencies_is_no_lost_table() -> None:
+    text = "Nhiệm vụ do Cơ quan chủ trì cùng Cơ quan phối hợp nêu Kết quả và Thời hạn."
+    assert "lost_table" not in [one.id for one in a_reading("KẾ HOẠCH", text).faults]
+
+
+def test_what_the_file_left_out_is_said_with_the_faults() -> None:
+    """A remark of the reader of files reaches whoever looks at the plan."""
+    document = SourceDocument("plan.pdf", "pdf", (Paragraph("KẾ HOẠCH"),), remarks=("Left out.",))
+
+    assert understand(document).faults[0].sentence() == "Left out."

@@ -249,3 +249,17 @@ def test_the_plan_behind_its_decision_is_read_as_a_plan() -> None:
         ("hosting_max_persons", "2", "delegates per delegation"),
         ("hosting_max_days", "3", "nights"),
     ]
+
+
+def test_a_line_above_a_table_says_whose_places_stand_in_it() -> None:
+    """Below a side at home no place names its country; an appendix begins anew."""
+    heads = ("TT", "Tỉnh, thành phố")
+    reading = a_reading(
+        *(*OPENING, *END, *LIST, "I. CÁC THÀNH PHỐ NƯỚC NGOÀI"),
+        a_table(heads, ("1", "Thành phố Phuket, Thái Lan"), ("2", "Tỉnh Kampot, Campuchia")),
+        "II. CÁC TỈNH, THÀNH PHỐ VIỆT NAM",
+        a_table(heads, ("1", "Thành phố Huế"), ("2", "Tỉnh Quảng Trị")),
+        *("PHỤ LỤC III", "DANH SÁCH DỰ BỊ"),
+        a_table(heads, ("1", "Tỉnh Trăng")),
+    )
+    assert [one.iso for one in reading.localities] == ["TH", "KH", "VN", "VN", ""]

@@ -1,5 +1,8 @@
 """Targets from rows: figures, ranks, years, words."""
 
+import pytest
+
+from hanoiplan.checklist.plan_rows import read_figures
 from hanoiplan.plan_reading.model import TargetFound
 from tests.hanoiplan.plan_reading.blocks import Texts, a_reading, a_table, fault_ids
 
@@ -80,3 +83,25 @@ def test_what_was_reached_is_no_target_and_an_aim_of_a_year_is() -> None:
     (found,) = targets(("1", "Vườn hoa", "vườn", "3", "≥ 5"), heads=heads)
 
     assert (found.value, found.comparator, found.year) == ("5", ">=", 2031)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Từ 12 trường trở lên", (">=", "12", "trường")),
+        ("Có từ 12 trường đạt chuẩn trở lên", (">=", "12", "trường đạt chuẩn")),
+        ("từ 12 … trở lên", (">=", "12", "")),
+        ("Từ 30 điểm trở xuống", ("<=", "30", "điểm")),
+        ("80% trở lên", (">=", "80", "")),
+    ],
+)
+def test_upwards_may_stand_behind_what_is_counted(text: str, figure: tuple[str, ...]) -> None:
+    """ "From 12 schools upwards" is at least 12 schools."""
+    (found,) = read_figures(text)
+    assert (found.comparator, found.value, found.scope) == figure
+
+
+def test_upwards_of_another_figure_does_not_turn_the_first() -> None:
+    """Each figure has its own words."""
+    first, second = read_figures("≤ 65 thế giới; trên 5 trường trở lên")
+    assert (first.comparator, second.comparator) == ("<=", ">=")

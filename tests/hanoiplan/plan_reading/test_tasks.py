@@ -312,3 +312,30 @@ def test_a_number_merged_over_two_rows_is_two_tasks_where_each_has_its_date() ->
 
     assert (one.title, other.title) == ("Trồng hoa", "Mời khách")
     assert one.deadline.end == date(2026, 3, 31)
+
+
+def test_a_section_at_the_end_of_a_table_heads_the_tasks_of_the_next() -> None:
+    """The page broke behind its heading."""
+    first: Texts = ("I", Cell("CHUẨN BỊ", width=5), *[above("CHUẨN BỊ")] * 4)
+    second: Texts = ("II", Cell("TRỒNG CÂY", width=5), *[above("TRỒNG CÂY")] * 4)
+    reading = a_reading(
+        *("KẾ HOẠCH", "Tổ chức lễ hội hoa năm 2026"),
+        a_table(HEADS, first, ROW, second),
+        a_table(HEADS, ROW),
+    )
+    assert [(one.section, one.section_title) for one in reading.tasks] == [
+        ("I", "CHUẨN BỊ"),
+        ("II", "TRỒNG CÂY"),
+    ]
+
+
+@pytest.mark.parametrize("ordinals", ["VIII\n1", "VIII 1"])
+@pytest.mark.parametrize("joint", ["\n", " "])
+def test_a_section_inside_a_cell_is_parted_where_print_ran_it_together(
+    ordinals: str, joint: str
+) -> None:
+    """Two ordinals in one cell, and capitals that end where the task begins."""
+    reading = tasks_of_rows((ordinals, f"TRỒNG CÂY - TỈA CÀNH{joint}Trồng hoa", *ROW[2:]))
+    (task,) = reading.tasks
+    assert (task.section, task.section_title) == ("VIII", "TRỒNG CÂY - TỈA CÀNH")
+    assert (task.number, task.title) == ("1", "Trồng hoa")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -138,5 +139,11 @@ class Programme(RuleBasedStateMachine):
         assert {cue.id for cue in cues if cue.done_at is not None} == self.ticked
 
 
-Programme.TestCase.settings = settings(max_examples=25, stateful_step_count=18, deadline=None)
+class LongProgramme(Programme):
+    """The same for longer."""
+
+
+Programme.TestCase.settings = settings(max_examples=6, stateful_step_count=12, deadline=None)
+LongProgramme.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
 TestProgramme = Programme.TestCase
+TestLongProgramme = pytest.mark.slow(LongProgramme.TestCase)

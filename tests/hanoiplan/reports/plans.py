@@ -20,7 +20,7 @@ from tests.hanoiplan.checklist.planning import Office, an_office
 TODAY = date(2026, 6, 8)
 ISSUER = Issuer(
     day=TODAY,
-    parent="Ủy ban nhân dân thành phố",
+    parent="Ủy ban nhân dân thành phố Mẫu",
     agency="SỞ NGOẠI VỤ",
     number="126/BC-SNgV",
     place=Bilingual("Hà Nội", "Ha Noi"),

@@ -254,8 +254,16 @@ def test_day_and_month_are_padded_as_the_decree_wants() -> None:
 def test_what_the_office_does_not_say_is_left_open_to_write_in() -> None:
     head = head_of(delegate_list(facts(a_person("An")), an_office(place=Bilingual()), EN))
     assert set(head.left[-1].text) == {"…"}
-    assert "/DS-…" in head.number.text
+    assert head.number.text.endswith("/……………")
     assert head.place.text.startswith("…")
+
+
+def test_only_a_vietnamese_paper_has_the_vietnamese_letters_of_its_kind_in_an_open_number() -> None:
+    numbers = [
+        head_of(delegate_list(facts(a_person("An")), an_office(), language)).number.text
+        for language in (VI, EN)
+    ]
+    assert ["/DS-…" in one for one in numbers] == [True, False]
 
 
 def test_recipients_end_with_semicolons_and_the_last_with_a_full_stop() -> None:

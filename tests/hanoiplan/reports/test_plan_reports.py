@@ -1,5 +1,6 @@
 """Reports on plans: what they count, their form by the decree measured in the PDF, Word, Excel."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,7 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.paths import resource
 from hanoiplan.checklist.model import TaskStatus
 from hanoiplan.checklist.operations import edit_task
+from hanoiplan.checklist.repeating import tick_time
 from hanoiplan.paper.document.model import Document, Paragraph, Row, Section, Style, Table
 from hanoiplan.paper.units import MM
 from hanoiplan.plans.agencies import edit_agency
@@ -73,7 +75,7 @@ def test_a_task_is_done_only_when_its_output_is_there(office: Office) -> None:
         "Gửi thư mời": Standing.DONE,
         "Chốt danh sách": Standing.GOING_ON,
         "In thẻ": Standing.LATE,
-        "Trực ban": Standing.GOING_ON,
+        "Trực ban": Standing.NOT_DUE,
         "Duyệt phương án": Standing.WAITING,
         "Diễn tập": Standing.NOT_DUE,
     }
@@ -138,9 +140,55 @@ def test_the_report_of_a_past_day_says_what_was_known_then(office: Office) -> No
     assert any("completed tasks are 1 more" in one for one in texts(document))
 
 
-def test_a_day_before_the_plan_is_refused_with_a_sentence(office: Office) -> None:
-    with pytest.raises(NotPossible, match="did not hold this plan yet"):
+def test_a_day_before_the_plan_was_issued_is_refused_with_a_sentence(office: Office) -> None:
+    with pytest.raises(NotPossible, match="no such plan yet: it is of 15 January 2026"):
         a_report(office, plan_id=office.plan, as_of=date(2020, 1, 1))
+
+
+@pytest.mark.parametrize("kind", [*ON_PLANS, ReportKind.DUTIES])
+def test_a_period_before_the_plan_came_into_the_file_is_reported_from_its_schedules(
+    office: Office, kind: ReportKind
+) -> None:
+    """And the paper says that results are as they were noted later."""
+    first, last = date(2026, 2, 1), date(2026, 5, 30)
+    report = a_report(office, kind, language=PaperLanguage.EN, first=first, last=last)
+    by_title = {one.title: standing(one, report.facts.today) for one in report.facts.tasks}
+    assert by_title["In thẻ"] is Standing.LATE  # due on the day before
+    assert by_title["Diễn tập"] is Standing.NOT_DUE
+    assert report.facts.noted_until == TODAY
+    said = texts(report.papers()[0])
+    assert any("On 30 May 2026 the plan was not followed in this file yet" in one for one in said)
+
+
+def test_what_was_ticked_after_the_day_is_not_done_on_it(office: Office) -> None:
+    again = office.add("Giao ban", deadline_raw="Hàng tháng")
+    first, second = office.task(again).occurrences[:2]
+    office.workspace.do(tick_time, again, first.label, date(2026, 5, 20))
+    office.workspace.do(tick_time, again, second.label, date(2026, 6, 3))
+    facts = facts_of(office, as_of=date(2026, 5, 30))
+    times = next(one for one in facts.tasks if one.id == again).occurrences
+    assert [one.label for one in times if one.done_on] == [first.label]
+
+
+def test_an_english_paper_names_the_kind_of_a_plan_and_its_committee_in_english(
+    office: Office,
+) -> None:
+    names = {"kind": "Kế hoạch", "body": "Ủy ban nhân dân thành phố Hà Nội"}
+    office.workspace.do(edit_plan, office.plan, **names)
+    said = texts(a_report(office, language=PaperLanguage.EN).papers()[0])
+    assert said[0] == "To: People's Committee of Ha Noi City."
+    assert "Plan No. 12/KH of 15 January 2026 issued by People's Committee of Ha Noi" in said[1]
+    assert not any("Kế hoạch" in one for one in said)
+    vietnamese = texts(a_report(office).papers()[0])
+    assert "Kế hoạch số 12/KH" in vietnamese[1]
+
+
+def test_an_open_name_in_running_text_is_short_so_that_no_line_is_pulled_apart(
+    office: Office,
+) -> None:
+    said = texts(a_report(office, issuer=replace(ISSUER, agency="")).papers()[0])
+    longest = max(len(dots) for one in said[1:] for dots in re.findall("…+", one))
+    assert longest <= 4
 
 
 @pytest.mark.parametrize(

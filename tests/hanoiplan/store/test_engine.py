@@ -216,10 +216,10 @@ def test_a_full_disk_is_told_and_leaves_nothing_half(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Path:
-    """A disk of one megabyte, where this machine lets us have one."""
+    """A disk of two megabytes, where this machine lets us have one."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
     linux = sys.platform == "linux"
     if not linux or subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("needs the right to mount a small disk")
@@ -231,7 +231,7 @@ def test_a_really_full_disk(small_disk: Path) -> None:
         with a_desk(small_disk / "a.hanoiplan") as desk:
             kept = desk.bring(*many_names(20))
             with pytest.raises(FileTrouble, match="The disk is full"):
-                desk.bring(*many_names(3000))
+                desk.bring(*many_names(6000))
             people = contents(desk.path, Kind.RECORD)["delegate"]
             assert set(people) == set(kept)
             with pytest.raises(FileTrouble):
@@ -239,7 +239,7 @@ def test_a_really_full_disk(small_disk: Path) -> None:
             assert not list(small_disk.glob("b.*"))
             assert desk.workspace.verify().whole
     finally:
-        subprocess.run(["umount", str(small_disk)], check=True)
+        subprocess.run(["umount", "--lazy", str(small_disk)], check=True)
 
 
 def a_workspace_that_does_not_fit(folder: Path) -> None:

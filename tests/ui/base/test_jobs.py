@@ -133,7 +133,7 @@ def test_a_window_closes_beside_a_worker_that_does_not_listen(
     monkeypatch.setattr("ui.base.jobs.PATIENCE", 0.1)
     for _time in range(5):
         assert close_beside_deaf_work(qtbot, Jobs()) == ["stopped", "stopped"]
-    assert multiprocessing.active_children() == []
+    qtbot.waitUntil(lambda: multiprocessing.active_children() == [])
 
 
 def test_a_worker_that_dies_is_a_bug_and_not_silence(qtbot: QtBot, jobs: Jobs) -> None:

@@ -1,14 +1,18 @@
 """The list: groups with their progress, tabs, conditions, keys, cells, several tasks at once."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hanoiplan.base.known_settings import CHECKLIST_VIEW
+from hanoiplan.base.settings import Settings
 from hanoiplan.checklist.model import TaskStatus
 from hanoiplan.checklist.operations import set_status
+from hanoiplan.checklist.repeating import tick_occurrence
 from hanoiplan.delegates.delegations import add_delegation, edit_delegations
 from hanoiplan.delegates.model import DelegationDraft
 from tests.ui.checklist.office import Key, Office, shown
@@ -16,7 +20,11 @@ from tests.ui.delegates.room import focus, press, type_in, write
 from ui.base.table.floating import Floating
 from ui.base.widgets.basics import Label
 from ui.checklist.filters import Field, Tab
+from ui.checklist.looking import View
 from ui.checklist.page import ChecklistPage
+from ui.checklist.saying import footer_words
+from ui.checklist.standard_deeds import LENT_AS
+from ui.checklist.words import state_chip
 
 
 def three(office: Office) -> list[int]:
@@ -131,6 +139,7 @@ def test_d_goes_to_the_deadline_and_tells_what_is_typed(office: Office) -> None:
     press(Key.Key_Return)
     office.settle()
     assert office.known(second).schedule.end == date(2026, 12, 31)
+    assert page.listed.table.hasFocus(), "the next key is the list's"
 
 
 def test_letters_in_a_cell_are_text_and_no_command(office: Office) -> None:
@@ -226,10 +235,67 @@ def test_a_view_is_kept_under_a_name_and_opened_again(office: Office) -> None:
     office.settle()
     page.show_only()
     assert len(shown(page)) == 3
+    assert page.filters.kept.text() == "Views"
     (view,) = page.reading.views
     assert view.name == "Mine of the week"
     page.open_view(view)
     assert shown(page) == ["Sign"]
+    assert page.filters.kept.text() == "Mine of the week"
+
+
+def test_the_next_start_begins_with_the_view_and_the_groups_of_the_last(
+    office: Office, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    office.tools.extra[LENT_AS] = settings
+    three(office)
+    page = office.open(ChecklistPage)
+    page.views.set_value(View.BOARD)
+    page.views.picked.emit(View.BOARD)
+    page.filters.open_groups()
+    next(act for act in page.filters.menu.actions() if act.text() == "By agency").trigger()
+    page.filters.menu.close()
+    again = office.open(ChecklistPage)
+    assert settings.get(CHECKLIST_VIEW) == "board agency"
+    assert (again.view, again.filters.query.grouping) == (View.BOARD, "agency")
+    assert again.stack.currentWidget() is again.board
+
+
+def test_sections_of_several_plans_are_told_with_their_plans(office: Office) -> None:
+    for name in ("Lakes", "Bridges"):
+        office.a_plan(name)
+        office.a_task("Begin", section="I", section_title="Guests", section_index=1, number="1")
+    page = office.come_in()
+    rows = page.listed.rows
+    heads = [rows.group_at(n) for n in range(rows.rowCount())]
+    assert [(one.number, one.title) for one in heads if one] == [
+        ("", "Lakes · I. Guests"),
+        ("", "Bridges · I. Guests"),
+    ]
+    page.choose_plan(office.plan_id)
+    heads = [rows.group_at(n) for n in range(rows.rowCount())]
+    assert [(one.number, one.title) for one in heads if one] == [("I.", "Guests")]
+
+
+def test_a_plan_that_was_just_written_is_what_is_looked_at(office: Office) -> None:
+    first = office.a_plan("Lakes")
+    office.a_task("Begin")
+    office.a_plan("Bridges")
+    office.a_task("End")
+    page = office.come_in()
+    page.arrive(first)
+    assert (shown(page), page.filters.query.plan) == (["Begin"], first)
+
+
+def test_what_was_ticked_once_is_in_progress_everywhere(office: Office) -> None:
+    """In the list, on the board and in the footer."""
+    task_id = office.a_task("Send", "2026, 2028, 2030")
+    (first, *_later) = office.known(task_id).occurrences
+    office.workspace.do(tick_occurrence, first.id, date(2026, 6, 8))
+    page = office.come_in()
+    (line,) = page.reading.lines
+    assert (line.row.status, state_chip(line).word) == (TaskStatus.IN_PROGRESS, "In progress")
+    assert footer_words(View.LIST, page.reading.lines)[0].startswith("1 in progress")
 
 
 def test_the_search_finds_agencies_without_marks(office: Office) -> None:

@@ -13,6 +13,7 @@ from tests.ui.delegates.room import Room, a_delegate, press
 from ui.base.table.column_filter import ColumnFilter
 from ui.delegates.page import DelegatesPage
 from ui.delegates.people import Filter, Tally
+from ui.shell.answers import lend_answers
 
 NAMES = ("Nguyễn Văn An", "Trần Thị Bích", "Đỗ Thuỳ Khuê")
 
@@ -63,6 +64,7 @@ def test_people_whose_record_changed_after_their_badge_was_printed(
     cards = room.workspace.do(prepare_badges, room.event_id, choice)
     room.workspace.do(note_printed, room.event_id, CardKind.BADGE, "usual", cards)
     room.workspace.do(edit_delegate, ids[1], position_vi="Vụ trưởng")
+    lend_answers(room.tools)
     page = room.open(DelegatesPage)
     page.arrive("changed_since_print")
     assert shown(page) == [NAMES[1]]

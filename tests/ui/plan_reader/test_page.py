@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -55,8 +56,9 @@ def test_what_was_written_is_told_with_ways_on(office: Reader) -> None:
     assert office.tools.messages.toasts() == ["3 tasks added"]
     assert "2 rows wait" in office.page.done.sentence.text()
     assert focus() is office.button("Open the checklist")
+    (plan,) = office.plans()
     press(Key.Key_Return)
-    assert office.sent == [("checklist", None)]
+    assert office.sent == [("checklist", plan.id)]
 
 
 def test_a_dropped_file_is_read(office: Reader) -> None:
@@ -80,6 +82,41 @@ def test_a_file_that_is_no_plan_says_why_and_what_to_do(office: Reader) -> None:
     assert page.strip.detail.text() == "Nothing here has changed."
     assert office.read(a_plan(office.folder / "new.docx")).step is Step.REVIEW
     assert not page.strip.isVisible()
+
+
+def test_a_table_of_goods_is_no_plan_and_cannot_be_written(office: Reader) -> None:
+    """The sentence of the command line stands over it, and the strong key does nothing."""
+    goods = office.folder / "goods.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (("Mã hàng", "Tên hàng", "Số lượng"), ("A1", "Ghế gấp", 12), ("A2", "Bàn", 4)):
+        sheet.append(row)
+    book.save(goods)
+    page = office.read(goods)
+    assert page.step is Step.REVIEW
+    assert "No task, target or duty was found in “goods.xlsx”" in page.remarks.nothing.text()
+    assert not page.write_button.isEnabled()
+    office.write()
+    assert (page.step, office.plans()) == (Step.REVIEW, [])
+
+
+def test_a_question_about_another_row_says_so_and_a_chip_goes_to_its_first_row(
+    office: Reader,
+) -> None:
+    office.review()
+    where = office.page.rows.question.where
+    assert (office.on(), "The next one to choose" in where.text()) == (INVITE[1], True)
+    office.press_chip("2 to choose")
+    assert (office.on(), "The next one to choose" in where.text()) == (STAGE[1], False)
+
+
+def test_esc_leaves_the_plan_and_coming_back_says_which_one_is_open(office: Reader) -> None:
+    office.review()
+    press(Key.Key_Escape)
+    assert office.sent == [("checklist", None)]
+    office.page.arrive(None)
+    assert any("ke-hoach.docx" in words for words in office.tools.messages.toasts())
+    assert office.step() is Step.REVIEW
 
 
 def test_reading_shows_how_far_it_is_and_can_be_stopped(office: Reader) -> None:

@@ -407,7 +407,7 @@ def test_space_ticks_cue_after_cue(podium: Podium, page: ProgrammePage) -> None:
         podium.settle()
     done = [cue.done_at is not None for cue in podium.named("Phiên 1").cues]
     assert done == [True, True, False]
-    assert "2 of 3" in page.footer.state.text()
+    assert "2 of 6" in page.footer.state.text(), "and three sessions that begin"
     page.sheet.select_key(podium.named("Phiên 1").cues[0].id)
     press(Key.Key_Space)
     podium.settle()
@@ -419,7 +419,7 @@ def test_a_cue_whose_time_has_passed_is_late(podium: Podium, page: ProgrammePage
     podium.workspace.clock.advance(timedelta(hours=6, minutes=12))  # type: ignore[attr-defined]  # a FixedClock
     page.tick(podium.workspace.clock.now())
     states = [str(row.state) for row in page.sheet.rows.all_rows]
-    assert states == ["late", "late", "later"]
+    assert states == ["late", "late", "late", "later", "later", "later"]
 
 
 def test_a_version_is_published_and_its_changes_are_shown(

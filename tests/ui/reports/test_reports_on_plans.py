@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hanoiplan.checklist.model import ReportingDutyDraft, TaskDraft
 from hanoiplan.checklist.operations import add_task
@@ -14,7 +16,7 @@ from hanoiplan.checklist.reporting import add_reporting_duty
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.plans.documents import make_plan
 from hanoiplan.plans.model import PlanDraft
-from hanoiplan.reports.orders import ReportKind
+from hanoiplan.reports.orders import PaperOfPlan, ReportKind
 from hanoiplan.reports.registry import KINDS
 from tests.builders import Desk, a_desk
 from tests.ui.fitting import assert_fits
@@ -125,6 +127,22 @@ def test_another_page_sends_a_plan_and_its_progress_is_shown(
         assert "12/KH" in sheets(stage)
 
 
+def test_the_timeline_of_a_plan_opens_for_another_page_as_a_sheet_of_a3(
+    qapp: QApplication, desk: Desk
+) -> None:
+    plan = desk.workspace.read(reporting_duties)[0].plan_id
+    assert plan is not None
+    with staged(qapp, desk, ReportsPage) as stage:
+        stage.page.arrive(PaperOfPlan(ReportKind.TIMELINE, plan))
+        stage.settle()
+        assert stage.page.part.kind is ReportKind.TIMELINE
+        assert stage.page.left.report_form.asked.plan_id == plan
+        assert "Gửi thư mời" in sheets(stage)
+        with pypdfium2.PdfDocument(stage.page.drawing.sheets) as pdf:
+            wide, high = pdf[0].get_size()
+        assert wide > high > 800  # points: A3 on its side
+
+
 def test_a_saved_report_is_ticked_off_with_one_press(
     qapp: QApplication, desk: Desk, tmp_path: Path
 ) -> None:
@@ -157,7 +175,7 @@ def test_a_past_day_is_read_by_the_worker_and_refused_where_nothing_was(
         stage.page.left.report_form.as_of.set_value("01/01/2020")
         stage.page.left.report_form.changed.emit()
         stage.settle()
-        assert "did not hold this plan yet" in seen(stage)
+        assert "there was no such plan yet" in seen(stage)
         assert not stage.page.act("save").isEnabled()
 
 
@@ -169,6 +187,37 @@ def test_a_day_that_is_none_is_said_at_its_field(qapp: QApplication, desk: Desk)
         stage.keys("31/02/2026")
         stage.settle()
         assert "Write the day like" in seen(stage)
+
+
+def test_while_a_day_is_half_written_no_paper_of_another_day_can_be_saved(
+    qapp: QApplication, desk: Desk
+) -> None:
+    """The answer is always to what stands in the field."""
+    with staged(qapp, desk, ReportsPage) as stage:
+        the_plan(stage)
+        field = stage.page.left.report_form.as_of
+        field.setFocus()
+        stage.keys("01/06/202")
+        stage.settle()
+        assert stage.page.part.order() is None
+        assert not stage.page.act("save").isEnabled()
+        assert not stage.page.right.preview.isVisible()
+        stage.press(*[Qt.Key.Key_Backspace] * len("01/06/202"))
+        stage.settle()
+        assert "12/KH" in sheets(stage)
+        assert stage.page.act("save").isEnabled()
+
+
+def test_a_list_without_anybody_leads_to_where_people_come_from(
+    qapp: QApplication, desk: Desk
+) -> None:
+    with staged(qapp, desk, ReportsPage) as stage:
+        stage.page.arrive(Paper.LIST)
+        stage.settle()
+        assert "Nobody is in the list yet" in seen(stage)
+        buttons = [one.text() for one in stage.page.findChildren(QPushButton) if one.isVisible()]
+        assert "Import list" in buttons
+        assert "Show everybody" not in buttons
 
 
 def test_without_a_programme_the_page_says_so_and_a_list_is_back_at_once(

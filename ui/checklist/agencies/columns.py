@@ -48,7 +48,7 @@ COLUMNS: tuple[Column[AgencyLine], ...] = (
     ),
     Column(
         "going_on",
-        N_("Going on"),
+        N_("In progress"),
         Number,
         lambda line: number(line.going_on) if line.going_on else None,
         sort=lambda line: line.going_on,

@@ -9,7 +9,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout
 
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.plans.agency_alike import perhaps_the_same
 from hanoiplan.plans.model import AgencyKind, AgencyRow
 from ui.base.form import ChoiceField, Field, Form, NoteField, TextField
 from ui.base.form.typed import forget_typing
@@ -17,9 +19,11 @@ from ui.base.theme import theme
 from ui.base.widgets.basics import Label, Panel
 from ui.base.widgets.buttons import Button, CheckBox, IconButton
 from ui.checklist.agencies.lines import AgencyLine
-from ui.checklist.words import tasks_words
+from ui.checklist.panel.agency_field import AgencyField
+from ui.checklist.words import shortened, tasks_words
 
 WIDTH = 400
+LIKELY = 56  # letters of the agency that may be the same
 KINDS: dict[AgencyKind, str] = {
     AgencyKind.CITY: N_("Under the city"),
     AgencyKind.PARTY: N_("Party, Front, unions"),
@@ -54,6 +58,7 @@ class AgencyPanel(Panel):
     def __init__(self) -> None:
         super().__init__(WIDTH)
         self.row: AgencyRow | None = None
+        self._likely: AgencyRow | None = None
         self.title, self.under = Label(kind="h2", wrap=True), Label(kind="text2", wrap=True)
         self.close_button = IconButton("x")
         self.close_button.clicked.connect(self.closed)
@@ -72,11 +77,14 @@ class AgencyPanel(Panel):
         self.collective, self.outside = CheckBox(), CheckBox()
         self.collective.clicked.connect(lambda on: self._ticked("collective", on=on))
         self.outside.clicked.connect(lambda on: self._ticked("outside", on=on))
-        self.merge_title, self.other = Label(kind="h3"), ChoiceField()
+        self.merge_title, self.other = Label(kind="h3"), AgencyField()
+        self.likely = Button(kind="link")
+        self.likely.clicked.connect(self._take_likely)
         self.merge = Button(kind="small")
         self.merge.clicked.connect(self._merge)
         for widget in (self.form, self.collective, self.outside, self.merge_title, self.other):
             self.body.addWidget(widget)
+        self.body.addWidget(self.likely, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addStretch(1)
         self._make_foot()
@@ -120,7 +128,7 @@ class AgencyPanel(Panel):
         row = line.row
         if self.row is None or self.row.id != row.id:
             self.commit_open()
-            self.other.set_value(None)
+            self.other.set_value("")
         self.row = row
         self.title.setText(row.name)
         told = _("leads {leads}, coordinates in {helps}")
@@ -133,8 +141,24 @@ class AgencyPanel(Panel):
             self.by_name[name].show_trouble("")
         self.collective.setChecked(row.collective)
         self.outside.setChecked(row.outside)
-        self.other.set_choices([(one.id, one.name) for one in others if one.id != row.id])
+        self._offer_others(row, [one for one in others if one.id != row.id])
         self.remove.setVisible(not line.leads and not line.helps)
+
+    def _offer_others(self, row: AgencyRow, others: Sequence[AgencyRow]) -> None:
+        """All others by typing, and the likeliest to be the same at one press."""
+        self.other.offer([one.called for one in others])
+        self._likely = next(iter(perhaps_the_same(row, others)), None)
+        self.likely.setVisible(self._likely is not None)
+        if self._likely is not None:
+            words = _("Perhaps the same: {name}")
+            told = words.format(name=self._likely.name)
+            self.likely.setText(shortened(told, LIKELY).replace("&", "&&"))
+            self.likely.setToolTip(told)
+
+    def _take_likely(self) -> None:
+        if self._likely is not None:
+            self.other.set_value(self._likely.name)
+            self.merge.setFocus()
 
     def commit_open(self) -> None:
         """Tells what stands in a field that was not left yet."""
@@ -164,7 +188,11 @@ class AgencyPanel(Panel):
             signal.emit(self.row.id)
 
     def _merge(self) -> None:
-        if self.row is not None and self.other.value() is not None:
-            self.merge_wanted.emit(self.row.id, self.other.value())
+        try:
+            other_id = self.other.agency_id()
+        except NotPossible:  # the sentence stands under the field
+            other_id = None
+        if self.row is not None and other_id is not None:
+            self.merge_wanted.emit(self.row.id, other_id)
         else:
             self.other.editors()[0].setFocus()

@@ -16,7 +16,14 @@ from ui.base.text_fit import break_lines
 from ui.base.theme import theme
 from ui.base.widgets.painted import px
 from ui.checklist.lines import Line
-from ui.checklist.words import agency_words, deadline_chip, number_of
+from ui.checklist.words import (
+    SHORT,
+    agency_words,
+    deadline_chip,
+    number_of,
+    shortened,
+    shown_status,
+)
 
 COLUMNS = (
     TaskStatus.NOT_STARTED,
@@ -83,12 +90,13 @@ def placed(lines: Sequence[Line], room: int) -> Plan:
     width = max(px(LEAST), min(px(MOST), width))
     by_status: Mapping[TaskStatus, list[Line]] = {status: [] for status in COLUMNS}
     for line in lines:
-        by_status[line.row.status].append(line)
+        by_status[shown_status(line)].append(line)
+    plans = len({line.row.plan_id for line in lines if line.row.plan_id}) > 1
     columns, tall = [], 0.0
     for column, status in enumerate(COLUMNS):
         cards, top = [], 0.0
         for line in by_status[status]:
-            card = _card(line, column, top, width)
+            card = _card(line, column, top, width, with_plan=plans)
             cards.append(card)
             top = card.box.bottom() + px(GAP) * 0.8
         columns.append(tuple(cards))
@@ -96,12 +104,12 @@ def placed(lines: Sequence[Line], room: int) -> Plan:
     return Plan(tuple(columns), width, tall)
 
 
-def _card(line: Line, column: int, top: float, width: int) -> Card:
+def _card(line: Line, column: int, top: float, width: int, *, with_plan: bool) -> Card:
     number = number_of(line.row)
     words = f"{number}. {line.row.title}" if number else line.row.title
     room = width - 2 * px(PAD)
     title = _title_lines(words, room, theme().size)
-    chips = _chips(line)
+    chips = _chips(line, with_plan=with_plan)
     lines = chip_lines(chips, room)
     tall = 2 * px(PAD) + len(title) * px(LINE) + lines * px(CHIP + 5) + (px(3) if lines else 0)
     left = px(GAP) + column * (width + px(GAP))
@@ -125,8 +133,11 @@ def chip_lines(chips: Sequence[Chip], room: float) -> int:
     return min(1, len(chips)) if wanted <= room else len(chips)
 
 
-def _chips(line: Line) -> tuple[Chip, ...]:
+def _chips(line: Line, *, with_plan: bool) -> tuple[Chip, ...]:
+    """Who leads and until when; among several plans each of which has a No. 1, of which plan."""
     found = []
+    if with_plan and line.row.plan_name:
+        found.append(Chip(shortened(line.row.plan_name, SHORT), "outline", "book-open"))
     if line.row.leads:
         found.append(Chip(agency_words(line.row.leads[0]), "neu", "landmark"))
     deadline = deadline_chip(line)

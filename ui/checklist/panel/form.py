@@ -29,6 +29,7 @@ class TaskForm(Form):
     """The fields of one task, or of a new one."""
 
     left = Signal(str, object)  # name of a field, its value
+    date_entered = Signal()  # Enter in the deadline
 
     def __init__(self) -> None:
         super().__init__(LABEL_WIDTH)
@@ -46,6 +47,7 @@ class TaskForm(Form):
             if one.name == "deadline_raw":
                 self.add_widget(self.note)
                 self._deadline().line.textChanged.connect(self._tell_deadline)
+                self._deadline().line.returnPressed.connect(self._enter_date)
 
     def words(self) -> None:
         """The language changed."""
@@ -138,6 +140,10 @@ class TaskForm(Form):
         if self._read is not None:
             schedule: Schedule = self._read(text)
             self.note.show_schedule(schedule, self._anchors)
+
+    def _enter_date(self) -> None:
+        if not self._deadline().composing and self._row is not None:
+            self.date_entered.emit()
 
     def _committed(self, one: TaskField, value: object) -> None:
         if self._row is None:

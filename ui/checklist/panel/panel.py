@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.checklist.model import PlanRow, TaskDetail
+from hanoiplan.checklist.model import PlanRow, TaskDetail, TaskStatus
 from hanoiplan.checklist.schedule_values import Anchors
 from hanoiplan.plans.model import AgencyName
 from ui.base.theme import theme
@@ -105,17 +105,23 @@ class TaskPanel(Panel):
         detail = self.detail
         done = talk = None
         if detail is not None:
-            times = sum(1 for one in detail.row.occurrences if not one.done_on)
-            done = number(len(detail.sub_tasks) + len(detail.evidence) + min(times, 99)) or None
+            done = self._done_words(detail)
             talk = number(len(detail.comments) + len(detail.requests))
         self.tabs.set_tabs(
             [
                 (Part.TASK, _("Details"), None),
-                (Part.WORK, _("Work"), done if done != "0" else None),
+                (Part.WORK, _("Work"), done),
                 (Part.TALK, _("Comments"), talk if talk != "0" else None),
                 (Part.SOURCE, _("Source"), None),
             ]
         )
+
+    @staticmethod
+    def _done_words(detail: TaskDetail) -> str | None:
+        """Times and parts that are done, of how many: "1/3"; None where there are none."""
+        parts = [one.status is TaskStatus.DONE for one in detail.sub_tasks]
+        steps = [*parts, *(one.done_on is not None for one in detail.row.occurrences)]
+        return f"{number(sum(steps))}/{number(len(steps))}" if steps else None
 
     # ---- what is shown
 

@@ -45,7 +45,7 @@ class SourcePart(QWidget):
         parts = (origin, row.appendix, section_words(row), number, page)
         self.place.setText(" · ".join(part for part in parts if part))
         self.card.setVisible(bool(row.source_text))
-        self.text.setText(row.source_text)
+        self.text.setText(cells_under_each_other(row.source_text))
         self.written.show_if_any(self._as_written(row))
 
     @staticmethod
@@ -57,3 +57,9 @@ class SourcePart(QWidget):
             (_("Deadline as written: {words}"), row.schedule.raw),
         )
         return "\n".join(words.format(words=text) for words, text in told if text)
+
+
+def cells_under_each_other(text: str) -> str:
+    """The cells of a row of a table, each on its own line; anything else as it stands."""
+    cells = (cell.strip() for cell in text.split(" | "))
+    return "\n".join(cell for cell in cells if cell)

@@ -11,18 +11,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.clock import to_event_time
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.checklist.model import ChangeRequestRow, CommentRow, Decision, TaskDetail
 from hanoiplan.checklist.value_words import task_words
 from hanoiplan.plans.model import DEFAULT_ZONE, AgencyName
 from ui.base.cells import Chip
-from ui.base.form import ChoiceField, NoteField
+from ui.base.form import NoteField
 from ui.base.keyboard_stays import keyboard_kept
 from ui.base.widgets.basics import Card, Label, emptied
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.painted import px
 from ui.base.widgets.signs import ChipLabel
+from ui.checklist.panel.agency_field import AgencyField
 
 TONES = {
     Decision.OPEN: Chip("", "warn", "hourglass"),
@@ -48,7 +50,7 @@ class TalkPart(QWidget):
         self.comments_title, self.requests_title = Label(kind="h3"), Label(kind="h3")
         self.comments, self.requests = QVBoxLayout(), QVBoxLayout()
         self.comment, self.say = NoteField(2), Button(kind="small", icon="message-square")
-        self.agency, self.what, self.why = ChoiceField(), NoteField(2), NoteField(2)
+        self.agency, self.what, self.why = AgencyField(), NoteField(2), NoteField(2)
         self.ask = Button(kind="small", icon="plus")
         for widget in (self.comments_title, self.comments, self.comment, self.say):
             self._put(column, widget)
@@ -80,7 +82,7 @@ class TalkPart(QWidget):
         self.requests_title.setText(_("Changes asked for"))
         self.comment.set_words(_("New comment"), _("What others should know"))
         self.say.setText(_("Add comment"))
-        self.agency.set_choices([(one.id, one.name) for one in agencies])
+        self.agency.offer(agencies)
         self.agency.set_words(_("Agency that asks"), _("Agency that asks"))
         self.what.set_words(_("What it asks to have changed"), _("What it asks to have changed"))
         self.why.set_words(_("Reason"), _("Reason"))
@@ -165,6 +167,11 @@ class TalkPart(QWidget):
         if not what or not why:  # the one that is missing
             (self.why if what else self.what).setFocus()
             return
-        self.what.set_value("")
-        self.why.set_value("")
-        self.asked.emit(self.agency.value(), what, why)
+        try:
+            agency_id = self.agency.agency_id()
+        except NotPossible:  # the sentence stands under the field
+            self.agency.editors()[0].setFocus()
+            return
+        for field in (self.agency, self.what, self.why):
+            field.set_value("")
+        self.asked.emit(agency_id, what, why)

@@ -1,4 +1,4 @@
-"""The timeline with its legend and how closely one looks.
+"""The timeline with its legend, how closely one looks, and the way to its paper.
 
 What must not come in: what a bar means for the work (the page).
 """
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
 from ui.base import paint
 from ui.base.theme import set_kind, theme
+from ui.base.widgets.buttons import Button
 from ui.base.widgets.choosing import Segments
 from ui.base.widgets.painted import Painted, px
 from ui.checklist.timeline.axis import Zoom
@@ -75,9 +76,9 @@ class Legend(Painted):
 
 
 class TimelinePane(QWidget):
-    """A bar with legend and zoom over the timeline."""
+    """A bar with legend and zoom over the timeline; `on_paper` makes a paper of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, on_paper: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timeline = Timeline()
         self.legend, self.zoom = Legend(), Segments()
@@ -88,6 +89,7 @@ class TimelinePane(QWidget):
         line.setSpacing(px(16))
         line.addWidget(self.legend, 1)
         line.addWidget(self.zoom)
+        line.addWidget(Button(kind="small", action=on_paper))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -113,7 +113,6 @@ def _from_sheet(stage: Stage) -> None:
 def _list(stage: Stage) -> None:
     for _view in range(2):
         _next_view(stage)
-    stage.choose_row(3)
 
 
 def _next_day(stage: Stage) -> None:
