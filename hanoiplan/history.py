@@ -245,7 +245,8 @@ _TABLE_SIGNS = {
     "hand_over_taken_back": Sign.UNDO,
     "cue_tick_taken_back": Sign.UNDO,
 }
-_WHOLE = {"hand_over", "hand_over_taken_back", "plan"}  # told of all, not of each piece
+# told of all, not of each piece
+_WHOLE = {"hand_over", "hand_over_taken_back", "plan", "hall", "arrangement"}
 _COMES_ALONG = {"delegation", "agency"}
 _ACTION_SIGNS = {
     Action.ADD: Sign.ADD,

@@ -51,6 +51,7 @@ from hanoiplan.programme.tables import (
 )
 from hanoiplan.programme.value_words import PROGRAMME_WORDS, programme_words
 from hanoiplan.registration.tables import LetInAnyway, ScanKept
+from hanoiplan.seating import value_words as seating
 from hanoiplan.store.journal import ENTRIES, Action, Entry, read_entry
 from hanoiplan.store.parts import in_parts
 from hanoiplan.store.rows import Day, Moment, Row, table_of
@@ -86,6 +87,7 @@ _WORDED: dict[tuple[str, str], Callable[[str, str], str]] = {
         for table in (checklist.TaskTable, checklist.TaskAgency, checklist.ChangeRequest)
         for column in TASK_WORDS
     },
+    **seating.WORDED,
 }
 _PARTS_OF_TASKS = (
     *(checklist.TaskAgency, checklist.TaskOccurrence, checklist.TaskComment),
@@ -97,6 +99,7 @@ _PART_OF = {  # rules that are rows of their own: told of the door or zone they 
     ZoneCategory.__tablename__: _ZONE,
     SessionPart.__tablename__: _SESSION,
     CueRow.__tablename__: _SESSION,
+    **seating.PARTS,
     plans.AgencyAlias.__tablename__: _AGENCY,
     plans.PlanFaultTable.__tablename__: _PLAN,
     **{table.__tablename__: _TASK for table in _PARTS_OF_TASKS},
@@ -117,7 +120,7 @@ _PASSED = {Passage.__tablename__, ScanKept.__tablename__, LetInAnyway.__tablenam
 _NAMED = frozenset(
     {
         *(_DELEGATE, _DELEGATION, _ITEM, _DOOR, _ZONE, _SESSION, _PLAN, _AGENCY, _TASK, _DUTY),
-        *(checklist.TargetTable.__tablename__, checklist.TaskView.__tablename__),
+        *(checklist.TargetTable.__tablename__, checklist.TaskView.__tablename__, *seating.NAMED),
     }
 )
 _NAME_COLUMNS = (
@@ -374,6 +377,7 @@ _CALLED = {  # ids, told by the name of the row
     "zone_id": _ZONE,
     "category_id": CategoryRow.__tablename__,
     "item_id": _ITEM,
+    **seating.CALLED,
     **dict.fromkeys(("merged_into", "away_id", "stand_in_id"), _DELEGATE),
 }
 _FOLLOWS = frozenset({"rank_place"})  # follows from another column that is told

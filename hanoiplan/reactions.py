@@ -36,6 +36,9 @@ from hanoiplan.presence import hanging as doors
 from hanoiplan.presence.queries import standing_passage_of
 from hanoiplan.programme import hanging as programme
 from hanoiplan.reports.measures import COUNTS
+from hanoiplan.seating import following as seats
+from hanoiplan.seating import hanging as seating
+from hanoiplan.seating.precedence_operations import follow_merged as follow_merged_in_order
 from hanoiplan.store.search import SearchDocument
 from hanoiplan.store.undo import RowStep
 from hanoiplan.store.work import Measures, Reactions, Reader, Work
@@ -112,6 +115,17 @@ def take_parts_of_merged(work: Work, event: DelegatesMerged) -> None:
     programme.follow_merged(work, event.kept_id, event.other_id)
 
 
+def free_seats_of_cancelled(work: Work, event: DelegateCancelled) -> None:
+    """Whoever does not come leaves the chair to somebody else."""
+    seats.free_seats(work, [event.delegate_id])
+
+
+def seat_merged_under_kept(work: Work, event: DelegatesMerged) -> None:
+    """The kept record has the seat, the wishes and the place in the order of the one that goes."""
+    follow_merged_in_order(work, event.kept_id, event.other_id)
+    seats.follow_merged(work, event.kept_id, event.other_id)
+
+
 def move_tasks_with_event(work: Work, event: EventMoved) -> None:
     """What comes again and counts from the event comes on other days."""
     checklist.settle_event(work, event.event_id)
@@ -155,10 +169,15 @@ def refuse_to_remove_agency_with_tasks(work: Work, event: AgencyRemoved) -> None
 
 
 REACTIONS: Reactions = {
-    DelegateCancelled: (void_badge_of_cancelled,),
+    DelegateCancelled: (void_badge_of_cancelled, free_seats_of_cancelled),
     DelegateRestored: (end_substitution_of_restored,),
     DelegatesGone: (void_badges_of_gone,),
-    DelegatesMerged: (refuse_to_merge_who_came, refuse_to_merge_who_has, take_parts_of_merged),
+    DelegatesMerged: (
+        refuse_to_merge_who_came,
+        refuse_to_merge_who_has,
+        take_parts_of_merged,
+        seat_merged_under_kept,
+    ),
     ZoneRemoved: (refuse_to_remove_zone_of_door,),
     EventMoved: (move_tasks_with_event,),
     PlanChanged: (move_tasks_with_plan,),
@@ -194,6 +213,7 @@ def what_hangs_on(reader: Reader, steps: Sequence[RowStep]) -> str | None:
         or stand_ins.hangs_on_substitutions(reader, steps)
         or programme.hangs_on_cues(reader, steps)
         or duties.hangs_on_duties(reader, steps)
+        or seating.hangs_on_seats(reader, steps)
     )
 
 

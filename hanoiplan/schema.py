@@ -11,6 +11,7 @@ import hanoiplan.plans.tables
 import hanoiplan.presence.tables
 import hanoiplan.programme.tables
 import hanoiplan.registration.tables
+import hanoiplan.seating.tables
 import hanoiplan.store.blobs
 import hanoiplan.store.journal
 import hanoiplan.store.search
@@ -18,4 +19,4 @@ import hanoiplan.substitutions.tables  # noqa: F401 - makes the metadata whole
 from hanoiplan.store.rows import Row
 
 METADATA: MetaData = Row.metadata
-HEAD = "20261122_2030"  # the newest revision in migrations/versions
+HEAD = "20261123_0100"  # the newest revision in migrations/versions

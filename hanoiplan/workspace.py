@@ -52,6 +52,7 @@ class UndoState:
     redo: str | None
     passed_over: str | None  # the newest fact that undo leaves alone, in words
     step: int | None = None  # the operation that undo would take back
+    fact: int | None = None  # the operation passed over, so that it is named only once
 
 
 class Workspace:
@@ -185,6 +186,7 @@ class Workspace:
             redo=named(stacks.redo[-1].heading) if stacks.redo else None,
             passed_over=named(stacks.passed_over.heading) if stacks.passed_over else None,
             step=stacks.undo[-1].id if stacks.undo else None,
+            fact=stacks.passed_over.id if stacks.passed_over else None,
         )
 
     def listen(self, hear: Listener) -> Callable[[], None]:

@@ -8,6 +8,8 @@ from hanoiplan.cli.command import FILE, Argument, Command, load
 from hanoiplan.cli.desk_commands import DESK_COMMANDS
 from hanoiplan.cli.import_command import IMPORT
 from hanoiplan.cli.plan_commands import PLAN_COMMANDS
+from hanoiplan.cli.seat_plan_command import SEAT_PLAN
+from hanoiplan.cli.seating_commands import SEATING_COMMANDS
 
 __all__ = ("COMMANDS", "KINDS_OF_CARDS", "Argument", "Command", "load")
 
@@ -26,6 +28,14 @@ KINDS_OF_CARDS = (
 )
 OWN_LIST = Argument(
     "--list", N_("a list of your own: seats, tables, rooms, cars"), {"metavar": "FILE"}
+)
+OF_SEATS = (
+    Argument(
+        "--hall",
+        N_("instead of a list: the seats of this hall, by table and seat"),
+        {"metavar": "NAME"},
+    ),
+    Argument("--session", N_("at which session of this hall"), {"metavar": "S"}),
 )
 OTHER_LAYOUT = Argument(
     "--layout", N_("the layout: its name, or a file .json"), {"metavar": "NAME"}
@@ -78,6 +88,8 @@ COMMANDS = (
     ),
     *DESK_COMMANDS,
     *PLAN_COMMANDS,
+    *SEATING_COMMANDS,
+    SEAT_PLAN,
     Command(
         "cancel",
         N_("note that a person will not come; the badge is void at once"),
@@ -178,6 +190,7 @@ COMMANDS = (
                 {"choices": ("unprinted", "changed")},
             ),
             OWN_LIST,
+            *OF_SEATS,
             Argument(
                 "--reason", N_("why badges are printed again, such as lost"), {"metavar": "TEXT"}
             ),
@@ -194,6 +207,7 @@ COMMANDS = (
             Argument("--kind", N_("what would be printed"), {"choices": KINDS_OF_CARDS}),
             OTHER_LAYOUT,
             OWN_LIST,
+            *OF_SEATS,
             *WHOM,
         ),
         "preflight",

@@ -64,6 +64,8 @@ PLAN_COMMANDS = (
             Argument("--from", N_("the first day of the period"), {"metavar": "D"}),
             Argument("--to", N_("the last day of the period"), {"metavar": "D"}),
             Argument("--as-of", N_("as it stood at the end of this day"), {"metavar": "D"}),
+            Argument("--hall", N_("lists of seats: only this hall"), {"metavar": "NAME"}),
+            Argument("--session", N_("lists of seats: this session of the hall"), {"metavar": "S"}),
             Argument(
                 "--document-language",
                 N_("the language of the paper: vi, en or both"),

@@ -28,11 +28,13 @@ from hanoiplan.badges.preflight import Finding, inspect, left_out, title_of
 from hanoiplan.badges.printed import changed_since_printed, signed
 from hanoiplan.badges.queries import CardChoice, with_photos
 from hanoiplan.badges.render import CardReport, Rendered, Wanted, drawing_of, files_of, render
+from hanoiplan.badges.seat_list import seats_list
 from hanoiplan.badges.templates import layout_named, refuse_other_kind
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.cli.call import Call
+from hanoiplan.cli.choosing_halls import one_arrangement, one_hall
 from hanoiplan.cli.files import Drafts, check_place, part, write_pdf
 from hanoiplan.cli.printing import REMARKS, check_parts, choice_of, naming
 from hanoiplan.delegates.queries import delegate_rows
@@ -40,6 +42,7 @@ from hanoiplan.kept_photos import KeptPhotos
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.sheet import Duplex, sheet_for
 from hanoiplan.plans.model import EventFacts
+from hanoiplan.seating.viewing import view
 from hanoiplan.workspace import Workspace
 
 
@@ -105,7 +108,9 @@ def _job(call: Call, workspace: Workspace, kind: CardKind) -> _Job:
         layout = workspace.read(layout_named, event.id, name)
     workspace.read(refuse_other_kind, event.id, layout, kind)
     own = None
-    if call.words["list"]:
+    if call.words["hall"]:
+        own = _seats(call, workspace, event, kind)
+    elif call.words["list"]:
         people = workspace.read(delegate_rows, event.id)
         own = read_list_file(Path(call.words["list"]), kind, people)
         _say_of_list(call, own)
@@ -113,6 +118,15 @@ def _job(call: Call, workspace: Workspace, kind: CardKind) -> _Job:
         sentence = _("{what} are printed from a list of your own. Say which file with --list.")
         raise NotPossible(sentence.format(what=_(KINDS[kind].plural)))
     return _Job(call, workspace, event, kind, layout, own)
+
+
+def _seats(call: Call, workspace: Workspace, event: EventFacts, kind: CardKind) -> OwnList:
+    """The seats of a hall in place of a list."""
+    if call.words["list"]:
+        raise NotPossible(_("Say either a list or a hall, not both."))
+    hall = one_hall(workspace, event, call.words["hall"])
+    arrangement = one_arrangement(workspace, event, hall, call.words["session"])
+    return seats_list(workspace.read(view, arrangement.id), kind)
 
 
 def print_cards(call: Call) -> int:

@@ -22,6 +22,7 @@ from hanoiplan.base.settings import (
 )
 from hanoiplan.base.text import Bilingual
 from hanoiplan.cli.call import Call, spoken_language
+from hanoiplan.cli.choosing_halls import one_arrangement, one_hall
 from hanoiplan.cli.choosing_plans import one_agency, one_plan
 from hanoiplan.cli.files import refuse_folder
 from hanoiplan.plans.model import EventFacts
@@ -71,12 +72,24 @@ def _wanted(call: Call, workspace: Workspace, event: EventFacts) -> ReportWanted
         first=_day(words["from"]),
         last=_day(words["to"]),
         as_of=_day(words["as_of"]),
+        arrangement_id=_arrangement(call, workspace, event),
+        moment=call.clock.now(),
     )
     if wanted.first is not None and wanted.first > (wanted.last or wanted.day):
         raise NotPossible(_("The period ends before it begins. Exchange --from and --to."))
     if wanted.as_of is not None and wanted.as_of > wanted.today and wanted.kind != ReportKind.DAY:
         raise NotPossible(_("The state of a day to come cannot be told. Choose a past day."))
     return wanted
+
+
+def _arrangement(call: Call, workspace: Workspace, event: EventFacts) -> int:
+    """The arrangement of the hall that is asked for, 0 for all."""
+    if not call.words["hall"]:
+        if call.words["session"]:
+            raise NotPossible(_("Say the hall of this session with --hall."))
+        return 0
+    hall = one_hall(workspace, event, call.words["hall"])
+    return one_arrangement(workspace, event, hall, call.words["session"]).id
 
 
 def _day(text: str | None) -> date | None:

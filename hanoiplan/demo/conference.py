@@ -14,6 +14,7 @@ from hanoiplan.demo.handing_out import make_items
 from hanoiplan.demo.listing import SEED
 from hanoiplan.demo.programme import make_programme
 from hanoiplan.demo.reception import Receiving, team_draft
+from hanoiplan.demo.seating import make_halls
 from hanoiplan.starting import start_event
 from hanoiplan.store.work import Work
 
@@ -51,6 +52,7 @@ def make_demo(work: Work, delegates: int = people.USUAL, seed: int = SEED) -> in
     make_items(work, event_id, len(drawn.delegates) + len(drawn.helpers))
     make_plans(work, event_id)
     make_programme(work, event_id)
+    make_halls(work, event_id)
     return event_id
 
 

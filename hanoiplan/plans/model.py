@@ -7,6 +7,7 @@ from enum import StrEnum
 from hanoiplan.base.text import Bilingual
 
 DEFAULT_ZONE = "Asia/Ho_Chi_Minh"
+WALK_MINUTES = 5  # from one room of an event to another, where nobody says otherwise
 
 
 class CategoryShape(StrEnum):
@@ -53,6 +54,7 @@ class EventFacts:
     time_zone: str = DEFAULT_ZONE
     hosted_people: int = 0  # people a delegation, 0 = no rule
     hosted_days: int = 0  # days a person, 0 = no rule
+    walk_minutes: int = WALK_MINUTES
     rehearsal: bool = False  # of a rehearsal on a copy: everything printed says so
 
 

@@ -251,6 +251,7 @@ def _facts(row: Any) -> EventFacts:
         time_zone=row.time_zone,
         hosted_people=row.hosted_people,
         hosted_days=row.hosted_days,
+        walk_minutes=row.walk_minutes,
         rehearsal=bool(row.rehearsal),
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import UniqueConstraint
 
 from hanoiplan.base.i18n import N_
+from hanoiplan.plans.model import WALK_MINUTES
 from hanoiplan.store.rows import (
     Mapped,
     Record,
@@ -34,6 +35,7 @@ class Event(Record):
     time_zone: Mapped[str] = words(N_("Time zone"))
     hosted_people: Mapped[int] = whole_number(N_("Hosted people a delegation"))
     hosted_days: Mapped[int] = whole_number(N_("Hosted days a person"))
+    walk_minutes: Mapped[int] = whole_number(N_("Minutes from room to room"), default=WALK_MINUTES)
 
 
 class CategoryRow(Record):

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from hanoiplan.base.text import Bilingual, fold_words
+from hanoiplan.plans.model import WALK_MINUTES
 from hanoiplan.programme.days import day_of
 from hanoiplan.programme.model import KeptConflict, Part, Role, Session, SessionKind
 from hanoiplan.programme.remedies import (
@@ -25,7 +26,7 @@ from hanoiplan.programme.remedies import (
     TakeTime,
 )
 
-WALK = timedelta(minutes=5)  # from room to room
+WALK = timedelta(minutes=WALK_MINUTES)  # from room to room
 STEP = 5  # minutes; proposed times are round
 TO_BE_SAID = frozenset({"tbc", "tba", "tbd"})  # words of a name that nobody knows yet
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import func, select
 from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.queries import delegate_rows
 from hanoiplan.plans.queries import event, time_zone
-from hanoiplan.programme.conflicts import Conflicts, find_conflicts, sort_out
+from hanoiplan.programme.conflicts import WALK, Conflicts, find_conflicts, sort_out
 from hanoiplan.programme.model import (
     ChangeSince,
     Cue,
@@ -56,6 +57,13 @@ def how_many_sessions(reader: Reader, event_id: int) -> int:
     """How many items the programme of an event has."""
     query = select(func.count()).select_from(SessionRow.__table__)
     return int(reader.scalar(query.where(SessionRow.event_id == event_id)))
+
+
+def session_times(reader: Reader, event_id: int) -> dict[int, tuple[datetime, datetime]]:
+    """By session of an event: when it begins and when it ends."""
+    query = select(SessionRow.id, SessionRow.starts_at, SessionRow.ends_at)
+    rows = reader.rows(query.where(SessionRow.event_id == event_id))
+    return {row.id: (row.starts_at, row.ends_at) for row in rows}
 
 
 def cue(reader: Reader, cue_id: int) -> Cue | None:
@@ -145,10 +153,11 @@ def conflicts(reader: Reader, event_id: int, *, to_mend: bool = True) -> Conflic
     if facts is not None and facts.starts_on is not None:
         days = (facts.starts_on, facts.ends_on or facts.starts_on)
     programme, zone = sessions(reader, event_id), time_zone(reader, event_id)
-    wrong = partial(find_conflicts, zone=zone, days=days)
+    walk = timedelta(minutes=facts.walk_minutes) if facts is not None else WALK
+    wrong = partial(find_conflicts, zone=zone, days=days, walk=walk)
     found = wrong(programme)
     if to_mend:
-        found = with_sound_remedies(found, programme, wrong, zone)
+        found = with_sound_remedies(found, programme, wrong, zone, walk)
     return sort_out(found, kept_conflicts(reader, event_id))
 
 

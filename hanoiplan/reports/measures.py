@@ -17,9 +17,10 @@ from hanoiplan.handouts.queries import hand_outs_of_item, items
 from hanoiplan.presence.queries import arrived
 from hanoiplan.programme.model import Role, Session, SessionKind
 from hanoiplan.programme.queries import sessions
+from hanoiplan.seating.queries import arrangements, seated_people
 from hanoiplan.store.work import Reader
 
-Count = Callable[[Reader, int], MeasureValue]
+Count = Callable[[Reader, int], MeasureValue | None]
 _INVITED = frozenset(Invitation) - {Invitation.NONE}
 _ANSWERED = frozenset({Invitation.ACCEPTED, Invitation.DECLINED})
 _WITH_CHAIR = frozenset({SessionKind.SESSION, SessionKind.OPENING, SessionKind.CLOSING})
@@ -68,6 +69,28 @@ def came(reader: Reader, event_id: int) -> MeasureValue:
 
 def _expected(reader: Reader, event_id: int) -> list[DelegateRow]:
     return [row for row in delegate_rows(reader, event_id) if row.cancelled_at is None]
+
+
+def seats(reader: Reader, event_id: int) -> MeasureValue | None:
+    """People with a seat in some session, of those who confirmed and are due a chair.
+
+    None as long as no hall is arranged here: the plan may be made elsewhere, and a person says
+    how far it is.
+    """
+    if not arrangements(reader, event_id):
+        return None
+    due = due_a_seat(reader, event_id)
+    return MeasureValue(len(due & seated_people(reader, event_id)), len(due))
+
+
+def due_a_seat(reader: Reader, event_id: int) -> frozenset[int]:
+    """Those who confirmed and whose category needs a seat."""
+    return frozenset(row.id for row in _expected(reader, event_id) if _needs_seat(row))
+
+
+def _needs_seat(row: DelegateRow) -> bool:
+    confirmed = row.status is DelegateStatus.CONFIRMED
+    return confirmed and (row.category is None or row.category.needs_seat)
 
 
 # --- paper and things ----------------------------------------------------------------------------
@@ -148,6 +171,7 @@ COUNTS: Mapping[str, Count] = MappingProxyType(
         "badges_printed": badges_printed,
         "name_cards_printed": name_cards_printed,
         "arrived": came,
+        "seats": seats,
         "kits": kits,
         "gifts": gifts,
         "sessions_ready": sessions_ready,

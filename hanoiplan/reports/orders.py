@@ -4,7 +4,7 @@ What must not come in: reading the file, and what a report says.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from hanoiplan.plans.model import EventFacts
@@ -22,6 +22,15 @@ class ReportKind(StrEnum):
     DUTIES = "duties"
     DAY = "day-checklist"
     TIMELINE = "timeline"
+    SEATING_PLAN = "seating-plan"
+    FIND_SEAT = "find-your-seat"
+    SEATS = "seats-by-table"
+    SEAT_SLIPS = "seat-slips"
+    PRESIDIUM = "presidium"
+    SPEAKERS = "speaking-order"
+    FLAGS = "flags"
+    CARS = "cars"
+    PHOTO = "photo-rows"
 
 
 YEARS = range(2000, 2200)  # whatever lies outside is a slip of the finger, or half a year typed
@@ -33,6 +42,14 @@ class PaperOfPlan:
 
     kind: ReportKind
     plan_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOfHall:
+    """The report on who sits where, as another place asks for it; arrangement 0 means every one."""
+
+    kind: ReportKind
+    arrangement_id: int = 0
 
 
 def read_day(text: str) -> date | None:
@@ -58,8 +75,9 @@ def read_day(text: str) -> date | None:
 class ReportWanted:
     """A report as somebody asks for it.
 
-    `today` is the day on the event's clock; plan and agency 0 mean all. `first` and `last` bound
-    the period that is reported; `as_of` asks for the file as it was at the end of that day.
+    `today` is the day on the event's clock; plan, agency and arrangement 0 mean all. `first` and
+    `last` bound the period that is reported; `as_of` asks for the file as it was at the end of
+    that day.
     """
 
     kind: ReportKind
@@ -70,6 +88,8 @@ class ReportWanted:
     first: date | None = None
     last: date | None = None
     as_of: date | None = None
+    arrangement_id: int = 0
+    moment: datetime | None = None  # aware; a paper says the hour where it is known
 
     @property
     def past(self) -> date | None:

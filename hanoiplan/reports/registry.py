@@ -21,11 +21,15 @@ from hanoiplan.reports.duty_letters import duty_letters, without_letter
 from hanoiplan.reports.invited_list import invited_facts, invited_list
 from hanoiplan.reports.late_report import late_report
 from hanoiplan.reports.office import Office
+from hanoiplan.reports.order_lists import car_list, flag_list, photo_list, speaker_list
 from hanoiplan.reports.orders import ReportKind, ReportWanted
 from hanoiplan.reports.plan_facts import plan_facts
 from hanoiplan.reports.programme_paper import programme_facts, programme_paper
 from hanoiplan.reports.programme_sheet import draw_programme
 from hanoiplan.reports.progress_report import progress_report
+from hanoiplan.reports.seat_lists import by_seat, by_table, find_your_seat, presidium_list
+from hanoiplan.reports.seating_gathering import halls_facts, order_facts, presidium_facts
+from hanoiplan.reports.seating_kinds import Listed, draw_plans, of_all, of_each_hall, slips
 from hanoiplan.reports.targets_report import targets_report
 from hanoiplan.reports.timeline_sheet import draw_timeline
 from hanoiplan.reports.timeline_table import timeline_paper
@@ -45,6 +49,7 @@ class Option(StrEnum):
     BOTH = "both"  # both languages on one sheet
     OFFICE = "office"  # head, recipients and signature
     ADDRESSEE = "addressee"
+    HALL = "hall"  # one arrangement, or all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,16 @@ def _bare(make: Callable[[Any, PaperLanguage], Document]) -> Any:
         return (make(facts, language),)
 
     return papers
+
+
+def _seats(
+    icon: str, title: str, second: str, listed: Listed, gather: Any = halls_facts,
+    sheets: Any = None,
+) -> Kind:  # fmt: skip
+    """A list of people in their places: drawn as a sheet, or as a table to work on."""
+    hall = frozenset() if gather is order_facts else frozenset({Option.HALL})
+    options = hall | {Option.AS_OF, Option.BOTH}
+    return Kind(icon, title, second, options, gather, listed.papers, sheets or listed.sheets)
 
 
 _PLANS = frozenset({Option.PLAN, Option.AGENCY, Option.AS_OF, Option.OFFICE})
@@ -154,11 +169,77 @@ KINDS: Mapping[ReportKind, Kind] = MappingProxyType(
             _bare(timeline_paper),
             draw_timeline,
         ),
+        ReportKind.SEATING_PLAN: _seats(
+            "armchair",
+            N_("Seating plan"),
+            N_("The hall with names, to hang up: A3 as PDF"),
+            of_each_hall(by_seat),
+            sheets=draw_plans,
+        ),
+        ReportKind.FIND_SEAT: _seats(
+            "search",
+            N_("Find your seat"),
+            N_("By name, to hang up at the door"),
+            of_each_hall(find_your_seat),
+        ),
+        ReportKind.SEATS: _seats(
+            "table",
+            N_("Seats by table"),
+            N_("Tables or rows with everybody at them"),
+            of_each_hall(by_table),
+        ),
+        ReportKind.SEAT_SLIPS: _seats(
+            "square-user-round",
+            N_("Seats of a delegation"),
+            N_("A slip for each, to cut and hand out"),
+            of_all(slips),
+        ),
+        ReportKind.PRESIDIUM: _seats(
+            "star",
+            N_("Presidium"),
+            N_("The head table in its order"),
+            of_each_hall(presidium_list),
+            presidium_facts,
+        ),
+        ReportKind.SPEAKERS: _seats(
+            "message-square",
+            N_("Speaking order"),
+            N_("One turn a delegation"),
+            of_all(speaker_list),
+            order_facts,
+        ),
+        ReportKind.FLAGS: _seats(
+            "flag",
+            N_("Order of flags"),
+            N_("From the viewer's left"),
+            of_all(flag_list),
+            order_facts,
+        ),
+        ReportKind.CARS: _seats(
+            "car",
+            N_("Order of cars"),
+            N_("Who rides where"),
+            of_all(car_list),
+            order_facts,
+        ),
+        ReportKind.PHOTO: _seats(
+            "camera",
+            N_("Rows of the group photo"),
+            N_("From the photographer's left"),
+            of_all(photo_list),
+            order_facts,
+        ),
     }
 )
 
 
-_ROWS = ("tasks", "sessions", "delegations")  # of the facts: what makes a paper long
+_ROWS = (
+    "tasks",
+    "sessions",
+    "delegations",
+    "places",
+    "people",
+)  # of the facts: what makes a paper long
 
 
 @dataclass(frozen=True, slots=True)

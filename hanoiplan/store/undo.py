@@ -130,15 +130,46 @@ def children_left(connection: Connection, steps: Sequence[RowStep]) -> Recorded 
 def apply(connection: Connection, steps: Sequence[RowStep]) -> list[Entry]:
     """Carry out the steps, parents before children for new rows, children first for removals.
 
-    In a table that points at itself the parent is the older row, and ids grow with time.
+    In a table that points at itself depth says who is the parent: ids come from the clocks of
+    several computers, so that a child may be the older row. Where nothing points at a table its
+    rows go before others come: a new one may take the place that an old one has to leave, such
+    as the chair of somebody.
     """
     order = {table.name: place for place, table in enumerate(_tables())}
-    forward = sorted(steps, key=lambda step: (order[step.table], step.row))
+    depths = _depths(steps)
+    forward = sorted(
+        steps,
+        key=lambda step: (order[step.table], depths.get((step.table, step.row), 0), step.row),
+    )
+    parents = {parent for _child, _column, parent in _links()}
     removals = [step for step in reversed(forward) if step.end is None]
+    first = [step for step in removals if step.table not in parents]
+    last = [step for step in removals if step.table in parents]
     others = [step for step in forward if step.end is not None]
-    for (table, action, _columns), alike in groupby([*others, *removals], _likeness):
+    ordered = [*first, *others, *last]
+    for (table, action, _columns), alike in groupby(ordered, _likeness):
         _carry_out(connection, _table(table), action, list(alike))
-    return [_entry(step) for step in (*others, *removals)]
+    return [_entry(step) for step in ordered]
+
+
+def _depths(steps: Sequence[RowStep]) -> dict[tuple[str, int], int]:
+    """How many of these rows stand above each one in its own table, where that points at itself.
+
+    Of what is removed the parent before counts, of all else the parent afterwards.
+    """
+    own = {child.name: column.name for child, column, parent in _links() if child.name == parent}
+    above: dict[tuple[str, int], Any] = {
+        (step.table, step.row): ((step.start if step.end is None else step.end) or {}).get(column)
+        for step in steps
+        if (column := own.get(step.table))
+    }
+    found: dict[tuple[str, int], int] = {}
+    for key, parent in above.items():
+        at = (key[0], parent)
+        while at in above and found.get(key, 0) < len(above):  # a circle has no end
+            found[key] = found.get(key, 0) + 1
+            at = (key[0], above[at])
+    return found
 
 
 def _own_operations(connection: Connection, desk: str) -> list[Recorded]:

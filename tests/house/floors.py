@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "handouts": (*PEOPLE, "substitutions"),  # who gets what somebody else was due
     "reception": PEOPLE,
     "meetings": DAYS,
-    "seating": DAYS,
+    "seating": (*DAYS, "substitutions"),  # who stands in has the own rank only
     "badges": (*PEOPLE, "seating", "paper", "sheets"),  # the own list of a run
     "registration": HIGH,
     "exchange": HIGH,
@@ -72,7 +72,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 
 # module -> a room it may import beyond its own room's line
 ALSO: dict[str, tuple[str, ...]] = {
-    "hanoiplan.seating.plan_pdf": ("paper",),  # the hall's plan on paper
+    # the hall's plan on paper
+    "hanoiplan.seating.plan_pdf": ("paper",),
+    "hanoiplan.seating.drawing.list_column": ("paper",),
+    "hanoiplan.seating.drawing.marks": ("paper",),
+    "hanoiplan.seating.drawing.order_line": ("paper",),
+    "hanoiplan.seating.drawing.scene": ("paper",),
+    "hanoiplan.seating.drawing.stamp": ("paper",),
 }
 
 # page of the window -> the room of hanoiplan it shows, where the two names differ
@@ -84,6 +90,7 @@ PAGE_SHOWS: dict[str, str] = {
     "copies": "backup",
     "doors": "registration",  # what the desks go by: doors, zones, items
     "settings": "base",  # what base/settings.py declares
+    "precedence": "seating",  # one list that seats, flags and cars follow
     "plan_reader": "exchange",  # a plan beside what was understood of it
 }
 
@@ -94,6 +101,7 @@ PAGE_ALSO: dict[str, tuple[str, ...]] = {
     "delegates": ("presence", "backup", "overview"),
     "badges": ("kept_photos",),  # the process that draws a long run reads its photos itself
     "checklist": ("reports",),  # names the paper that its timeline is printed as
+    "seating": ("reports",),  # names the paper of a hall
     "programme": ("registration",),  # doors with hours for the sessions
     "duplicates": ("presence",),  # whoever has arrived is the record to keep
     "delegations": ("presence",),  # how many of each have arrived
@@ -128,6 +136,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         *("hanoiplan.schema", "hanoiplan.taking_back"),
         *("hanoiplan.history", "hanoiplan.naming"),
         "hanoiplan.delegates.views",  # one table, too little for a queries file of its own
+        "hanoiplan.seating.precedence_queries",  # the room reads precedence apart from halls
     ),
 }
 # Parts of the standard library that have one home as well.

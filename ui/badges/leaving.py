@@ -24,7 +24,6 @@ from ui.badges.reading import Seen
 from ui.badges.run_list import RunPanel
 from ui.badges.saving import open_outside, run_title, suggested_name
 from ui.badges.shown import Shown
-from ui.badges.whose import LIST
 from ui.base.actions import action
 from ui.base.long_reading import LongReading
 from ui.base.page import Page
@@ -100,7 +99,7 @@ class Leaving(Page):
             sentence = _("What is chosen is not drawn yet. Wait until it is shown.")
             raise NotPossible(sentence)
         title = run_title(seen.facts, self.kind, self.workspace.clock.now())
-        own = self.lists.found(self.kind) if self.whose == LIST else None
+        own = self.lists.in_force(self.kind, self.whose)
         paper = self.preview.paper()
         at_printer = (paper.tray, paper.printer_paper) if paper is not None else ("", "")
         order = Order(self.kind, cards, wanted, title, own, "", *at_printer)

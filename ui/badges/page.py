@@ -185,7 +185,7 @@ class BadgesPage(PackingPapers, Showing, Deeds):
             category=asked.category,
             delegation=asked.delegation,
             ids=frozenset({only[0]}) if only else None,
-            own=self.lists.found(self.kind) if asked.who == LIST else None,
+            own=self.lists.in_force(self.kind, asked.who),
         )
 
     def arrive(self, row_id: object) -> None:

@@ -74,17 +74,22 @@ class Messages(QObject):
         action: Action | None = None,
         *,
         own: bool = False,
+        kind: str = "",
     ) -> Toast:
         """Says what happened, in the past tense; `undo` takes it back (guarded).
 
         `undo` is that of the latest step and goes away with it, unless it knows its `own` step.
         `action` is a way on, its words and what it does (guarded): (_("Open folder"), open_it).
+        Of a `kind` only the latest stays: a key that is pressed often must not pile them up.
         """
         step = self._latest() if undo is not None and not own else None
         back = partial(self._take_back, undo, step) if undo is not None else None
         way_on = (action[0], partial(self.run, None, action[1])) if action is not None else None
         toast = Toast(text, back, action=way_on, parent=self._window)
         toast.step = step
+        for earlier in [other for other in self._toasts if kind and other.kind == kind]:
+            earlier.end()
+        toast.kind = kind
         return self._show(toast)
 
     def _take_back(self, undo: Callable[[], object], step: object) -> None:

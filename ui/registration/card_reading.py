@@ -23,7 +23,9 @@ from hanoiplan.registration.card import Tile, both
 from hanoiplan.registration.desk_badge import DeskBadge
 from hanoiplan.registration.model import Band, CheckInOutcome, Outcome
 from hanoiplan.registration.queries import delegation_presence
+from hanoiplan.registration.seat_tile import seat_tile
 from hanoiplan.registration.vip import is_vip
+from hanoiplan.seating.queries import seat_of
 from hanoiplan.substitutions.queries import represented_by
 from ui.base.idle import IdleWork
 from ui.base.page import Page
@@ -192,7 +194,11 @@ class CardReading(QObject):
     def _show_tiles(self, row: DelegateRow) -> None:
         badge = self._printer.read(row.id)
         words = self._printer.words_for(row.id, badge)
-        self._views.show_tiles(_tiles(badge, words, self.holes.of(row.id)))
+        page = self._page
+        seats = page.workspace.read(seat_of, page.event_id, row.id)
+        seat = seat_tile(seats, page.workspace.clock.now())
+        tiles = _tiles(badge, words, self.holes.of(row.id))
+        self._views.show_tiles((*tiles, seat) if seat is not None else tiles)
 
 
 def _arrives(outcome: CheckInOutcome) -> bool:

@@ -16,7 +16,7 @@ from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.reports.delegate_list import ListFacts
-from hanoiplan.reports.orders import PaperOfPlan, ReportKind
+from hanoiplan.reports.orders import PaperOfHall, PaperOfPlan, ReportKind
 from ui.base.actions import action
 from ui.base.idle import IdleWork
 from ui.base.lent import lent_settings
@@ -151,6 +151,9 @@ class ReportsPage(Page):
         elif isinstance(row_id, PaperOfPlan):
             self.left.papers.choose(row_id.kind)
             self.left.report_form.choose_plan(row_id.plan_id)
+        elif isinstance(row_id, PaperOfHall):
+            self.left.papers.choose(row_id.kind)
+            self.left.report_form.choose_hall(row_id.arrangement_id)
         elif self.part.is_plan(row_id):
             self.arrive(PaperOfPlan(ReportKind.PROGRESS, int(str(row_id))))
         elif isinstance(row_id, int):

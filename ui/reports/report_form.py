@@ -1,4 +1,4 @@
-"""What can be set about a report: plan, agency, period, day, language, to whom it goes.
+"""What can be set about a report: plan, agency, hall, period, day, language, to whom it goes.
 
 What must not come in: making the report, and the office behind it (`options`).
 """
@@ -23,6 +23,7 @@ from ui.reports.options import LABEL, offer
 _ROWS = {
     "plan": Option.PLAN,
     "agency": Option.AGENCY,
+    "hall": Option.HALL,
     "period": Option.PERIOD,
     "as_of": Option.AS_OF,
     "day": Option.DAY,
@@ -36,6 +37,7 @@ class Asked:
 
     plan_id: int = 0
     agency_id: int = 0
+    arrangement_id: int = 0
     first: date | None = None
     last: date | None = None
     as_of: date | None = None
@@ -54,10 +56,11 @@ class ReportForm(Form):
         self._settings = settings
         self._kind = ReportKind.PROGRESS
         self.plan, self.agency, self.language = ChoiceField(), ChoiceField(), ChoiceField()
-        self.first, self.last = TextField(), TextField()
+        self.hall, self.first, self.last = ChoiceField(), TextField(), TextField()
         self.as_of, self.day, self.addressee = TextField(), TextField(), TextField()
         self.add("plan", self.plan)
         self.add("agency", self.agency)
+        self.add("hall", self.hall)
         self.add("period", self.first, self.last)
         self.add("as_of", self.as_of)
         self.add("day", self.day)
@@ -71,6 +74,7 @@ class ReportForm(Form):
         """The language changed."""
         self.row("plan").set_label(_("Plan"))
         self.row("agency").set_label(_("Agency"))
+        self.row("hall").set_label(_("Hall"))
         self.first.set_words(_("First day of the period"), _("from"))
         self.last.set_words(_("Last day of the period"), _("to"))
         self.row("period").set_label(_("Reporting period"))
@@ -94,9 +98,18 @@ class ReportForm(Form):
         every = [(0, _("All agencies")), *((one.id, one.name) for one in agencies)]
         offer(self.agency, every)
 
+    def show_arrangements(self, arranged: Sequence[tuple[int, str]]) -> None:
+        """The halls with what they are arranged for; a chosen one that is gone makes room."""
+        offer(self.hall, [(0, _("All that are arranged")), *arranged])
+
     def choose_plan(self, plan_id: int) -> None:
         """Another page wants the report of a plan."""
         self.plan.set_value(plan_id)
+        self.changed.emit()
+
+    def choose_hall(self, arrangement_id: int) -> None:
+        """Another page wants the papers of a hall."""
+        self.hall.set_value(arrangement_id)
         self.changed.emit()
 
     @property
@@ -108,6 +121,7 @@ class ReportForm(Form):
         return Asked(
             plan_id=_id(self.plan) if Option.PLAN in options else 0,
             agency_id=_id(self.agency) if Option.AGENCY in options else 0,
+            arrangement_id=_id(self.hall) if Option.HALL in options else 0,
             first=_day(self.first) if period else None,
             last=_day(self.last) if period else None,
             as_of=_day(dated),

@@ -3,6 +3,7 @@
 What must not come in: what a report says, and the list of people.
 """
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from hanoiplan.plans.model import EventFacts
 from hanoiplan.plans.queries import agencies, event, time_zone
 from hanoiplan.reports.orders import ReportKind, ReportWanted
 from hanoiplan.reports.registry import Report, gather
+from hanoiplan.seating.arrangement_names import arrangement_names
 from ui.base.jobs import Job
 from ui.base.page import Page
 from ui.reports.left_column import LeftColumn
@@ -29,6 +31,9 @@ TABLES = frozenset(
         *("plan", "agency", "agency_alias", "task", "task_agency", "task_occurrence"),
         *("task_evidence", "change_request", "target", "reporting_duty", "report_sent"),
         *("report_sent_taken_back", "session", "session_part", "cue", "programme_version"),
+        *("hall", "hall_chair", "hall_table", "hall_fixture", "arrangement", "seat"),
+        *("seat_behind", "precedence_rank", "precedence_place", "precedence_setting"),
+        *("precedence_host", "precedence_flag"),
     }
 )
 
@@ -59,10 +64,12 @@ class ReportPart(QObject):
         return bool(self._page.workspace.read(plans_list))
 
     def read_choices(self) -> None:
-        """The plans and agencies that can be chosen."""
+        """The plans, agencies and arrangements that can be chosen."""
         workspace = self._page.workspace
         plans, known = workspace.read(plans_list), workspace.read(agencies)
-        self._left.report_form.show_choices(plans, known)
+        form = self._left.report_form
+        form.show_choices(plans, known)
+        form.show_arrangements(workspace.read(arrangement_names, self._page.event_id))
 
     def is_plan(self, row_id: object) -> bool:
         """Whether another page means a plan by this number."""
@@ -103,6 +110,7 @@ class ReportPart(QObject):
             first=asked.first,
             last=asked.last,
             as_of=asked.as_of,
+            arrangement_id=asked.arrangement_id,
         )
 
     def _event(self) -> EventFacts | None:
@@ -111,11 +119,15 @@ class ReportPart(QObject):
     def _read(self, wanted: ReportWanted) -> None:
         self._begun = wanted
         try:
-            facts = self._page.workspace.read(gather, wanted)
+            facts = self._page.workspace.read(gather, self._at_this_hour(wanted))
         except KnownError as error:
             self._refuse(str(error))
         else:
             self._take(wanted, facts)
+
+    def _at_this_hour(self, wanted: ReportWanted) -> ReportWanted:
+        """The hour is no part of a wish: the same one a minute later is not read anew."""
+        return replace(wanted, moment=self._page.workspace.clock.now())
 
     def _start(self, wanted: ReportWanted) -> None:
         self._begun = wanted
@@ -123,7 +135,7 @@ class ReportPart(QObject):
             _("Reading days gone by"),
             gather_in_file,
             self._page.workspace.path,
-            wanted,
+            self._at_this_hour(wanted),
             on_done=partial(self._done, wanted),
             on_failed=partial(self._failed, wanted),
             on_stopped=partial(self._failed, wanted, None),
@@ -176,9 +188,12 @@ class ReportPart(QObject):
         return min(due, key=lambda one: (one.next_on, one.position), default=None)
 
     def about(self) -> str:
-        """The plan that the report is about, for the name of its file; "" for all."""
-        wanted = self._begun
-        known = self._page.workspace.read(plans_list) if wanted and wanted.plan_id else []
+        """The plan or hall that the report is about, for the name of its file; "" for all."""
+        wanted, read = self._begun, self._page.workspace.read
+        if wanted is not None and wanted.arrangement_id:
+            arranged = dict(read(arrangement_names, self._page.event_id))
+            return arranged.get(wanted.arrangement_id, "")
+        known = read(plans_list) if wanted and wanted.plan_id else []
         found = (one for one in known if wanted and one.id == wanted.plan_id)
         return next((one.number or one.short or one.title for one in found), "")
 

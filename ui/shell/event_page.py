@@ -30,13 +30,14 @@ from ui.shell.start.steps import FIRST_ROOM
 GO_ON = "Ctrl+Return"
 CENTURY = 2000  # of a year in two digits: events lie ahead
 DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
+MOST_MINUTES = 120  # from room to room; more is a slip of the finger
 WIDTH, SIDE_WIDTH = 640, 420  # px of the two cards at most
 BESIDE_FROM = 980  # px of width for both of them side by side
 PAIRS = ("title", "place", "venue")
 
 
 class EventPage(Page):
-    """The form of the event in two cards: what is printed, and who is hosted."""
+    """The form of the event in cards: what is printed, who is hosted, how far it is to walk."""
 
     name = "event"
     title = N_("Event")
@@ -47,10 +48,10 @@ class EventPage(Page):
     def build(self) -> None:
         self.to_import = self.header.add_primary(self.act("bring_in"))
         self.to_check = self.header.add_primary(self.act("go_on"))
-        self.form, self.hosting = Form(label_width=130), Form(label_width=130)
+        self.form, self.hosting, self.programme = (Form(label_width=130) for _card in range(3))
         self.title_field, self.place, self.venue = (BilingualField() for _pair in PAIRS)
         self.short_name, self.starts_on, self.ends_on = TextField(), TextField(), TextField()
-        self.hosted_people, self.hosted_days = TextField(), TextField()
+        self.hosted_people, self.hosted_days, self.walk = TextField(), TextField(), TextField()
         self.form.add("title", self.title_field)
         self.form.add("short_name", self.short_name)
         self.form.add("days", self.starts_on, self.ends_on)
@@ -58,14 +59,16 @@ class EventPage(Page):
         self.form.add("venue", self.venue)
         self.hosting.add("hosted_people", self.hosted_people)
         self.hosting.add("hosted_days", self.hosted_days)
+        self.programme.add("walk", self.walk)
         self._save_when_left()
-        self.hosted_days.line.returnPressed.connect(self.act("further").trigger)
+        for last in (self.hosted_days, self.walk):  # the third card is for those who need it
+            last.line.returnPressed.connect(self.act("further").trigger)
         self._lay_out()
 
     def _lay_out(self) -> None:
         self._headings: list[Label] = []
         self._notes: list[Label] = []
-        for form in (self.form, self.hosting):
+        for form in (self.form, self.hosting, self.programme):
             card = Card(margins=(24, 20, 24, 20), gap=10)
             heading, note = Label(kind="h3"), Label(kind="hint", wrap=True)
             for part in (heading, note, form):
@@ -83,16 +86,18 @@ class EventPage(Page):
         """Side by side where there is room; none of them wider than is good to read."""
         px = theme().px
         beside = self.width() >= px(BESIDE_FROM)
-        first, second = self._cards
+        first, *others = self._cards
         first.setMaximumWidth(px(WIDTH))
-        second.setMaximumWidth(px(SIDE_WIDTH if beside else WIDTH))
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(first, 0, 0, top)
-        self._grid.addWidget(second, *((0, 1) if beside else (1, 0)), top)
+        self._grid.addWidget(first, 0, 0, 3 if beside else 1, 1, top)
+        for place, card in enumerate(others):
+            card.setMaximumWidth(px(SIDE_WIDTH if beside else WIDTH))
+            self._grid.addWidget(card, *((place, 1) if beside else (place + 1, 0)), top)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if beside else 0)
         self._grid.setColumnStretch(2, 1)
-        self._grid.setRowStretch(2, 1)
+        self._grid.setRowStretch(2, 1 if beside else 0)
+        self._grid.setRowStretch(3, 0 if beside else 1)
         self._grid.setSpacing(px(16))
         self._grid.setContentsMargins(*(px(20) for _side in range(4)))
 
@@ -115,6 +120,7 @@ class EventPage(Page):
         for column, field in (
             ("hosted_people", self.hosted_people),
             ("hosted_days", self.hosted_days),
+            ("walk_minutes", self.walk),
         ):
             field.committed.connect(
                 lambda _v, column=column, field=field: self._number(column, field)
@@ -122,13 +128,14 @@ class EventPage(Page):
 
     def words(self) -> None:
         super().words()
-        heads = (_("Name, days and place"), _("Hosting"))
+        heads = (_("Name, days and place"), _("Hosting"), _("Programme"))
         notes = (
             _("Shown on every badge, name card and paper."),
             _("At most, for each delegation. The overview shows who is over the rule."),
+            _("Minutes from one room to another. The programme tells where fewer are left."),
         )
-        for place in range(2):
-            self._headings[place].setText(heads[place])
+        for place, heading in enumerate(self._headings):
+            heading.setText(heads[place])
             self._notes[place].setText(notes[place])
         labels = {
             "title": _("Title"),
@@ -136,15 +143,17 @@ class EventPage(Page):
             "days": _("First and last day"),
             "place": _("City"),
             "venue": _("Venue"),
+            "walk": _("Room to room"),
             "hosted_people": _("Guests hosted"),
             "hosted_days": _("Days hosted"),
         }
+        forms = {"hosted_people": self.hosting, "hosted_days": self.hosting, "walk": self.programme}
         for name, words in labels.items():
-            form = self.hosting if name.startswith("hosted") else self.form
-            form.row(name).set_label(words)
+            forms.get(name, self.form).row(name).set_label(words)
         self.short_name.set_words(_("Short name"), "ACLC 2026")
         self.hosted_people.set_words(_("Guests hosted"), _("no rule"))
         self.hosted_days.set_words(_("Days hosted"), _("no rule"))
+        self.walk.set_words(_("Minutes from room to room"), "10")
         self.starts_on.set_words(_("First day"), "08/06/2026")
         self.ends_on.set_words(_("Last day"), "10/06/2026")
         self.footer.set_keys([("Ctrl Enter", _("go on"))])
@@ -168,6 +177,7 @@ class EventPage(Page):
         self.ends_on.set_value(_shown(facts.ends_on))
         self.hosted_people.set_value(str(facts.hosted_people or ""))
         self.hosted_days.set_value(str(facts.hosted_days or ""))
+        self.walk.set_value(str(facts.walk_minutes or ""))
 
     def focus_first(self) -> None:
         self.title_field.setFocus()
@@ -189,9 +199,11 @@ class EventPage(Page):
 
     def _leave_for(self, room: str) -> None:
         """On, unless something written here was not understood: then the keyboard goes there."""
-        for written in (*self.form.fields(), *self.hosting.fields()):
-            written.commit()
-        for field in (self.starts_on, self.ends_on, self.hosted_people, self.hosted_days):
+        for form in (self.form, self.hosting, self.programme):
+            for written in form.fields():
+                written.commit()
+        hosted = (self.hosted_people, self.hosted_days)
+        for field in (self.starts_on, self.ends_on, self.walk, *hosted):
             if field.trouble == "bad":
                 field.setFocus()
                 return
@@ -215,7 +227,12 @@ class EventPage(Page):
 
     def _number(self, column: str, field: Field) -> None:
         text = str(field.value()).strip()
-        if text and not text.isdecimal():
+        is_number = not text or text.isdecimal()
+        if field is self.walk and not (is_number and int(text or 0) <= MOST_MINUTES):
+            told = _("Write the minutes as a number up to {n}.").format(n=MOST_MINUTES)
+            field.show_trouble(told, "bad")
+            return
+        if not is_number:
             field.show_trouble(_("Write a number, or leave it empty for no rule."), "bad")
             return
         field.show_trouble("")

@@ -111,6 +111,15 @@ ROOMS: tuple[Room, ...] = (
         waiting="ui.shell.waiting",
     ),
     Room(
+        "precedence",
+        N_("Precedence"),
+        "list-ordered",
+        "ui.precedence.page",
+        "PrecedencePage",
+        group=3,
+    ),
+    Room("seating", N_("Seating"), "armchair", "ui.seating.page", "SeatingPage", group=3),
+    Room(
         "designer",
         N_("Card template"),
         "layout-template",

@@ -13,6 +13,7 @@ from ui.base.page import Tools
 
 UNDO_KEYS = ("Ctrl+Z",)
 REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
+STEPS = "steps back"  # the kind of toast: only the latest step back or again is told
 KEY_EVENTS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 Editor = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -26,6 +27,7 @@ class UndoActions(QObject):
         self.undo = self._action(window, UNDO_KEYS, self.take_back)
         self.redo = self._action(window, REDO_KEYS, self.do_again)
         self._fields_first = FieldsFirst(self)
+        self._named: int | None = None  # the fact that a toast has named
         self.words()
 
     def _action(self, window: QWidget, keys: tuple[str, ...], do: object) -> QAction:
@@ -51,20 +53,23 @@ class UndoActions(QObject):
         act.setToolTip(f"{words} ({act.shortcut().toString()})")
 
     def take_back(self) -> None:
-        """Takes back this desk's last step and says which; a fact passed over is named."""
-        passed_over = self._tools.workspace.undo_state().passed_over
+        """Takes back this desk's last step and says which; a fact passed over is named once."""
+        state = self._tools.workspace.undo_state()
         what = self._tools.workspace.undo()
-        if passed_over:
+        if state.passed_over and state.fact != self._named:
             words = _("Undone: {what}. “{fact}” is a fact and stays.")
-            self._tools.messages.toast(words.format(what=what, fact=passed_over))
+            told = words.format(what=what, fact=state.passed_over)
+            self._named = state.fact
         else:
-            self._tools.messages.toast(_("Undone: {what}").format(what=what))
+            told = _("Undone: {what}").format(what=what)
+        self._tools.messages.toast(told, kind=STEPS)
         self.words()
 
     def do_again(self) -> None:
         """Does again what was taken back last."""
         what = self._tools.workspace.redo()
-        self._tools.messages.toast(_("Done again: {what}").format(what=what), undo=self.take_back)
+        told = _("Done again: {what}").format(what=what)
+        self._tools.messages.toast(told, undo=self.take_back, kind=STEPS)
         self.words()
 
 

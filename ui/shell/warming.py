@@ -24,7 +24,11 @@ PIECES = (
     *("ui.base.table.editing", "hanoiplan.delegates.name_likeness", "hanoiplan.sheets.workbook"),
     *("hanoiplan.sheets.reading", "hanoiplan.exchange.groups", "hanoiplan.exchange.operations"),
     *("pypdfium2_raw", "pypdfium2", "reportlab.pdfgen.canvas", "hanoiplan.paper.preview"),
-    *("docx", "hanoiplan.reports.writers", "hanoiplan.fallback", "hanoiplan.rehearsal"),
+    *("docx", "hanoiplan.paper.draw", "hanoiplan.reports.docx_writer", "hanoiplan.reports.writers"),
+    *("hanoiplan.fallback", "hanoiplan.rehearsal", "hanoiplan.documents.pdf"),
+    *("hanoiplan.documents.reading", "hanoiplan.plan_reading.duties"),
+    *("hanoiplan.plan_reading.flattened", "hanoiplan.plan_reading.programme_columns"),
+    *("hanoiplan.plan_reading.reading", "hanoiplan.exchange.plan_intake"),
 )
 
 
@@ -65,6 +69,14 @@ def _modules_of(room: Room) -> Iterator[str]:
         loaded(room.module)
         yield room.module
         return
-    for found in pkgutil.iter_modules(loaded(package).__path__, f"{package}."):
+    yield from _modules_in(package)
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    """Smaller packages within it first: whatever makes the page takes all of them along."""
+    every = list(pkgutil.iter_modules(loaded(package).__path__, f"{package}."))
+    for found in sorted(every, key=lambda one: not one.ispkg):
+        if found.ispkg:
+            yield from _modules_in(found.name)
         loaded(found.name)
         yield found.name

@@ -13,7 +13,8 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.delegates.merging import merge_delegates
 from hanoiplan.delegates.operations import cancel_delegate
 from hanoiplan.history import history, sentence
-from hanoiplan.programme.conflicts import ConflictKind, Severity
+from hanoiplan.plans.operations import change_event
+from hanoiplan.programme.conflicts import Conflict, ConflictKind, Severity
 from hanoiplan.programme.live import (
     keep_conflict,
     publish_programme,
@@ -335,3 +336,26 @@ def test_the_history_tells_which_session(desk: Desk) -> None:
     assert "Edit session: Phiên 1" in last_line(desk)
     desk.workspace.do(set_minutes, first, 5)
     assert "Phiên 1" in last_line(desk)
+
+
+def test_the_event_says_how_long_people_walk_from_room_to_room(desk: Desk) -> None:
+    """In a large venue ten minutes are too few; the remedies leave as many as are needed."""
+    first, second = (
+        desk.workspace.do(add_session, desk.event, a_draft(starts, ends, title, room=room))
+        for starts, ends, title, room in (
+            ("09:00", "10:00", "Gặp gỡ", "Phòng 301"),
+            ("10:10", "11:00", "Ăn nhẹ", "Sảnh hồ"),
+        )
+    )
+
+    def short_ways() -> list[Conflict]:
+        every = desk.workspace.read(conflicts, desk.event).open
+        return [one for one in every if one.kind is ConflictKind.SHORT_WAY]
+
+    assert short_ways() == []
+    desk.workspace.do(change_event, desk.event, walk_minutes=15)
+    (found,) = short_ways()
+    assert [one.id for one in found.sessions] == [first, second]
+    assert EndAt(first, at("09:55")) in found.remedies
+    desk.workspace.undo()
+    assert short_ways() == []

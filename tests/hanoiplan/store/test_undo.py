@@ -10,6 +10,10 @@ from hanoiplan.backup.erasing import erase_person
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.operation import operation
+from hanoiplan.checklist.model import TaskDraft
+from hanoiplan.checklist.operations import add_task
+from hanoiplan.checklist.queries import task
+from hanoiplan.checklist.tables import TaskTable
 from hanoiplan.delegates.model import DelegateDraft
 from hanoiplan.delegates.operations import (
     add_delegate,
@@ -360,3 +364,34 @@ def test_ctrl_z_pressed_to_the_end_and_back(desk: Desk) -> None:
     for _turn in range(24):
         desk.workspace.redo()
     assert contents(desk.path, Kind.RECORD) == after
+
+
+@operation("Hang a task on a younger one", undoable=True)
+def hang_on_younger(work: Work, older: int, younger: int) -> None:
+    """As it comes about where the clock of another computer was behind."""
+    work.change(TaskTable, older, parent_id=younger)
+
+
+@operation("Remove both tasks", undoable=True)
+def remove_both(work: Work, child: int, parent: int) -> None:
+    """First what hangs on the other one."""
+    work.remove(TaskTable, child)
+    work.remove(TaskTable, parent)
+
+
+def test_a_child_that_is_older_than_its_parent_goes_and_comes_back(desk: Desk) -> None:
+    """In a table that points at itself the order of the ids does not tell who is the parent."""
+    child, parent = (
+        desk.workspace.do(add_task, TaskDraft(title=title), None, desk.event)
+        for title in ("Print the badges", "Prepare the desks")
+    )
+    assert child < parent
+    desk.workspace.do(hang_on_younger, child, parent)
+    before = contents(desk.path, Kind.RECORD)
+    desk.workspace.do(remove_both, child, parent)
+    desk.workspace.undo()
+    assert contents(desk.path, Kind.RECORD) == before
+    desk.workspace.redo()
+    assert desk.workspace.read(task, parent) is None
+    desk.workspace.undo()
+    assert contents(desk.path, Kind.RECORD) == before

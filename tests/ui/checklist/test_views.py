@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from hanoiplan.checklist.model import TaskStatus
 from hanoiplan.checklist.schedule_values import ScheduleKind
+from hanoiplan.reports.orders import PaperOfPlan, ReportKind
 from tests.ui.checklist.office import TODAY, Key, Office
 from tests.ui.delegates.room import focus, press
 from ui.checklist.board.cards import COLUMNS
@@ -15,6 +16,7 @@ from ui.checklist.page import ChecklistPage
 from ui.checklist.timeline.axis import Zoom
 
 ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -123,6 +125,31 @@ def test_what_counts_from_the_event_goes_on_counting_when_it_is_moved(office: Of
     assert (schedule.kind, schedule.days) == (ScheduleKind.RELATIVE, -10)
 
 
+def test_ctrl_p_goes_to_the_paper_of_the_timeline_of_the_plan_that_is_looked_at(
+    office: Office,
+) -> None:
+    page = on_timeline(office)
+    went: list[object] = []
+    page.go_to.connect(lambda room, what: went.append((room, what)))
+    QTest.keyClick(focus(), Key.Key_P, CTRL)
+    page.choose_plan(office.plan_id)
+    QTest.keyClick(focus(), Key.Key_P, CTRL)
+    assert went == [
+        ("reports", PaperOfPlan(ReportKind.TIMELINE)),
+        ("reports", PaperOfPlan(ReportKind.TIMELINE, office.plan_id)),
+    ]
+
+
+def test_only_a_timeline_with_tasks_is_printed(office: Office) -> None:
+    page = office.come_in(View.TIMELINE)
+    assert not page.act("print").isEnabled()
+    office.a_task("Drill", "15/9/2026")
+    office.settle()
+    assert page.act("print").isEnabled()
+    page.open_view_of_tasks(View.LIST)
+    assert not page.act("print").isEnabled()
+
+
 def test_what_has_no_day_of_its_own_is_not_moved(office: Office) -> None:
     page = on_timeline(office)
     task_id = page.timeline.timeline.current_key()
@@ -155,7 +182,7 @@ def test_a_heading_is_folded_by_key_and_by_hand(office: Office) -> None:
     lines = page.timeline.timeline.lines
     press(Key.Key_Home, Key.Key_Return)
     assert len(lines.shown) == 1
-    QTest.mouseClick(page.timeline.timeline.viewport(), LEFT, pos=QPoint(60, 60))
+    QTest.mouseClick(page.timeline.timeline.viewport(), LEFT, pos=QPoint(60, 75))
     assert len(lines.shown) == 3
 
 

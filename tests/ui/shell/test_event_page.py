@@ -97,6 +97,20 @@ def test_what_is_no_number_is_no_hosting_rule(qapp: QApplication, tmp_path: Path
         assert facts.hosted_people == 5
 
 
+def test_the_minutes_between_rooms_are_a_number_that_can_be_walked(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_window(qapp, a_file(tmp_path), room="event") as window:
+        page = page_of(window)
+        told = [str(page.walk.value())]
+        for text in ("500", "ten", "15", "0"):
+            fill(qapp, window, page.walk, text)
+            facts = window.workspace.read(event, window.tools.event_id)
+            assert facts is not None
+            told.append(f"{page.walk.trouble} {facts.walk_minutes}")
+        assert told == ["5", "bad 5", "bad 5", " 15", " 0"]
+
+
 def test_the_way_on_leads_to_the_next_step(qapp: QApplication, tmp_path: Path) -> None:
     """People first; once there are some, what is missing."""
     with a_window(qapp, a_file(tmp_path), room="event") as window:

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hanoiplan.base.i18n import _
 from hanoiplan.delegates.operations import edit_delegate
 from hanoiplan.delegates.queries import delegate_rows
+from hanoiplan.programme.live import publish_programme
+from hanoiplan.programme.operations import add_session
 from hanoiplan.workspace import Workspace
+from tests.hanoiplan.programme.sessions import a_draft
 from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.idle_time import pause
 from tests.ui.shell.builders import (
@@ -128,6 +131,37 @@ def test_undo_with_nothing_to_undo_is_a_sentence(qapp: QApplication, tmp_path: P
     with a_window(qapp, a_file(tmp_path)) as window:
         press(window, Qt.Key.Key_Z, CTRL)
         assert window.messages.toasts()[-1].startswith("Quầy này không có việc nào để hoàn tác")
+
+
+def test_a_fact_that_stays_is_named_once_and_the_steps_back_do_not_pile_up(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with a_window(qapp, a_file(tmp_path, "Lê Ý")) as window:
+        window.appearance.speak("en")
+        person, event_id = first_person(window), window.tools.event_id
+        window.workspace.do(add_session, event_id, a_draft("09:00", "10:00", "Opening"))
+        for phone in ("1", "2", "3"):
+            window.workspace.do(edit_delegate, person, phone=phone)
+        window.workspace.do(publish_programme, event_id)
+        press(window, Qt.Key.Key_Z, CTRL)
+        (said,) = window.messages.toasts()
+        assert said.endswith("is a fact and stays.")
+        press(window, Qt.Key.Key_Z, CTRL)
+        assert window.messages.toasts() == ["Undone: Edit delegate"]
+        press(window, Qt.Key.Key_Y, CTRL)
+        assert window.messages.toasts() == ["Done again: Edit delegate"]
+
+
+def test_another_fact_that_stays_is_named_as_well(qapp: QApplication, tmp_path: Path) -> None:
+    with a_window(qapp, a_file(tmp_path)) as window:
+        window.appearance.speak("en")
+        event_id, named = window.tools.event_id, []
+        for title in ("Opening", "Closing"):
+            window.workspace.do(add_session, event_id, a_draft("09:00", "10:00", title))
+            window.workspace.do(publish_programme, event_id)
+            press(window, Qt.Key.Key_Z, CTRL)
+            named += window.messages.toasts()
+        assert ["Publish version" in said for said in named] == [True, True]
 
 
 def test_language_changes_every_visible_word_while_the_program_runs(

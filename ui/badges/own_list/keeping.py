@@ -1,9 +1,10 @@
-"""The own lists of a session, one for each kind: opened, read, filled from a file, used.
+"""The own lists of a session, one for each kind: opened, read, filled from elsewhere, used.
 
 What must not come in: whose cards are printed otherwise, and drawing.
 """
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,11 +15,15 @@ from hanoiplan.badges.model import CardKind
 from hanoiplan.badges.own_list import OwnList
 from hanoiplan.badges.own_list_people import KnownPeople
 from hanoiplan.badges.own_list_reading import reading_list
+from hanoiplan.badges.seat_list import SEATED_KINDS, seats_list
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.delegates.model import DelegateRow
-from ui.badges.own_list.sources import Lines, file_lines
+from hanoiplan.seating.arrangement_names import arrangement_names
+from hanoiplan.seating.viewing import view
+from ui.badges.own_list.sources import Lines, file_lines, seat_lines
 from ui.badges.own_list.view import OwnListView, ask_file
+from ui.badges.whose import CHANGED, LIST
 from ui.base.page import Page
 
 People = Callable[[], Sequence[DelegateRow]]
@@ -39,19 +44,33 @@ class OwnLists(QObject):
         self.ask_file: Callable[[QWidget], Path | None] = ask_file
         self._lines: dict[CardKind, Lines] = {}
         self._found: dict[CardKind, OwnList] = {}
+        self._seated: dict[CardKind, tuple[Lines, OwnList]] = {}  # as taken from the seating
         self._known: KnownPeople | None = None
         self._kind = CardKind.BADGE
         self.view.done.connect(self._use)
         self.view.left.connect(self.closed)
         self.view.file_wanted.connect(self._choose_file)
+        self.view.seats.wanted.connect(self._take_seats)
 
     def found(self, kind: CardKind) -> OwnList:
         """What a kind's list says; nothing where none was written."""
         return self._found.get(kind, NOTHING)
 
+    def in_force(self, kind: CardKind, who: str) -> OwnList | None:
+        """The list that a choice of people is printed by.
+
+        What its lines say makes a card of such a kind another one, so those that changed go by it
+        as well: of two who change places, two cards. A badge is made of its person alone.
+        """
+        found = self.found(kind)
+        of_changed = who == CHANGED and bool(found.rows and KINDS[kind].columns)
+        return found if who == LIST or of_changed else None
+
     def open(self, kind: CardKind, line: int = 0) -> None:
         """Shows the list of a kind; the keyboard stands on a line of it, if one is named."""
         self._kind = kind
+        self.view.seats.setVisible(kind in SEATED_KINDS)
+        self.view.seats.offer(self._page.workspace.read(arrangement_names, self._page.event_id))
         self.view.open(KINDS[kind], self._lines.get(kind, ()), self._read)
         self.opened.emit()
         if line:
@@ -72,13 +91,42 @@ class OwnLists(QObject):
         return self._reading(self._kind, lines)
 
     def _reading(self, kind: CardKind, lines: Lines) -> Generator[None, None, OwnList]:
-        """Learns the people first, once until one of them changes."""
+        """Learns the people first, once until one of them changes.
+
+        Lines as they came from the seating know whom they mean, also of two of the same name.
+        """
+        taken, seated = self._seated.get(kind, ((), NOTHING))
+        if lines == taken and self._all_here(seated):
+            return seated
         if self._known is None:
             known = KnownPeople()
             yield from known.learning(self._people())
             self._known = known
         found = yield from reading_list(lines, kind, self._known)
         return found
+
+    def _all_here(self, own: OwnList) -> bool:
+        """Whether each person of a list is still one who can be meant."""
+        coming = (row for row in self._people() if row.cancelled_at is None)
+        here = {row.id for row in coming if row.merged_into is None}
+        return all(row.delegate_id in here for row in own.rows if row.delegate_id)
+
+    def _take_seats(self, arrangement_id: int | None) -> None:
+        """The seats of an arrangement in place of the whole list, by table and seat."""
+        if arrangement_id is None:
+            self.view.remarks.setText(_("Nobody has a seat yet. Arrange a hall first."))
+            return
+        try:
+            seen = self._page.workspace.read(view, arrangement_id)
+            own = seats_list(seen, self._kind)
+        except KnownError as error:
+            self.view.remarks.setText(str(error))
+            return
+        lines = seat_lines(own, {row.id: row for row in self._people()})
+        # a list counts its titles as line 1
+        rows = tuple(replace(row, line=row.line + 1) for row in own.rows)
+        self._seated[self._kind] = lines, replace(own, rows=rows)
+        self.view.take(lines)
 
     def _use(self) -> None:
         self._lines[self._kind] = self.view.lines()

@@ -1,4 +1,4 @@
-"""Writing the run's own list: paste it, choose a file, or type; what cannot be used is said.
+"""Writing the run's own list: pasted, a file, the seating, or typed; what is of no use is said.
 
 What must not come in: whose cards are printed, and keeping the list beyond the run.
 """
@@ -17,6 +17,7 @@ from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from ui.badges.own_list.grid import ListGrid
+from ui.badges.own_list.seats_button import SeatsButton
 from ui.badges.own_list.sources import SUFFIXES, Lines, first_lines, pasted_lines
 from ui.base.idle import IdleWork
 from ui.base.theme import set_kind
@@ -48,7 +49,7 @@ class OwnListView(QFrame):
         set_kind(self, "surface")
         self.title, self.lead = Label(kind="h3"), Label(kind="text2", wrap=True)
         self.paste, self.file = Button(icon="copy"), Button(icon="file-spreadsheet")
-        self.empty = Button(kind="ghost")
+        self.empty, self.seats = Button(kind="ghost"), SeatsButton()
         self.grid = ListGrid()
         self.remarks = Label(kind="text2", wrap=True)
         self.next = Button(kind="small", icon="triangle-alert")
@@ -77,7 +78,7 @@ class OwnListView(QFrame):
         head.setSpacing(px(8))
         head.addWidget(self.title)
         head.addStretch(1)
-        for button in (self.empty, self.file, self.paste):
+        for button in (self.empty, self.seats, self.file, self.paste):
             head.addWidget(button)
         foot = QHBoxLayout()
         foot.setSpacing(px(10))
@@ -106,6 +107,7 @@ class OwnListView(QFrame):
         self.title.setText(_("List for this run"))
         self.paste.setText(_("Paste from Excel"))
         self.file.setText(_("Choose a file…"))
+        self.seats.words()
         self.empty.setText(_("Empty the list"))
         self._tell_back()
         self.grid.words()

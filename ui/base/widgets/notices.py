@@ -66,6 +66,7 @@ class Toast(Painted):
         self.action = self._button(*action) if action else None
         self.undo = self._button(_("Undo"), undo) if undo else None
         self._ended = False
+        self.kind = ""  # of those that say the same of something else, only the latest is seen
         self.step: object = None  # which step `undo` takes back, where only the latest can be
         self._keyboard = LentKeyboard(self, self._buttons)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -25,7 +25,8 @@ from ui.checklist.timeline.paint import (
     words_width,
 )
 
-HEAD, ROW = 44, 34  # px
+FLAGS = 42  # px from above: names of days stand under those of years and quarters
+HEAD, ROW = FLAGS + 21, 34  # px
 NUMBER = 36  # px of the number of a task, before its title
 LEFT = 16
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -128,25 +129,17 @@ def _head(painter: QPainter, sheet: Sheet) -> None:
         inside = spot.adjusted(px(10), px(2), 0, 0)  # of a year that began before, at the edge
         inside.setLeft(max(inside.left(), min(sheet.names + px(10), spot.right() - px(40))))
         paint.draw_text(painter, inside, year.name, "card", elide=False)
-    flags = _flag_places(sheet)
     for part in sheet.axis.parts():
         spot = QRectF(sheet.origin + part.left, px(22), part.right - part.left, px(20))
-        if part.right - part.left > px(16) and not _covered(spot, part.name, flags):
+        if part.right - part.left > px(16):
             paint.draw_text(painter, spot, part.name, "axis", "text3", align=CENTRE, elide=False)
-    for flag, box_of_flag in flags:
+    for flag, box_of_flag in _flag_places(sheet):
         draw_flag_words(painter, box_of_flag, flag.words, flag.ink)
     painter.restore()
     title = QRectF(px(LEFT), 0, sheet.names - px(LEFT), px(HEAD))
     paint.draw_text(painter, title, sheet.name_title, "chip", "text3")
     painter.fillRect(QRectF(sheet.names, 0, 1, px(HEAD)), theme().color("line"))
     paint.hairline(painter, box)
-
-
-def _covered(spot: QRectF, name: str, flags: list[tuple[Flag, QRectF]]) -> bool:
-    """Whether the name of a day lies over the name of a quarter, which would be half a name."""
-    half = paint.text_width(name, theme().font("axis")) / 2 + px(2)
-    words = QRectF(spot.center().x() - half, spot.top(), 2 * half, spot.height())
-    return any(box.intersects(words) for _flag, box in flags)
 
 
 def _flag_places(sheet: Sheet) -> list[tuple[Flag, QRectF]]:
@@ -159,7 +152,7 @@ def _flag_places(sheet: Sheet) -> list[tuple[Flag, QRectF]]:
             continue
         width = flag_words_width(flag.words)
         left = min(x - width / 2, sheet.size.width() - width - px(4))
-        box = QRectF(max(left, sheet.names + px(2)), px(23), width, px(18))
+        box = QRectF(max(left, sheet.names + px(2)), px(FLAGS), width, px(18))
         if today is None:
             today = box
         elif box.intersects(today):

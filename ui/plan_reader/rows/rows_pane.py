@@ -25,7 +25,7 @@ class RowsPane(PartsPane):
         """What keys do in what is open."""
         if self.tabs.value() == CHANGES:
             return [("1", _("as here")), ("2", _("from the document"))]
-        return [("Space", _("tick")), ("Enter", _("the row as a form"))]
+        return [(_("Space"), _("tick")), ("Enter", _("the row as a form"))]
 
     def shown(self) -> list[Line]:
         """The rows of the open part, as they are shown."""

@@ -9,7 +9,7 @@ from hanoiplan.base import paths
 from ui.base.page import Page
 from ui.shell.tour.stage import Key, Scene, Stage, nothing
 
-PAPERS_THERE = 10  # at least as many presses of a key as there are papers
+PAPERS_THERE = 20  # at least as many presses of a key as there are papers
 LANGUAGE_OF_PAPER = 3  # steps with Tab: delegation, people, then language (or the one box)
 
 
@@ -109,6 +109,31 @@ def _of_the_day(stage: Stage) -> None:
     _paper(stage, 9)
 
 
+def _timeline(stage: Stage) -> None:
+    _paper(stage, 10)
+
+
+def _seating_plan(stage: Stage) -> None:
+    _paper(stage, 11)
+
+
+def _find_your_seat(stage: Stage) -> None:
+    """Of the banquet, the last of the halls."""
+    _paper(stage, 12)
+    stage.press(Key.Key_Tab)
+    stage.press(Key.Key_End)
+    stage.press(Key.Key_Return)
+
+
+def _every_hall(stage: Stage) -> None:
+    """All arrangements again, the first paper chosen."""
+    _paper(stage, 12)
+    stage.press(Key.Key_Tab)
+    stage.press(Key.Key_Home)
+    stage.press(Key.Key_Return)
+    _the_list(stage)
+
+
 def _the_list(stage: Stage) -> None:
     _paper(stage, 0)
 
@@ -124,5 +149,8 @@ PAPERS: tuple[Scene, ...] = (
     Scene("report-letters", "reports", _letters, _the_list),
     Scene("report-programme", "reports", _programme, _the_list),
     Scene("report-day", "reports", _of_the_day, _the_list),
+    Scene("report-timeline", "reports", _timeline, _the_list),
+    Scene("seating-plan", "reports", _seating_plan, _the_list),
+    Scene("find-your-seat", "reports", _find_your_seat, _every_hall),
     Scene("papers-empty", "reports", window="empty"),
 )

@@ -15,10 +15,12 @@ from ui.shell.tour.importing import IMPORT
 from ui.shell.tour.keeping import COPIES, SETTINGS
 from ui.shell.tour.papers import PAPERS
 from ui.shell.tour.plan_reader import PLAN_READER
+from ui.shell.tour.precedence import PRECEDENCE
 from ui.shell.tour.print_room import PRINT_ROOM
 from ui.shell.tour.programme import PROGRAMME
 from ui.shell.tour.register import REGISTER
 from ui.shell.tour.rooms import DELEGATIONS, DUPLICATES, EVENT, HISTORY, OVERVIEW
+from ui.shell.tour.seating import SEATING
 from ui.shell.tour.setting_up import SET_UP
 from ui.shell.tour.speaking import SPEAKING
 from ui.shell.tour.stage import Scene
@@ -54,6 +56,8 @@ SCENES: tuple[Scene, ...] = (
     *DESK_DOORS,
     *PRINT_ROOM,
     *DESIGNER,
+    *PRECEDENCE,
+    *SEATING,
     *PAPERS,
     *HISTORY,
     *COPIES,

@@ -1,0 +1,1 @@
+"""Halls, precedence, wishes and who sits where, each place with its reason."""

@@ -1,0 +1,1 @@
+"""Tests of the seating room: geometry, precedence, placing, arranging, the store."""

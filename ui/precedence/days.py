@@ -1,0 +1,42 @@
+"""A day as people type it. What must not come in: Qt."""
+
+from datetime import date, datetime
+
+from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.i18n import _
+
+FORMS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
+
+
+def day_of(text: str) -> date | None:
+    """A day as it is typed; None for nothing.
+
+    Raises:
+        NotPossible: no calendar has it.
+    """
+    words = text.strip()
+    if not words:
+        return None
+    for form in FORMS:
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    sentence = _("“{text}” is no day. Write it as dd/mm/yyyy.")
+    raise NotPossible(sentence.format(text=words))
+
+
+def day_words(day: date | None) -> str:
+    """A day as it stands in a field."""
+    return f"{day:%d/%m/%Y}" if day is not None else ""
+
+
+def number_of(text: str, sentence: str) -> int:
+    """A whole number as it is typed.
+
+    Raises:
+        NotPossible: it is none; with the sentence of the field.
+    """
+    if not text.strip().isdecimal():
+        raise NotPossible(sentence)
+    return int(text)
