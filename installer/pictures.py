@@ -23,7 +23,6 @@ PICTURES = {  # file: scene of the tour
     "badges": "badges",
     "checklist": "checklist",
     "programme": "programme",
-    "precedence": "precedence",
     "seating": "seating-seat",
     "designer": "designer-part",
     "history": "history",

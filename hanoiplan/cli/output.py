@@ -59,6 +59,7 @@ class Progress:
         self._in_place = err.isatty()
         self._last = time.perf_counter()
         self._spoken = False
+        self._told = ""
 
     def __call__(self, done: int, total: int) -> None:
         """Tell how far the work is."""
@@ -68,6 +69,9 @@ class Progress:
             return
         self._last, self._spoken = now, True
         line = _("{label}: {done} of {total}").format(label=self._label, done=done, total=total)
+        if line == self._told:
+            return  # the end, told again while what was found is put in order
+        self._told = line
         end = "\n" if over or not self._in_place else ""
         self._err.write(f"\r{line}{end}" if self._in_place else f"{line}{end}")
         self._err.flush()

@@ -26,6 +26,7 @@ from hanoiplan.seating.protocol.values import Placed, PlacingSettings, Seated
 from hanoiplan.seating.solving.kept import broken
 from hanoiplan.seating.solving.objective import cost
 from hanoiplan.seating.solving.problem import NO_SEAT
+from hanoiplan.seating.table_order import in_order_at_tables
 
 USUAL_MOVES = 5 * A_SECOND
 USUAL_SEED = 1
@@ -75,7 +76,7 @@ def arrange_task(
     building = build_problem(
         task.layout, placed, task.places, task.settings, task.wishes, task.past, task.locked
     )
-    solution = _solved(building, seed, moves, tell)
+    solution = _solved(task.layout, building, seed, moves, tell)
     seated = building.seated(solution.seats)
     whole = _with_interpreters(task, placed, seated)
     return Arranged(
@@ -93,13 +94,25 @@ def arrange_task(
     )
 
 
-def _solved(building: Building, seed: int, moves: int, tell: Tell | None) -> Solution:
+def _solved(
+    layout: Layout, building: Building, seed: int, moves: int, tell: Tell | None
+) -> Solution:
     """Where nobody may move there is nothing to search."""
     if building.free:
-        return assign(building.problem, seed=seed, moves=moves, tell=tell, start=building.start)
+        found = assign(building.problem, seed=seed, moves=moves, tell=tell, start=building.start)
+        return _by_protocol_at_tables(layout, building, found)
     score = cost(building.problem, building.start)
     unkept = broken(building.problem, building.start)
     return Solution(building.start, score, score, moves_done=moves, best_at=0, broken=unkept)
+
+
+def _by_protocol_at_tables(layout: Layout, building: Building, found: Solution) -> Solution:
+    """Nothing that was wished is lost by it; what is broken is told anew."""
+    seats = in_order_at_tables(layout, building, found.seats)
+    if seats == found.seats:
+        return found
+    score = cost(building.problem, seats)
+    return replace(found, seats=seats, score=score, broken=broken(building.problem, seats))
 
 
 def _locked(view: SeatingView) -> dict[str, int]:

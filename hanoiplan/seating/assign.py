@@ -1,8 +1,9 @@
 """The arrangement of what protocol leaves free: the best one found within a budget of moves.
 
 The same problem, seed and number of moves give the same seats everywhere. The objective is in
-objective.py, what an exchange changes in moves.py, which are tried in moves_tried.py, how they
-are accepted in moves_search.py, what keeping a broken wish would cost in moves_kept.py.
+objective.py, what an exchange changes in moves.py, which are tried in tried.py, how they are
+accepted in search.py, how a good arrangement is improved in windows.py, what keeping a broken
+wish would cost in kept.py.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from hanoiplan.seating.solving.moves import Hall
 from hanoiplan.seating.solving.problem import NO_SEAT, Problem, Seats
 from hanoiplan.seating.solving.search import Search
 from hanoiplan.seating.solving.sums import Sums
+from hanoiplan.seating.solving.windows import Windows
 
 A_SECOND = 100_000
 """How many moves a second of `--seconds` means."""
@@ -23,8 +25,9 @@ PER_GUEST = 10_000  # exchanges weighed for each guest before it is worth beginn
 MOST_RUNS = 16
 PRICES = 5  # to see what keeping the broken wishes would cost: this part of the moves on top
 FINISH = 15  # the last part of the budget, in hundredths, goes round the best once more
+WHOLE = 33  # hundredths for the whole hall where the rest goes to a few tables at a time
 WARM = 2  # how much cooler it begins where there is an arrangement already
-LIGHT, HEAVY = 4, 1  # exchanges weighed in one move, so that a second's moves fit into a second
+LIGHT, MIDDLING, HEAVY = 4, 2, 1  # exchanges weighed in one move, that seconds stay seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def assign(
     seats = first_seats(problem, start)
     sums = Sums(problem, unseated=seats.count(NO_SEAT))
     hall = Hall(sums, seats)
-    first, step = hall.cost, HEAVY if sums.heavy else LIGHT
+    first, step = hall.cost, _weighed_a_move(sums)
 
     def heard(search: Search) -> bool:
         done = min(moves, search.weighed // step)
@@ -95,9 +98,28 @@ def assign(
     )
 
 
+def _weighed_a_move(sums: Sums) -> int:
+    if any(sums.understood) or any(sums.alone_next):
+        return HEAVY
+    return MIDDLING if sums.heavy else LIGHT
+
+
 def _run(search: Search, budget: int, *, warm: bool) -> bool:
-    """Cools the hall once or, where it is small, from anew and anew; False when told to stop."""
+    """The whole hall, then a few tables at a time where there was an arrangement already."""
     high, low = search.heat()
+    windows = Windows(search)
+    if not (warm and windows.worth_it):
+        return _cool_the_hall(search, (high, low), budget, warm=warm)
+    whole = budget * WHOLE // 100
+    if not _cool_the_hall(search, (high, low), whole, warm=warm):
+        return False
+    search.begin_from_best()
+    return windows.improve(high, low, budget - search.weighed)
+
+
+def _cool_the_hall(search: Search, heats: tuple[int, int], budget: int, *, warm: bool) -> bool:
+    """Cools the hall once or, where it is small, from anew and anew; False when told to stop."""
+    high, low = heats
     if warm:
         high = max(low, high // WARM)
     finish = budget * FINISH // 100

@@ -12,13 +12,15 @@ from hanoiplan.seating.solving.sums import Sums
 class Shoulders:
     """Who pays what for his neighbours; `who` is the hall's own list and changes under it."""
 
-    __slots__ = ("_around", "_paid", "_ring", "_sums", "_who")
+    __slots__ = ("_around", "_paid", "_ring", "_sums", "_who", "most")
 
     def __init__(self, sums: Sums, who: list[int], around: Sequence[tuple[int, ...]]) -> None:
         self._sums = sums
         self._who = who
         self._around = around
         self._ring = [(chair, *chairs) for chair, chairs in enumerate(around)]
+        dearest = zip(sums.understood, sums.alone_next, sums.hosts_near, strict=True)
+        self.most = 2 * max(map(len, self._ring), default=0) * max(map(sum, dearest), default=0)
         self._paid = [self._charge(chair) for chair in range(sums.chairs)]
 
     def around(self, one: int, other: int) -> set[int]:

@@ -82,6 +82,7 @@ class Hall:
         leave, gain, parts = self.sums.leave, self.sums.gain, self._parts
 
         shoulders = self._shoulders
+        most = shoulders.most if shoulders else 0
 
         def delta(one: int, other: int, limit: int = FORBIDDEN) -> int:
             first, second = who[one], who[other]
@@ -101,6 +102,8 @@ class Hall:
             for part in parts:
                 change += part(one, other, first, second)
             if shoulders is not None:
+                if change - most > limit:
+                    return change - most
                 spots = shoulders.around(one, other)
                 change -= shoulders.pay(spots)
                 if change <= limit:

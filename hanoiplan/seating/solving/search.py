@@ -95,16 +95,18 @@ class Search:
         low = max(1, changes[0] * SCALE * 2 // 5)
         return max(low, changes[len(changes) // 2] * SCALE // 3), low
 
-    def cool(self, high: int, low: int, budget: int) -> bool:
+    def cool(self, high: int, low: int, budget: int, at_one_heat: int = SLICE) -> bool:
         """Exchanges from a high temperature (of SCALE) to a low one; False when told to stop."""
         if not self.tries.possible or budget <= 0:
             return True
         noise = _noise()
         end = self.weighed + budget
-        for temperature in _temperatures(high, low, -(-budget // SLICE)):
+        for temperature in _temperatures(high, low, -(-budget // at_one_heat)):
             limits = [temperature * n // (SCALE * SCALE) for n in noise]
-            self._slice(limits, min(end, self.weighed + SLICE))
-            if not self.heard(self):
+            before = self.weighed
+            self._slice(limits, min(end, before + at_one_heat))
+            due = self.weighed >= end or self.weighed // SLICE > before // SLICE
+            if due and not self.heard(self):
                 return False
         return True
 
@@ -112,6 +114,11 @@ class Search:
         """Goes back to the best arrangement so far."""
         self.hall = Hall(self.hall.sums, self.best_seats)
         self.tries = Tries(self.hall, self.chance, self.whom)
+
+    def hold_to(self, whom: Collection[int] | None, tables: Collection[int] | None) -> None:
+        """From now on tries exchanges of these guests at these tables only, None for all."""
+        self.whom = whom
+        self.tries = Tries(self.hall, self.chance, whom, tables)
 
     def _slice(self, limits: list[int], upto: int) -> None:
         """Exchanges at one temperature: those that cost no more than their share of chance."""

@@ -18,7 +18,7 @@ SEEK_MY_PEOPLE = 0.5
 
 
 class Tries:
-    """Draws exchanges of the chairs that are not locked, each of them for one of `whom`."""
+    """Draws exchanges of the chairs that are not locked, each for one of `whom` at `tables`."""
 
     __slots__ = (
         "_at_table",
@@ -31,15 +31,24 @@ class Tries:
         "_wanted",
     )
 
-    def __init__(self, hall: Hall, chance: Chance, whom: Collection[int] | None = None) -> None:
+    def __init__(
+        self,
+        hall: Hall,
+        chance: Chance,
+        whom: Collection[int] | None = None,
+        tables: Collection[int] | None = None,
+    ) -> None:
         problem, sums = hall.sums.problem, hall.sums
         locked = set(problem.fixed.values())
         self._hall = hall
         self._chance = chance
-        self._free = [chair for chair in range(sums.chairs) if chair not in locked]
+        self._is_free = [
+            chair not in locked and (tables is None or table in tables)
+            for chair, table in enumerate(sums.table_of)
+        ]
+        self._free = [chair for chair, free in enumerate(self._is_free) if free]
         people = range(sums.people) if whom is None else sorted(whom)
         self._people = [guest for guest in people if guest not in problem.fixed]
-        self._is_free = [chair not in locked for chair in range(sums.chairs)]
         self._at_table: list[list[int]] = [[] for _ in range(sums.outside + 1)]
         for chair in self._free:
             self._at_table[sums.table_of[chair]].append(chair)

@@ -149,6 +149,32 @@ def test_an_arrangement_to_begin_with_is_kept_unless_something_is_better() -> No
     assert (again.seats, again.first, again.score) == (best.seats, best.score, best.score)
 
 
+def test_the_more_moves_the_better_a_good_arrangement_becomes() -> None:
+    """The most of the moves go to a few tables at a time, which melts nothing reached."""
+    problem = planted(350, 1).problem
+    start = assign(problem, moves=5000).seats
+    first = cost(problem, start)
+    scores = [assign(problem, moves=moves, start=start).score for moves in (1000, 5000, 20_000)]
+    assert first > scores[0] > scores[1] > scores[2]
+
+
+def test_a_hall_of_many_tables_all_locked_stays_as_it_is() -> None:
+    table_of, beside = round_tables([2] * 6)
+    locked = {chair: chair for chair in range(12)}
+    problem = Problem(tuple(range(12)), names(12), table_of, beside, fixed=locked)
+    solution = assign(problem, moves=1000, start=tuple(range(12)))
+    assert (solution.seats, solution.moves_done) == (tuple(range(12)), 1000)
+
+
+def test_tables_of_empty_chairs_only_do_not_hold_up_the_search() -> None:
+    """Three guests at the first of forty tables; most tries find nobody to move."""
+    table_of, beside = round_tables([3] * 40)
+    wishes = (Wish(WishKind.APART, (0, 1, 2)),)
+    problem = Problem((1, 2, 3), names(120), table_of, beside, wishes=wishes)
+    solution = assign(problem, moves=5000, start=(0, 1, 2))
+    assert (solution.first, solution.score, solution.moves_done) == (90, 0, 5000)
+
+
 def test_a_delegation_that_locks_tear_and_neighbours_who_meet_again_are_listed() -> None:
     """With whom they concern, and no price, for the locks leave no way to keep them."""
     table_of, beside = round_tables([3, 3])

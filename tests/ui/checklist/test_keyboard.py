@@ -9,6 +9,7 @@ from hanoiplan.checklist.queries import task_detail
 from hanoiplan.plans.agencies import edit_agency
 from tests.ui.checklist.office import Key, Office
 from tests.ui.delegates.room import focus, press, write
+from tests.ui.shell.builders import until
 from ui.base.widgets.basics import Label
 from ui.base.widgets.buttons import Button, CheckBox
 from ui.checklist.condition_panel import ConditionPanel
@@ -42,6 +43,7 @@ def test_after_a_tick_the_keyboard_is_on_the_same_time(office: Office) -> None:
     def boxes() -> list[CheckBox]:
         return [one for one in page.panel.work.findChildren(CheckBox) if one.isVisible()]
 
+    until(lambda: len(boxes()) > 1)
     boxes()[1].setFocus()
     press(Key.Key_Space)
     office.settle()

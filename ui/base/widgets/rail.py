@@ -110,7 +110,7 @@ class RailItem(_Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """Large type in a low window: a little less high, so that every line is there."""
-        return QSize(0, px(23))
+        return QSize(0, px(22))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         pill = box.adjusted(px(1), 1.5, -0.5, -1.5)
