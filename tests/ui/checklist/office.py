@@ -13,6 +13,7 @@ from hanoiplan.plans.documents import make_plan
 from hanoiplan.plans.model import AgencyRow, PlanDraft
 from hanoiplan.plans.queries import agencies
 from tests.ui.delegates.room import Room, focus, press
+from tests.ui.shell.builders import until
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.notices import Toast
 from ui.checklist.looking import View
@@ -62,6 +63,18 @@ class Office(Room):
         page.focus_first()
         self.settle()
         return page
+
+    def open_task(self, page: ChecklistPage, task_id: int) -> None:
+        """Enter on a task of the list, once the list stands still."""
+
+        def chosen() -> bool:
+            page.listed.select(task_id)
+            return bool(page.listed.table.selected())
+
+        until(chosen)
+        press(Key.Key_Return)
+        self.settle()
+        assert page.panel.isVisible()
 
     def press_undo(self) -> None:
         """The Undo of the newest toast."""

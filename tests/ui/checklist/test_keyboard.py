@@ -21,9 +21,7 @@ from ui.checklist.panel.panel import Part
 def opened(office: Office, task_id: int, part: Part) -> ChecklistPage:
     """The page with a part of the panel of a task."""
     page = office.come_in()
-    page.listed.select(task_id)
-    press(Key.Key_Return)
-    office.settle()
+    office.open_task(page, task_id)
     page.panel.show_part(part)
     return page
 

@@ -20,10 +20,7 @@ from ui.checklist.panel.panel import Part
 def opened(office: Office, task_id: int) -> ChecklistPage:
     """The page with the panel of a task."""
     page = office.come_in()
-    page.listed.select(task_id)
-    press(Key.Key_Return)
-    office.settle()
-    assert page.panel.isVisible()
+    office.open_task(page, task_id)
     return page
 
 
