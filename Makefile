@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup demo run test lint types walls sweep kills bench printers walk pictures words format wheel lock clean
+.PHONY: help setup demo run test lint types walls sweep kills bench printers walk pictures words format wheel installer bare lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -75,6 +75,13 @@ format: setup ## put the sources into the one format
 
 wheel: setup ## the installable package in dist/
 	@$(PY) -m build --wheel --no-isolation --outdir dist .
+
+installer: setup ## the program for other computers in dist/: folder, .deb, archive for a stick
+	@$(PY) installer/system_packages.py --to-build
+	@$(PY) -m installer.build
+
+bare: setup ## what `make installer` made, tried in a Debian without Python (root, debootstrap)
+	@$(PY) -m pytest -q -s -m slow tests/installer/test_bare.py
 
 lock: setup ## choose versions anew and write requirements.lock
 	@sh installer/lock.sh

@@ -14,7 +14,8 @@ from sqlalchemy import func, select
 
 from hanoiplan.base.clock import from_text, to_event_time
 from hanoiplan.base.i18n import N_, _, ngettext
-from hanoiplan.naming import Namer, kept_back
+from hanoiplan.naming.columns import kept_back
+from hanoiplan.naming.namer import Namer
 from hanoiplan.plans.queries import time_zone
 from hanoiplan.store.journal import (
     ENTRIES,

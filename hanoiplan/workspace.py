@@ -20,7 +20,6 @@ from hanoiplan.base import ids
 from hanoiplan.base.changes import ELSEWHERE, Changes
 from hanoiplan.base.clock import Clock, HybridClock
 from hanoiplan.base.operation import Operation
-from hanoiplan.base.paths import free_name
 from hanoiplan.schema import HEAD, METADATA
 from hanoiplan.store import chain, copies, journal, search, undo, upgrade
 from hanoiplan.store.engine import PATIENCE, Doors, connect, create_file, remove
@@ -59,6 +58,7 @@ class Workspace:
     """One open workspace file, at one desk, in the hands of one operator.
 
     `is_rehearsal`: nothing that happens here counts, see `hanoiplan.rehearsal`.
+    `kept_before`: the copy of the file as it was, where opening brought an older one up.
     """
 
     def __init__(
@@ -69,6 +69,7 @@ class Workspace:
         self.clock = clock
         self.desk = desk
         self.operator = operator
+        self.kept_before: Path | None = None
         self._doors = doors
         self._seen = seen
         self._own: set[int] = set()
@@ -113,13 +114,16 @@ class Workspace:
         """
         if not read_only:
             refuse_unsafe_place(file)
+        kept = None
         doors = connect(file, read_only=read_only, patience=patience, upcast=migrations.upcast)
         with _closed_on_error(doors):
             if read_only:
                 upgrade.refuse_other_shape(doors, HEAD)
             else:
-                _bring_up(doors)
-            return cls._enter(doors, clock, desk, operator, reason="came here")
+                kept = _bring_up(doors)
+            opened = cls._enter(doors, clock, desk, operator, reason="came here")
+            opened.kept_before = kept
+            return opened
 
     @classmethod
     def _enter(cls, doors: Doors, clock: Clock, desk: str, operator: str, *, reason: str) -> Self:
@@ -339,10 +343,6 @@ def _make_tables(doors: Doors) -> None:
         stamp(connection, HEAD)
 
 
-def _bring_up(doors: Doors) -> None:
+def _bring_up(doors: Doors) -> Path | None:
     copy = doors.file.with_name(f"{doors.file.stem} (before upgrade){doors.file.suffix}")
-    scripts = Path(next(iter(migrations.__path__)))
-    copy = free_name(copy)
-    if upgrade.bring_up(doors, HEAD, scripts, copy):
-        with doors.reading() as connection:
-            copies.remember(copies.family_of(Reader(connection)), copy)
+    return upgrade.bring_up(doors, HEAD, Path(next(iter(migrations.__path__))), copy)

@@ -14,6 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+BUILDING = "--to-build"
+# Debian keeps the interpreter as a library, which a build carries, in a package of its own.
+SHARED_PYTHON = f"libpython{sys.version_info.major}.{sys.version_info.minor}.so.1.0"
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -53,6 +57,13 @@ WITH_A_SCREEN = (
     Need("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil"),
     Need("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
     Need("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
+)
+# What a build for other computers is made with, or carries along, besides.
+TO_BUILD = (
+    Need("objdump", "binutils", "binutils"),
+    Need(SHARED_PYTHON, SHARED_PYTHON.partition(".so")[0], "python3-libs"),
+    Need("libxcb-util.so.1", "libxcb-util1", "xcb-util"),
+    *WITH_A_SCREEN,
 )
 # `python3 -m venv` needs it; Debian keeps it in a package of its own.
 PIP_FOR_VENV = Need("ensurepip", "python3-venv", "python3")
@@ -131,6 +142,8 @@ def main() -> int:
     """Exit code 0 when the set-up can go on, 1 after a line that says what is missing."""
     linux = sys.platform == "linux"
     needs = list(ALWAYS) if linux else [need for need in ALWAYS if ".so" not in need.name]
+    if linux and BUILDING in sys.argv[1:]:
+        needs += TO_BUILD
     prefix = may_install() if linux else None
     lacking = satisfy(needs, prefix)
     if not (Path(".venv/bin/python").exists() or has_venv()):

@@ -23,6 +23,7 @@ _TIMES = re.compile(
     r"(\d{1,2}[:hg]\d{2}(?:\s*[-–—]\s*\d{1,2}[:hg]\d{2})?)(?:\s*[:·,.–—-]\s+|\s+|$)(.*)", re.DOTALL
 )
 _TABLE = {"vi": "Bàn", "en": "Table"}
+_SEAT = {"vi": "Ghế", "en": "Seat"}
 _ARROWS = {
     "left": "arrow-left", "trai": "arrow-left", "sang trai": "arrow-left", "←": "arrow-left",
     "right": "arrow-right", "phai": "arrow-right", "sang phai": "arrow-right", "→": "arrow-right",
@@ -56,6 +57,13 @@ def _table_line(card: BadgeCard, language: Language) -> str:
     said = column("table")(card, language)
     first = fold(said).split(" ")[0]
     return said if not said or first in {"ban", "table"} else f"{_TABLE[language]} {said}"
+
+
+def _table_seat(card: BadgeCard, language: Language) -> str:
+    """Table and seat, "Bàn 1 · Ghế 5"; a seat that has a name ("A-01") stands without the word."""
+    seat = column("seat")(card, language)
+    said = f"{_SEAT[language]} {seat}" if seat.isdigit() else seat
+    return " · ".join(part for part in (_table_line(card, language), said) if part)
 
 
 def _table_number(card: BadgeCard, language: Language) -> str:
@@ -145,6 +153,8 @@ _FOR_READERS: tuple[Field[BadgeCard], ...] = (
     Field("recipient", N_("Recipient"), "Ông Đỗ Nguyễn Tường Nhượng",
           "Ngài Pehin Dato Haji Awang Faizal Rahimin bin Haji Damit Mussa", _recipient),
     Field("table_line", N_("Table, with the word"), "Bàn 12", "Table 108", _table_line),
+    Field("table_seat", N_("Table and seat, with their words"), "Bàn 12 · Ghế 5",
+          "Table 108 · Seat 12", _table_seat),
     Field("table_number", N_("Table number without the word"), "12", "108", _table_number),
     Field("session_time", N_("Time of the session"), "14:15–15:45", "14:15–15:45",
           _time("session")),
@@ -172,7 +182,7 @@ OWN_FIELDS: tuple[Field[BadgeCard], ...] = _PLAIN + _FOR_READERS
 _TOLD_BY: Mapping[str, str] = MappingProxyType(
     {
         **{field.name: field.name for field in OWN_FIELDS},
-        **dict.fromkeys(("table_line", "table_number"), "table"),
+        **dict.fromkeys(("table_line", "table_number", "table_seat"), "table"),
         **dict.fromkeys(("session_time", "session_name"), "session"),
         **dict.fromkeys(("next_time", "next_name"), "next_session"),
         **dict.fromkeys(("car_letter", "car_word", "car_colour"), "car_class"),

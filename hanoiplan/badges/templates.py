@@ -23,7 +23,6 @@ from hanoiplan.base.operation import operation
 from hanoiplan.base.text import Bilingual
 from hanoiplan.paper.layout import Layout
 from hanoiplan.paper.layout_file import own_layout_names
-from hanoiplan.paper.sheet import own_sheets
 from hanoiplan.store.work import Reader, Work
 
 
@@ -71,13 +70,6 @@ def templates_for(reader: Reader, event_id: int, kind: CardKind) -> tuple[Templa
         if kind in row.kinds and not (row.own and row.name in hidden)
     ]
     return tuple(sorted(fitting, key=lambda row: (not row.own, order.get(row.name, len(order)))))
-
-
-def sheets_for(layout: Layout, kind: CardKind) -> tuple[str | None, ...]:
-    """The sheets whose places have the layout's size, the usual one first; None = one a page."""
-    fitting = [name for name, sheet in own_sheets().items() if sheet.cell == layout.size]
-    usual = [name for name in KINDS[kind].sheets if name is None or name in fitting]
-    return tuple(dict.fromkeys((*usual, *fitting, None)))
 
 
 def layout_named(reader: Reader, event_id: int, name: str) -> Layout:

@@ -292,6 +292,11 @@ PAPER_RECIPIENTS = _text(
     N_("Who receives the paper, one to a line."),
     group=Group.PAPERS,
 )
+SEEN_VERSION = _text(
+    "seen_version",
+    N_("Version used last"),
+    N_("After an upgrade the start window tells once what is new."),
+)
 OPEN_SECTIONS = Setting(
     "delegate_sections",
     str,
@@ -331,5 +336,6 @@ SETTINGS: tuple[AnySetting, ...] = (
     *PAPER_SETTINGS,
     *DELEGATES_SETTINGS,
     *(STANDARD_DAYS, CHECKLIST_VIEW),
+    SEEN_VERSION,
 )
 SHOWN_SETTINGS = tuple(setting for setting in SETTINGS if setting.group is not None)

@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 
 APP = "hanoiplan"
+PORTABLE = "hanoiplan-data"  # beside the built program: its data stays with it, on a stick
 FILE_NAME_LENGTH = 100  # characters; with a folder and " (2)" it stays clear of Windows' 260
 FILE_NAME_BYTES = 240  # Linux stops at 255 bytes, a Vietnamese letter takes up to three
 
@@ -67,7 +68,7 @@ def _brought(folder: str) -> Path:
 
 
 class _Override:
-    """The folder a test or a portable start chose instead of the platform's own."""
+    """The folder a test or the tour chose instead of the platform's own."""
 
     folder: Path | None = None
 
@@ -81,7 +82,15 @@ def user_folder() -> Path:
     """The folder of this person's settings, log and last files; it may not exist yet."""
     if _Override.folder is not None:
         return _Override.folder
-    return platform_folder(sys.platform, os.environ, Path.home())
+    return portable_folder() or platform_folder(sys.platform, os.environ, Path.home())
+
+
+def portable_folder() -> Path | None:
+    """The folder of data beside the built program where there is one, as on a stick."""
+    if not is_built():
+        return None
+    folder = Path(sys.executable).parent / PORTABLE
+    return folder if folder.is_dir() else None
 
 
 def platform_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path:

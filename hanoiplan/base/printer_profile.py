@@ -4,7 +4,7 @@ The profile belongs to a printer, never to a template. What must not come in: wh
 (`printer_measures`), where it is kept (`printer_profiles`), PDF.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 MOST_SHIFT = 10.0
 """Millimetres by which a page may be moved: more is a wrong paper or a wrong measure."""
@@ -77,11 +77,6 @@ class Profile:
             width * (1 - scale_x) / 2 + right,
             height * (1 - scale_y) / 2 + down,
         )
-
-    @property
-    def one_sided(self) -> "Profile":
-        """Without what only backs need."""
-        return replace(self, back_dx=0.0, back_dy=0.0)
 
 
 TRUE_SIZE = Profile()

@@ -6,6 +6,7 @@ What must not come in: what a text means (the page), and the writing of one task
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.operation import operation
 from hanoiplan.checklist.model import TASK_FIELDS, TaskRow
@@ -51,9 +52,7 @@ def cancel_tasks(work: Work, ids: Collection[int]) -> int:
 
 
 def _write_one(work: Work, task_id: int, values: Mapping[str, Any]) -> bool:
-    unknown = values.keys() - WRITABLE
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, WRITABLE)
     changed = False
     if "status" in values:
         changed = set_status(work, [task_id], values["status"]) > 0

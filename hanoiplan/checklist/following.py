@@ -6,10 +6,11 @@ What must not come in: operations that a person asks for.
 from datetime import date
 
 from hanoiplan.base.i18n import _, ngettext
-from hanoiplan.checklist.deadlines import Schedule, read_deadline
 from hanoiplan.checklist.model import AgencyRole, TaskRow
 from hanoiplan.checklist.queries import tasks
 from hanoiplan.checklist.repeating import settle
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Schedule
 from hanoiplan.checklist.statements import (
     links_of_agency,
     rows_of_agency,

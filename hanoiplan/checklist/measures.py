@@ -67,10 +67,3 @@ MEASURES: tuple[Measure, ...] = (
         N_("{n} of {of} speakers confirmed"),
     ),
 )
-
-_BY_NAME = {one.name: one for one in MEASURES}
-
-
-def find_measure(name: str) -> Measure | None:
-    """The measure of that name; None for "" and for one of a newer version."""
-    return _BY_NAME.get(name)

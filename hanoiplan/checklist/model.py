@@ -1,6 +1,6 @@
 """Tasks, their agencies, occurrences, targets and reporting duties as frozen values.
 
-What must not come in: words for people, how a schedule is read (`deadlines`), and how late
+What must not come in: words for people, how a schedule is read (`schedule`), and how late
 something is (`progress`).
 """
 
@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 
-from hanoiplan.checklist.deadlines import Schedule
-from hanoiplan.checklist.schedules import Anchors
+from hanoiplan.checklist.schedule.values import Anchors, Schedule
 from hanoiplan.plans.model import AgencyName
 
 
@@ -306,15 +305,6 @@ class TaskDetail:
     comments: tuple[CommentRow, ...]
     evidence: tuple[EvidenceRow, ...]
     requests: tuple[ChangeRequestRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyTasks:
-    """One agency across all plans: what it leads and where it helps."""
-
-    agency: AgencyName
-    leads: tuple[TaskRow, ...] = ()
-    coordinating: tuple[TaskRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
-from hanoiplan.checklist.deadlines import Schedule, read_deadline
 from hanoiplan.checklist.model import (
     BULK_FIELDS,
     TASK_FIELDS,
@@ -22,6 +22,8 @@ from hanoiplan.checklist.model import (
     TaskStatus,
 )
 from hanoiplan.checklist.repeating import settle
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Schedule
 from hanoiplan.checklist.statements import parts_of, stored_task, stored_tasks
 from hanoiplan.checklist.tables import TaskTable
 from hanoiplan.checklist.writing import (
@@ -90,9 +92,7 @@ def edit_task(work: Work, task_id: int, /, **values: Any) -> bool:
         NotPossible: the task is gone, has no title, or a percent is none.
         KeyError: a field that a draft does not have (a caller's mistake).
     """
-    unknown = values.keys() - set(TASK_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, TASK_FIELDS)
     before = _stored(work, task_id)
     changed = change_columns(work, before, _reopened(before, columns_of(values)))
     if changed and "deadline_raw" in values:

@@ -128,6 +128,16 @@ _FIGURE = re.compile(
 _UPWARDS = re.compile(r"(?P<what>[^\d;.]*?)\s*\b(?P<up>trở lên|trở xuống)")
 
 
+_LEADING_GROUP = re.compile(  # "among the first 15 provinces": the fifteenth place at worst
+    r"(?:(?:thuộc|nằm|đứng|lọt|vào|trong|duy trì|đạt)\s+)*"
+    r"(?:(?P<top>tốp|top)|nhóm|trong(?:\s+số)?)\s+"
+    r"(?P<value>\d{1,3})\b(?!\s*(?:%|[.,/–-]\s*\d|(?:năm|quý|tháng|ngày)\b))\s*"
+    r"(?P<scope>[^;]*)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"\b(?:dan dau|dung dau|hang dau|cao nhat|tot nhat)\b")
+
+
 def without_marks(text: str) -> str:
     """The text without footnote marks: "≥ 21[1]" is 21, never 211."""
     return one_line(_MARK.sub("", text))
@@ -137,9 +147,12 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a cell, each with its scope; none where it says its aim in words only.
 
     Without a sign or a word such as "at least" a number counts only where the cell begins with
-    it: "reach level 4 of WHO" is no figure.
+    it: "reach level 4 of WHO" is no figure. A place in the leading group is a place at most.
     """
     bare = without_marks(text)
+    group = _LEADING_GROUP.fullmatch(bare)
+    if group and (group["top"] or _LEADS.search(fold(group["scope"]))):
+        return (Figure("<=", group["value"], "", group["scope"].strip(" ;,.…()")),)
     found = [match for match in _FIGURE.finditer(bare) if _counts(match)]
     ends = [*(match.start() for match in found), len(bare)][1:]
     return tuple(

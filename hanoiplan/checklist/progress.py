@@ -3,19 +3,18 @@
 Pure rules over what a task knows of itself. What must not come in: queries, words, colours.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from hanoiplan.checklist.model import OccurrenceRow, TaskState, TaskStatus
-from hanoiplan.checklist.occurrences import occurrences
-from hanoiplan.checklist.schedule_values import Anchors, Schedule, ScheduleKind, Span
-from hanoiplan.checklist.schedules import due, is_late, waits_for_condition
+from hanoiplan.checklist.schedule.occurrences import occurrences
+from hanoiplan.checklist.schedule.schedules import due, is_late, waits_for_condition
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind, Span
 
 NEXT_DAYS = 60  # what is due within so many days after this week is "next"
 
-_WITHOUT_DAY = {ScheduleKind.NONE, ScheduleKind.REFERENCE}
 _BEGUN = {TaskStatus.IN_PROGRESS, TaskStatus.WAITING}
 
 
@@ -37,7 +36,6 @@ class TaskFacts(Protocol):
 
 
 Task = TypeVar("Task", bound=TaskFacts)
-Key = TypeVar("Key")
 
 
 # --- one task ---
@@ -173,21 +171,6 @@ def _counts(task: TaskFacts) -> bool:
         return False
     endless = task.schedule.kind is ScheduleKind.CONTINUOUS
     return task.status is TaskStatus.DONE or not endless
-
-
-def progress_by(
-    tasks: Iterable[Task], keys: Callable[[Task], Iterable[Key]], today: date
-) -> dict[Key, Progress]:
-    """The same for each section, agency or plan, in the order in which they come.
-
-    `keys` gives every group of a task: one of several leads counts it as the others do, so the
-    sums of agencies may exceed the plan's.
-    """
-    groups: dict[Key, list[Task]] = {}
-    for task in tasks:
-        for key in dict.fromkeys(keys(task)):
-            groups.setdefault(key, []).append(task)
-    return {key: progress_of(group, today) for key, group in groups.items()}
 
 
 # --- what comes first ---

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 
 from hanoiplan.base.text import collation_key
 from hanoiplan.checklist.model import (
-    AgencyTasks,
     ChangeRequestRow,
     CommentRow,
     Decision,
@@ -46,7 +45,7 @@ from hanoiplan.checklist.tables import (
     TaskView,
 )
 from hanoiplan.plans.model import AgencyName, PlanDocument
-from hanoiplan.plans.queries import agencies, agency_names, plan_document, plan_documents
+from hanoiplan.plans.queries import agency_names, plan_document, plan_documents
 from hanoiplan.store.parts import in_parts
 from hanoiplan.store.work import Reader
 
@@ -159,22 +158,6 @@ def task_detail(reader: Reader, task_id: int) -> TaskDetail | None:
         evidence=tuple(evidence_of(reader, task_id)),
         requests=tuple(one for one in change_requests(reader) if one.task_id == task_id),
     )
-
-
-def agency_tasks(reader: Reader, plan_id: int = 0, event_id: int = 0) -> list[AgencyTasks]:
-    """Every agency that has a task, with what it leads and where it helps, across plans."""
-    leads: dict[int, list[TaskRow]] = {}
-    helps: dict[int, list[TaskRow]] = {}
-    for row in tasks(reader, plan_id, event_id):
-        for one in row.leads:
-            leads.setdefault(one.id, []).append(row)
-        for one in row.coordinating:
-            helps.setdefault(one.id, []).append(row)
-    return [
-        AgencyTasks(one.called, tuple(leads.get(one.id, ())), tuple(helps.get(one.id, ())))
-        for one in agencies(reader)
-        if one.id in leads or one.id in helps
-    ]
 
 
 def how_many_late(reader: Reader, event_id: int, today: date) -> int:

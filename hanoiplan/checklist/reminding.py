@@ -7,9 +7,9 @@ early is not asked for again, one that was late does not count for the next peri
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hanoiplan.checklist.deadlines import Schedule, ScheduleKind
-from hanoiplan.checklist.occurrences import occurrences
-from hanoiplan.checklist.schedules import Anchors, due
+from hanoiplan.checklist.schedule.occurrences import occurrences
+from hanoiplan.checklist.schedule.schedules import due
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind
 
 _AHEAD = timedelta(days=2 * 366)  # whatever comes again comes again within two years
 

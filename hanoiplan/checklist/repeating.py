@@ -12,10 +12,10 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import nfc
-from hanoiplan.checklist.deadlines import Schedule
 from hanoiplan.checklist.model import OccurrenceRow, TaskRow
-from hanoiplan.checklist.occurrences import Occurrence, occurrences, of_period
 from hanoiplan.checklist.queries import occurrence, tasks_with_ids
+from hanoiplan.checklist.schedule.occurrences import Occurrence, occurrences, of_period
+from hanoiplan.checklist.schedule.values import Schedule
 from hanoiplan.checklist.statements import Which, task_rows
 from hanoiplan.checklist.tables import TaskOccurrence
 from hanoiplan.checklist.times import with_times, year_end

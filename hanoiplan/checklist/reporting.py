@@ -10,13 +10,15 @@ from datetime import date
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import nfc
-from hanoiplan.checklist.deadlines import Schedule, read_deadline
 from hanoiplan.checklist.hanging import reason_to_keep
 from hanoiplan.checklist.model import ReportingDutyDraft, ReportingDutyRow
 from hanoiplan.checklist.queries import report_sent, reporting_duties, reporting_duty
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Schedule
 from hanoiplan.checklist.tables import ReportingDuty, ReportSent, ReportSentTakenBack
 from hanoiplan.checklist.writing import Kept, schedule_text
 from hanoiplan.plans.documents import present_plan
@@ -56,9 +58,7 @@ def edit_reporting_duty(work: Work, duty_id: int, /, **values: Any) -> bool:
         NotPossible: the duty is gone, or nothing would say what is reported.
         KeyError: a field that a draft does not have (a caller's mistake).
     """
-    unknown = values.keys() - set(DUTY_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, DUTY_FIELDS)
     present = present_duty(work, duty_id)
     columns = _columns(values)
     if "when_raw" in values:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hanoiplan.base.text import Bilingual
-from hanoiplan.checklist.schedule_values import Anchor, Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.values import Anchor, Schedule, ScheduleKind
 
 
 class Phase(StrEnum):

@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
-from hanoiplan.checklist.deadlines import Schedule, ScheduleKind, from_json
 from hanoiplan.checklist.model import (
     AgencyRole,
     Decision,
@@ -24,7 +23,7 @@ from hanoiplan.checklist.model import (
     TaskStatus,
 )
 from hanoiplan.checklist.progress import status_of
-from hanoiplan.checklist.schedules import Anchors
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind, from_json
 from hanoiplan.checklist.tables import (
     ChangeRequest,
     ReportingDuty,

@@ -27,7 +27,7 @@ from hanoiplan.store.rows import (
 class TaskTable(Record):
     """One task, of a plan, of an event, or of another task.
 
-    `schedule` is the JSON of `deadlines.as_json`, `deadline_raw` the words of the plan. `listed`
+    `schedule` is the JSON of `values.as_json`, `deadline_raw` the words of the plan. `listed`
     is what the document said when it was last read, as JSON: the base of a three-way comparison.
     """
 

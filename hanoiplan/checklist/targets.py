@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import nfc
@@ -54,9 +55,7 @@ def edit_target(work: Work, target_id: int, /, **values: Any) -> bool:
         NotPossible: the target is gone, or would have no indicator.
         KeyError: a field that a draft does not have (a caller's mistake).
     """
-    unknown = values.keys() - set(TARGET_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, TARGET_FIELDS)
     present_target(work, target_id)
     columns = _columns(values)
     if "lead_text" in values:

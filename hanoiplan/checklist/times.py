@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from hanoiplan.checklist.model import OccurrenceRow, TaskRow
-from hanoiplan.checklist.occurrences import occurrences
-from hanoiplan.checklist.schedule_values import Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.occurrences import occurrences
+from hanoiplan.checklist.schedule.values import Schedule, ScheduleKind
 
 NOT_STORED = 0  # the id of a time that nobody has ticked yet
 

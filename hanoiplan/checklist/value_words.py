@@ -36,15 +36,15 @@ TASK_WORDS: Mapping[str, Mapping[str, str]] = {
         AgencyRole.COORDINATING: N_("coordinates"),
         "coordinate": N_("coordinates"),
     },
+    "kind": {  # of evidence
+        EvidenceKind.FILE: N_("File"),
+        EvidenceKind.NUMBER: N_("Number of a document"),
+    },
     "decision": {
         Decision.OPEN: N_("not decided"),
         Decision.ACCEPTED: N_("accepted"),
         Decision.REFUSED: N_("refused"),
     },
-}
-EVIDENCE_WORDS: Mapping[str, str] = {
-    EvidenceKind.FILE: N_("File"),
-    EvidenceKind.NUMBER: N_("Number of a document"),
 }
 STATE_WORDS: Mapping[TaskState, str] = {
     TaskState.LATE: N_("Late"),

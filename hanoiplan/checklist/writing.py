@@ -11,7 +11,6 @@ from typing import Any
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.base.text import nfc
-from hanoiplan.checklist.deadlines import Schedule, as_json
 from hanoiplan.checklist.model import (
     AgencyLinks,
     AgencyRole,
@@ -22,6 +21,7 @@ from hanoiplan.checklist.model import (
 )
 from hanoiplan.checklist.queries import next_position, task
 from hanoiplan.checklist.repeating import add_occurrences
+from hanoiplan.checklist.schedule.values import Schedule, as_json
 from hanoiplan.checklist.statements import links_of_task
 from hanoiplan.checklist.tables import TaskAgency, TaskTable
 from hanoiplan.store.work import Work

@@ -3,10 +3,12 @@
 What must not come in: what is then done with them.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
+from hanoiplan.base.ids import id_text, parse_id
 from hanoiplan.base.text import fold
 from hanoiplan.cli.whom import person_meant
 from hanoiplan.delegates.model import DelegateRow
@@ -44,33 +46,59 @@ def of_hall(workspace: Workspace, event: EventFacts, hall: HallRow) -> list[Arra
 def one_arrangement(
     workspace: Workspace, event: EventFacts, hall: HallRow, session: str | None
 ) -> ArrangementRow:
-    """The arrangement of a hall for a session, or the only one.
+    """The arrangement of a hall for a session, or the only one, or the one called like the hall.
 
     Raises:
-        NotPossible: there is none, or several and no session was named.
+        NotPossible: there is none, or several and no session was named, or a name that several
+            have.
     """
     known = of_hall(workspace, event, hall)
-    found = known if session is None else find_arrangement(workspace, event, known, session)
     if not known:
         sentence = _("Nobody was seated in “{hall}” yet. Arrange it with “arrange”.")
         raise NotPossible(sentence.format(hall=hall.name))
+    if session is None:
+        found = known if len(known) == 1 else called_like(hall, known)
+        sentence = _("“{hall}” has several sessions: {sessions}. Say which one with --session.")
+    else:
+        found = find_arrangement(workspace, event, known, session)
+        sentence = _("“{hall}” has no session “{name}”. There are: {sessions}.")
+    if not found:
+        listed = _told_apart(known)
+        raise NotPossible(sentence.format(hall=hall.name, name=session, sessions=listed))
+    return the_only(found, hall.name if session is None else session, "--session")
+
+
+def called_like(hall: HallRow, known: Sequence[ArrangementRow]) -> list[ArrangementRow]:
+    """The usual one of a hall's arrangements; none, or in an older file several."""
+    return [one for one in known if fold(one.name) == fold(hall.name)]
+
+
+def the_only(found: Sequence[ArrangementRow], name: str, option: str) -> ArrangementRow:
+    """The one that is meant, of those that a name means.
+
+    Raises:
+        NotPossible: it means several; the sentence says their ids.
+    """
     if len(found) == 1:
         return found[0]
-    alike = [one for one in found if session is None and fold(one.name) == fold(hall.name)]
-    if len(alike) == 1:
-        return alike[0]
-    listed = _listed([one.name for one in known])
-    if session is None:
-        sentence = _("“{hall}” has several sessions: {sessions}. Say which one with --session.")
-        raise NotPossible(sentence.format(hall=hall.name, sessions=listed))
-    sentence = _("“{hall}” has no session “{name}”. There are: {sessions}.")
-    raise NotPossible(sentence.format(hall=hall.name, name=session, sessions=listed))
+    sentence = _("“{name}” means several: {sessions}. Say the id with {option}.")
+    listed = _listed([f"{one.name} ({id_text(one.id)})" for one in found])
+    raise NotPossible(sentence.format(name=name, sessions=listed, option=option))
 
 
 def find_arrangement(
     workspace: Workspace, event: EventFacts, known: Sequence[ArrangementRow], name: str
 ) -> list[ArrangementRow]:
-    """Those of the arrangements that have this name, or are for the session of this title."""
+    """That of the arrangements with this id; else those of this name, or for this session.
+
+    Raises:
+        NotPossible: the name is empty.
+    """
+    if not fold(name).strip():
+        raise NotPossible(_("The name of the session is empty. Write it, or leave the option out."))
+    by_id = [one for one in known if one.id == parse_id(name)]
+    if by_id:
+        return by_id
     session_id = session_of(workspace, event, name)
     return [
         one
@@ -84,6 +112,17 @@ def session_of(workspace: Workspace, event: EventFacts, name: str) -> int | None
     programme = workspace.read(sessions, event.id)
     alike = (one.id for one in programme if fold(name) in {fold(one.title.vi), fold(one.title.en)})
     return next(alike, None)
+
+
+def _told_apart(known: Sequence[ArrangementRow]) -> str:
+    """Arrangements by name, those of one name with their ids."""
+    alike = Counter(fold(one.name) for one in known)
+    return _listed(
+        [
+            one.name if alike[fold(one.name)] == 1 else f"{one.name} ({id_text(one.id)})"
+            for one in known
+        ]
+    )
 
 
 def one_person(workspace: Workspace, event: EventFacts, text: str) -> DelegateRow:

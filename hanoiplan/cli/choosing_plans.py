@@ -22,8 +22,9 @@ def one_plan(workspace: Workspace, asked: str | None) -> int:
     if not asked:
         return 0
     known = workspace.read(plans_list)
-    found = [one for one in known if fold(asked) in {fold(one.number), fold(one.short)}]
-    found = found or [one for one in known if fold(asked) in fold(one.title)]
+    wanted = _typed(asked)
+    found = [one for one in known if wanted and wanted in {_typed(one.number), _typed(one.short)}]
+    found = found or [one for one in known if wanted in fold(one.title)]
     if len(found) == 1:
         return found[0].id
     listed = ", ".join(f"“{one.name}”" for one in known)
@@ -31,6 +32,11 @@ def one_plan(workspace: Workspace, asked: str | None) -> int:
         raise NotPossible(_("There are no plans yet. Read one with “import plan”."))
     sentence = _("There is no single plan called “{name}”. The plans are: {plans}.")
     raise NotPossible(sentence.format(name=asked, plans=listed))
+
+
+def _typed(name: str) -> str:
+    """A name as a keyboard writes it: nobody types the dots that end a shortened one."""
+    return fold(name).rstrip("… ")
 
 
 def named_agencies(workspace: Workspace, asked: str) -> set[int]:

@@ -7,6 +7,7 @@ from hanoiplan.base.i18n import N_
 from hanoiplan.cli.command import FILE, Argument, Command, load
 from hanoiplan.cli.desk_commands import DESK_COMMANDS
 from hanoiplan.cli.import_command import IMPORT
+from hanoiplan.cli.office_arguments import ABOVE, PLACE, SIGNATURE
 from hanoiplan.cli.plan_commands import PLAN_COMMANDS
 from hanoiplan.cli.seat_plan_command import SEAT_PLAN
 from hanoiplan.cli.seating_commands import SEATING_COMMANDS
@@ -256,23 +257,13 @@ COMMANDS = (
                 N_("the language of the paper: vi, en or both"),
                 {"choices": ("vi", "en", "both")},
             ),
-            Argument("--parent", N_("the agency above the issuing one"), {"metavar": "NAME"}),
+            ABOVE,
             Argument("--agency", N_("the agency that issues the paper"), {"metavar": "NAME"}),
             Argument(
                 "--number", N_("number and code of the paper, such as 126/DS-VP"), {"metavar": "N"}
             ),
-            Argument("--place", N_("where the paper is signed"), {"metavar": "NAME"}),
-            Argument(
-                "--signer-title",
-                N_("a line above the signature; may be given several times"),
-                {"metavar": "TITLE", "action": "append"},
-            ),
-            Argument("--signer", N_("who signs"), {"metavar": "NAME"}),
-            Argument(
-                "--recipient",
-                N_("who gets the paper; may be given several times"),
-                {"metavar": "NAME", "action": "append"},
-            ),
+            PLACE,
+            *SIGNATURE,
         ),
     ),
     Command(

@@ -70,6 +70,7 @@ def _as_json(one: HallRow, used: Sequence[ArrangementRow]) -> dict[str, Any]:
         "parameters": dict(one.parameters),
         "capacity": one.capacity,
         "sessions": [row.name for row in used],
+        "arrangements": [{"id": id_text(row.id), "name": row.name} for row in used],
     }
 
 

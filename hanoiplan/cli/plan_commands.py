@@ -5,25 +5,16 @@ What must not come in: what a command does.
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.cli.command import FILE, Argument, Command
+from hanoiplan.cli.office_arguments import ABOVE, PLACE, SIGNATURE
 from hanoiplan.reports.orders import ReportKind
 
 OFFICE = (
-    Argument("--parent", N_("the agency above the issuing one"), {"metavar": "NAME"}),
+    ABOVE,
     Argument("--issuer", N_("the agency that issues the paper"), {"metavar": "NAME"}),
     Argument("--number", N_("number and code of the paper, such as 126/BC-VP"), {"metavar": "N"}),
-    Argument("--place", N_("where the paper is signed"), {"metavar": "NAME"}),
+    PLACE,
     Argument("--addressee", N_("to whom the paper is addressed"), {"metavar": "NAME"}),
-    Argument(
-        "--signer-title",
-        N_("a line above the signature; may be given several times"),
-        {"metavar": "TITLE", "action": "append"},
-    ),
-    Argument("--signer", N_("who signs"), {"metavar": "NAME"}),
-    Argument(
-        "--recipient",
-        N_("who gets the paper; may be given several times"),
-        {"metavar": "NAME", "action": "append"},
-    ),
+    *SIGNATURE,
 )
 PLAN_COMMANDS = (
     Command(

@@ -12,17 +12,17 @@ from hanoiplan.cli.call import Call
 from hanoiplan.cli.choosing_plans import one_plan
 from hanoiplan.cli.output import Progress
 from hanoiplan.cli.plan_import_told import as_json, lines
-from hanoiplan.exchange.plan_document import read_plan
-from hanoiplan.exchange.plan_intake import PlanOptions, only_event, prepare_plan, refuse_nothing
-from hanoiplan.exchange.plan_model import (
+from hanoiplan.exchange.plans.document import read_plan
+from hanoiplan.exchange.plans.intake import PlanOptions, only_event, prepare_plan, refuse_nothing
+from hanoiplan.exchange.plans.model import (
     NEEDS_EVENT,
     USUAL_PARTS,
     PlanIntake,
     PlanPart,
     PlanRowState,
 )
-from hanoiplan.exchange.plan_rows_found import COMPARED
-from hanoiplan.exchange.plan_writing import take_plan
+from hanoiplan.exchange.plans.rows_found import COMPARED
+from hanoiplan.exchange.plans.writing import take_plan
 from hanoiplan.exchange.three_way import NOTHING_DECIDED, Choice, Decisions
 from hanoiplan.plans.queries import events
 from hanoiplan.workspace import Workspace

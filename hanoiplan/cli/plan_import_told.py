@@ -9,7 +9,7 @@ from typing import Any
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
 from hanoiplan.cli.output import columns
-from hanoiplan.exchange.plan_model import (
+from hanoiplan.exchange.plans.model import (
     PART_WORDS,
     KnownPlan,
     PlanIntake,

@@ -5,8 +5,8 @@ Loaded only for this command, because it brings in everything that reads documen
 
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.cli.call import Call
-from hanoiplan.exchange.plan_document import read_plan
-from hanoiplan.exchange.plan_intake import refuse_nothing
+from hanoiplan.exchange.plans.document import read_plan
+from hanoiplan.exchange.plans.intake import refuse_nothing
 from hanoiplan.plan_reading.as_json import reading_json
 from hanoiplan.plan_reading.model import APPENDIX, PlanReading
 

@@ -1,30 +1,31 @@
-"""`arrange`, `seats` and `seat`: everybody on a chair, who sits where and why, one person moved."""
+"""`arrange` and `seat`: everybody on a chair; one person moved. Who sits where is `seat_list`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
-from hanoiplan.cli.call import Call, in_words
+from hanoiplan.cli.call import Call
 from hanoiplan.cli.choosing_halls import (
+    called_like,
     find_arrangement,
     of_hall,
     one_arrangement,
     one_hall,
     one_person,
     session_of,
+    the_only,
 )
-from hanoiplan.cli.output import columns
+from hanoiplan.cli.seat_list import interpreter, names_of, nowhere
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.seating.arrangement_operations import add_arrangement, set_arrangement_settings
 from hanoiplan.seating.arranging import USUAL_MOVES, USUAL_SEED, arrange
 from hanoiplan.seating.assign import A_SECOND, Progress
-from hanoiplan.seating.model import Arranged, BrokenPart, HallRow, SeatingView, SeatRow
-from hanoiplan.seating.protocol.rules import reasons_of
-from hanoiplan.seating.protocol.seat_words import objection_words, reason_words, unseated_words
-from hanoiplan.seating.protocol.seen_hall import SeenHall
+from hanoiplan.seating.interpreters_seen import without_place
+from hanoiplan.seating.model import Arranged, BrokenPart, HallRow, SeatingView
+from hanoiplan.seating.protocol.seat_words import objection_words, unseated_words
 from hanoiplan.seating.protocol.values import Unseated
 from hanoiplan.seating.queries import arrangements
 from hanoiplan.seating.seat_operations import seat_delegate, take_arranged
@@ -33,6 +34,7 @@ from hanoiplan.seating.viewing import view
 from hanoiplan.workspace import Workspace
 
 MOST_MOVES = 1_000_000_000
+HIGHEST_SEED = 2**31 - 1  # as every file and every machine can keep it
 _TERM_WORDS = {term.id: term.words for term in TERMS}
 
 
@@ -40,7 +42,7 @@ def arrange_hall(call: Call) -> int:
     """Arrange a hall once; people whose seats are locked stay, the others are placed anew."""
     words = call.words
     moves = _moves(words["moves"], words["seconds"])
-    seed = USUAL_SEED if words["seed"] is None else words["seed"]
+    seed = _seed(words["seed"])
     with call.workspace() as workspace:
         event = call.event(workspace)
         hall = one_hall(workspace, event, words["hall"])
@@ -56,29 +58,9 @@ def arrange_hall(call: Call) -> int:
             return True
 
         arranged = arrange(seen, seed=seed, moves=moves, tell=tell)
-        workspace.do(take_arranged, arrangement_id, arranged)
+        workspace.do(take_arranged, arrangement_id, arranged, seen)
         seen = workspace.read(view, arrangement_id)
     answer, lines = _told(seen, arranged)
-    call.output.answer(answer, *lines)
-    return 0
-
-
-def list_seats(call: Call) -> int:
-    """Every seat with somebody on it, in the order of the chairs, with reasons and objections."""
-    with call.workspace(read_only=True) as workspace:
-        event = call.event(workspace)
-        hall = one_hall(workspace, event, call.words["hall"])
-        row = one_arrangement(workspace, event, hall, call.words["session"])
-        seen = workspace.read(view, row.id)
-    names = {one.delegate_id: one.name for one in seen.sitters.values()}
-    whole = SeenHall(
-        seen.layout,
-        {one.chair: one.delegate_id for one in seen.seats},
-        seen.places,
-        seen.arrangement.settings,
-    )
-    answer = [_seat(seen, whole, one, names) for one in seen.seats]
-    lines = columns(_cells(one) for one in answer) if answer else [_("Nobody has a seat yet.")]
     call.output.answer(answer, *lines)
     return 0
 
@@ -111,6 +93,16 @@ def seat_one(call: Call) -> int:
 
 
 # --- what was asked for --------------------------------------------------------------------------
+
+
+def _seed(seed: int | None) -> int:
+    if seed is None:
+        return USUAL_SEED
+    if not 0 <= seed <= HIGHEST_SEED:
+        sentence = _("{option} cannot be {number}: give a number from 0 to {most}.")
+        words = {"option": "--seed", "number": seed, "most": HIGHEST_SEED}
+        raise NotPossible(sentence.format(**words))
+    return seed
 
 
 def _moves(moves: str | None, seconds: str | None) -> int:
@@ -151,18 +143,23 @@ def _at_most(number: Decimal, option: str) -> int:
 def _made(call: Call, workspace: Workspace, event: EventFacts, hall: HallRow) -> int:
     """The arrangement that is meant; one that is not there yet is made."""
     session, known = call.words["session"], of_hall(workspace, event, hall)
-    if session is None:
-        if known:
-            return one_arrangement(workspace, event, hall, None).id
-        return workspace.do(add_arrangement, hall.id)
+    if session is None:  # the one called like the hall, whatever else the hall is used for
+        own = called_like(hall, known)
+        return the_only(own, hall.name, "--session").id if own else _added(workspace, hall)
     found = find_arrangement(workspace, event, known, session)
     if found:
-        return one_arrangement(workspace, event, hall, session).id
+        return the_only(found, session, "--session").id
     session_id = session_of(workspace, event, session)
     if session_id is None:
         sentence = _("The programme has no “{name}”; the seats are kept under this name.")
         call.output.remark(sentence.format(name=session))
-    return workspace.do(add_arrangement, hall.id, session, session_id)
+    return _added(workspace, hall, session, session_id)
+
+
+def _added(
+    workspace: Workspace, hall: HallRow, name: str = "", session_id: int | None = None
+) -> int:
+    return workspace.do(add_arrangement, hall.id, name, session_id)
 
 
 def _other(workspace: Workspace, event: EventFacts, name: str) -> int:
@@ -171,7 +168,7 @@ def _other(workspace: Workspace, event: EventFacts, name: str) -> int:
     if not found:
         sentence = _("There is no other session “{name}” with seats, so nobody can be avoided.")
         raise NotPossible(sentence.format(name=name))
-    return found[0].id
+    return the_only(found, name, "--avoid").id
 
 
 def _avoid(workspace: Workspace, arrangement_id: int, other: int) -> None:
@@ -194,8 +191,9 @@ def _chair(seen: SeatingView, text: str) -> str:
 
 
 def _told(seen: SeatingView, arranged: Arranged) -> tuple[dict[str, Any], list[str]]:
-    names = {one.delegate_id: one.name for one in seen.sitters.values()}
+    names = names_of(seen)
     without = [one for one in arranged.unseated if one.guest_id in set(seen.unseated)]
+    silent = without_place(seen)
     answer: dict[str, Any] = {
         "hall": seen.hall.name,
         "session": seen.arrangement.name,
@@ -205,8 +203,12 @@ def _told(seen: SeatingView, arranged: Arranged) -> tuple[dict[str, Any], list[s
         "first_score": arranged.first_score,
         "seated": len(seen.seats),
         "behind": len(seen.behind),
+        "interpreters": [interpreter(one, names) for one in seen.behind],
         "broken": [_broken(one, names) for one in arranged.broken],
-        "unseated": [_unseated(one, names) for one in without],
+        "unseated": [
+            *(_unseated(one, names) for one in without),
+            *(nowhere(one, principal, names) for one, principal in silent.items()),
+        ],
         "objections": [
             objection_words(one.reason, one.guest_id, one.chair, names) for one in seen.objections
         ],
@@ -243,30 +245,3 @@ def _unseated(one: Unseated, names: Mapping[int, str]) -> dict[str, Any]:
         "name": names.get(one.guest_id, ""),
         "reason": unseated_words(one.reason, names),
     }
-
-
-def _seat(
-    seen: SeatingView, whole: SeenHall, one: SeatRow, names: Mapping[int, str]
-) -> dict[str, Any]:
-    sitter = seen.sitters.get(one.delegate_id)
-    labels = {table.key: table.label for table in seen.layout.tables}
-    against = [found for found in seen.objections if found.chair == one.chair]
-    return {
-        "seat": one.chair,
-        "table": labels.get(one.table) or one.table,
-        "delegate": id_text(one.delegate_id),
-        "name": names.get(one.delegate_id, ""),
-        "delegation": in_words(sitter.delegation) if sitter is not None else "",
-        "place": sitter.place if sitter is not None else 0,
-        "locked": one.locked,
-        "ranked": one.ranked,
-        "reasons": [reason_words(reason, names) for reason in reasons_of(whole, one.chair)],
-        "objections": [
-            objection_words(found.reason, found.guest_id, found.chair, names) for found in against
-        ],
-    }
-
-
-def _cells(one: Mapping[str, Any]) -> Sequence[str]:
-    first = next(iter(one["reasons"]), "")
-    return one["seat"], one["table"] or "–", one["name"], one["delegation"] or "–", first

@@ -6,12 +6,11 @@ What must not come in: what a command does.
 from hanoiplan.base.i18n import N_
 from hanoiplan.cli.command import FILE, Argument, Command
 from hanoiplan.seating.halls.layout import HallKind
-from hanoiplan.seating.solving.problem import WishKind
 
 HALL = Argument("--hall", N_("the hall, by its name"), {"metavar": "NAME", "required": True})
 SESSION = Argument(
     "--session",
-    N_("the session: a title of the programme, or a name of your own"),
+    N_("the session: a title of the programme, a name of your own, or an id of “halls --json”"),
     {"metavar": "S"},
 )
 WHO = N_("the person: a name, an id, a badge number or the digits of the badge")
@@ -68,10 +67,18 @@ SEATING_COMMANDS = (
     ),
     Command(
         "seats",
-        N_("say who sits where, and why"),
-        "seating",
-        (FILE, HALL, SESSION),
-        "list_seats",
+        N_("say who sits where, and why; or where somebody sits"),
+        "seat_list",
+        (
+            FILE,
+            Argument("--hall", HALL.help, {"metavar": "NAME"}),
+            SESSION,
+            Argument(
+                "--find",
+                N_("only people of this name, in whichever hall; marks do not matter"),
+                {"metavar": "WHO"},
+            ),
+        ),
     ),
     Command(
         "seat",
@@ -87,6 +94,27 @@ SEATING_COMMANDS = (
         "seat_one",
     ),
     Command(
+        "gaps",
+        N_("say who moves up where somebody has not come, or close the gaps"),
+        "gaps",
+        (
+            FILE,
+            HALL,
+            SESSION,
+            Argument("--close", N_("move these people now"), {"action": "store_true"}),
+            Argument(
+                "--began",
+                N_("it has begun: whoever is not here leaves the seat"),
+                {"action": "store_true"},
+            ),
+            Argument(
+                "--keep",
+                N_("somebody on the way, who keeps the seat; may be given several times"),
+                {"metavar": "WHOM", "action": "append"},
+            ),
+        ),
+    ),
+    Command(
         "wish",
         N_("note a wish for the seats, or list the wishes"),
         "wishing",
@@ -94,8 +122,12 @@ SEATING_COMMANDS = (
             FILE,
             Argument(
                 "WISH",
-                N_("what is wished; without it all wishes are listed"),
-                {"nargs": "?", "choices": tuple(map(str, WishKind))},
+                N_(
+                    "what is wished: together, next_to, apart, not_next, near_stage, near_door, "
+                    "near_aisle, same_language, wheelchair or interpreter, or as the list says it; "
+                    "without it all wishes are listed"
+                ),
+                {"nargs": "?"},
             ),
             Argument("--who", WHO, {"metavar": "WHOM"}),
             Argument("--with", N_("the other person of the wish"), {"metavar": "WHOM"}),

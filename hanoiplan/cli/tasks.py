@@ -7,11 +7,11 @@ from typing import Any
 from hanoiplan.base.clock import to_event_time
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.ids import id_text
-from hanoiplan.checklist.deadlines import as_json
 from hanoiplan.checklist.model import TaskRow, TaskState
 from hanoiplan.checklist.progress import by_urgency, percent_of, state_of, ticked
 from hanoiplan.checklist.queries import tasks
-from hanoiplan.checklist.schedules import due
+from hanoiplan.checklist.schedule.schedules import due
+from hanoiplan.checklist.schedule.values import as_json
 from hanoiplan.checklist.value_words import state_words
 from hanoiplan.cli.call import Call
 from hanoiplan.cli.choosing_plans import named_agencies, one_plan

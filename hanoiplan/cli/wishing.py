@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.base.ids import id_text
+from hanoiplan.base.speech import Speech
+from hanoiplan.base.text import fold_words
 from hanoiplan.cli.call import Call, in_words
 from hanoiplan.cli.choosing_halls import one_delegation, one_person
 from hanoiplan.cli.output import columns
@@ -53,7 +56,7 @@ def _draft(call: Call, workspace: Workspace, event: EventFacts) -> WishDraft:
         return one_delegation(workspace, event, text) if text is not None else 0
 
     return WishDraft(
-        kind=WishKind(words["WISH"]),
+        kind=wish_meant(words["WISH"]),
         weight=USUAL_WEIGHT if words["weight"] is None else words["weight"],
         hard=words["hard"],
         first_delegate=person(words["who"]),
@@ -62,6 +65,26 @@ def _draft(call: Call, workspace: Workspace, event: EventFacts) -> WishDraft:
         second_delegation=body(words["other_delegation"]),
         note=words["note"] or "",
     )
+
+
+def wish_meant(text: str) -> WishKind:
+    """The wish of a code or of the words that lists print, in either language, without marks too.
+
+    Raises:
+        NotPossible: it is none; the sentence lists what there is.
+    """
+    wanted = fold_words(text.replace("_", " "))
+    found = next((kind for kind in WishKind if wanted in _called(kind)), None)
+    if found is None:
+        sentence = _("“{text}” is no wish. The wishes are: {wishes}.")
+        among = "; ".join(f"{kind} ({_(WISH_WORDS[kind])})" for kind in WISH_WORDS)
+        raise NotPossible(sentence.format(text=text, wishes=among))
+    return found
+
+
+def _called(kind: WishKind) -> tuple[tuple[str, ...], ...]:
+    told = (Speech(language).say(WISH_WORDS[kind]) for language in ("vi", "en"))
+    return tuple(fold_words(words) for words in (str(kind).replace("_", " "), *told))
 
 
 def _as_json(workspace: Workspace, event: EventFacts, one: WishRow) -> dict[str, Any]:

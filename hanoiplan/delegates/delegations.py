@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import Bilingual, collation_key, fold, nfc
@@ -55,9 +56,7 @@ def change_delegation(
         KeyError: a field that a draft does not have (a caller's mistake).
         ValueError: a kind or a state of invitation that there is not (the same).
     """
-    unknown = set(values) - set(DELEGATION_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, DELEGATION_FIELDS)
     texts = draft_of_delegation(present_delegation(work, delegation_id))
     columns = _columns(
         DelegationDraft(**{one: values.get(one, getattr(texts, one)) for one in DELEGATION_FIELDS})

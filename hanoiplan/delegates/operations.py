@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.names import sort_key
 from hanoiplan.base.operation import operation
@@ -123,9 +124,8 @@ def edit_delegates(
     Raises:
         As `edit_delegate`.
     """
-    unknown = {name for values in changes.values() for name in values} - set(DRAFT_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    names = {name for values in changes.values() for name in values}
+    refuse_unknown(names, DRAFT_FIELDS)
     present = {row.id: row for row in delegate_rows(work, event_id, changes.keys())}
     if len(present) < len(changes):
         raise NotPossible(_(NOT_IN_THE_LIST))

@@ -114,7 +114,7 @@ Thẩm tra an ninh danh sách đại biểu | Công an Thành phố | Văn phòn
 thẩm tra | 05/6/2026 | done | 100
 Lắp màn hình và bàn đăng ký ở sảnh | Sở Xây dựng | Văn phòng UBND Thành phố | Sảnh đón tiếp | \
 06/6/2026 | done | 100
-Trực y tế trong các ngày họp | Sở Y tế |  | Tổ trực | 07/6/2026 - 10/6/2026 | in_progress | 25
+Trực y tế trong các ngày họp | Sở Y tế |  | Tổ trực | 07/6/2026 – 10/6/2026 | in_progress | 25
 Kiểm tra phiên dịch và tai nghe | Sở Ngoại vụ | Sở Khoa học và Công nghệ | Biên bản kiểm tra | \
 09/6/2026
 Gửi báo cáo kết quả hội nghị | Văn phòng UBND Thành phố | Sở Ngoại vụ | Báo cáo | 15 ngày sau hội \

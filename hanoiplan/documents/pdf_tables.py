@@ -10,7 +10,7 @@ from hanoiplan.documents.grid import Area, Grid
 from hanoiplan.documents.model import Cell, DocTable
 from hanoiplan.documents.pdf_page import PageTable
 from hanoiplan.documents.spaces import put_together
-from hanoiplan.sheets.joining import is_heading, is_rest, lone_columns, numbering_column, repeated
+from hanoiplan.sheets.joining import is_rest, lone_columns, numbering_column, repeated
 
 _HAIR = 8.0  # points by which rows of a table may begin the same column
 _NEAR = 3.0  # points by which columns of one table may differ between pages
@@ -72,6 +72,8 @@ def put_over_pages(whole: TableOverPages) -> DocTable:
     for place, row in enumerate(whole.rows):
         breaks = place in whole.starts and bool(made) and (place in wide) == (last in wide)
         parted = breaks and is_rest(texts[place], [c.text for c in made[-1]], numbers, lone)
+        if early.get(place) is False:
+            made[-2:] = _doubted(made[-2:])
         if parted or place in early:
             made[-1] = [_joined(one, other) for one, other in zip(made[-1], row, strict=True)]
         else:
@@ -122,14 +124,16 @@ def _width(whole: TableOverPages) -> int:
 
 def _early(
     whole: TableOverPages, texts: list[list[str]], numbers: int | None, wide: set[int]
-) -> set[int]:
+) -> dict[int, bool]:
     """First rows of pages that hold the number of the row whose text began on the page before.
 
-    A number that stands in the middle of its cell falls on the page that holds the middle.
+    A number that stands in the middle of its cell falls on the page that holds the middle. The
+    value says whether the words leave no doubt: a row without a number may as well be the rest
+    of the row before it that somebody broke by hand.
     """
     if numbers is None:
-        return set()
-    found = set()
+        return {}
+    found = {}
     for place in whole.starts[1:]:
         above = place - 1
         if place >= len(texts) or {above, place} & wide or texts[above][numbers]:
@@ -140,8 +144,45 @@ def _early(
         if _value(texts[place][numbers]) == _value(earlier) + 1 > 1 or (
             _value(texts[place][numbers]) == 1 and not earlier.strip(".)").isdigit()
         ):
-            found.add(place)
+            numbered = _value(earlier) and above - 1 not in wide  # else nothing is carried on
+            back = _reads_back(texts[:place], texts[place]) if numbered else False
+            if not back:
+                found[place] = back is False
     return found
+
+
+def _reads_back(rows: Sequence[Sequence[str]], below: Sequence[str]) -> bool | None:
+    """Whether the last of `rows` carries on the one over it; False if `below` carries it on.
+
+    As sentences tell it, in the cell with most words: what begins small goes on with what has
+    no end yet, and a sentence that ends here does not go on below. None where nothing tells.
+    """
+    last = rows[-1]
+    filled = [column for column, text in enumerate(last) if text]
+    column = max(filled, key=lambda at: len(rows[-2][at]) + len(last[at]) + len(below[at]))
+    over = next((row[column] for row in reversed(rows[:-1]) if row[column]), "")
+    back = _reads_on(over, last[column])
+    if back != _reads_on(last[column], below[column]):
+        return back
+    return True if not back and _ended(last[column]) and not _ended(over) else None
+
+
+def _reads_on(before: str, text: str) -> bool:
+    begins_small = text[:1].islower() or text[:1] in set(",;)")
+    return begins_small and not _ended(before)
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip('”"’) ').endswith((".", ";", ":", "…"))
+
+
+def _doubted(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """Two rows, and in the columns of the second one nobody knows whose words they are."""
+    columns = {column for column, cell in enumerate(rows[-1]) if cell.text}
+    return [
+        [replace(one, uncertain=one.uncertain or at in columns) for at, one in enumerate(row)]
+        for row in rows
+    ]
 
 
 def _value(number: str) -> int:
@@ -155,9 +196,3 @@ def _joined(one: Cell, other: Cell) -> Cell:
         return one if one.text else replace(other, page=one.page or other.page)
     text, _guessed = put_together([one.text, other.text])
     return replace(one, text=text, uncertain=True)
-
-
-def is_same_heading(before: TableOverPages, table: PageTable) -> bool:
-    """Whether a table begins anew with the heading of the one before."""
-    first, again = _texts(before.rows[:1]), _texts(table.rows[:1])
-    return bool(again) and is_heading(first[0]) and first == again

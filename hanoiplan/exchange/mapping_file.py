@@ -28,12 +28,6 @@ from hanoiplan.store.trouble import spoken
 _TITLES_KEPT, _NO_GROUPS = "\ttitles", "\tgroups"  # no heading begins with a tab
 
 
-def mapping_to_json(mapping: ColumnMapping) -> str:
-    """The mapping as `{"heading": "field"}`; columns that are not taken have ""."""
-    chosen = {one.heading: one.field for one in mapping.columns if one.heading}
-    return json.dumps(chosen, ensure_ascii=False, indent=2) + "\n"
-
-
 def read_mapping(path: Path) -> dict[str, str]:
     """A mapping file: `{"heading": "field"}`, "" or null for a column that is not taken.
 

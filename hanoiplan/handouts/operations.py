@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.delegates.model import DelegateRow
@@ -269,9 +270,7 @@ def edit_item(work: Work, item_id: int, /, **values: Any) -> bool:
             though it was handed out, or fewer than are out.
         KeyError: a field that there is not (a caller's mistake).
     """
-    unknown = set(values) - set(ITEM_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, ITEM_FIELDS)
     event_id, item = event_and_item(work, item_id)
     draft = _clean(replace(draft_of_item(item), **values))
     refuse_draft(work, event_id, draft, item_id)

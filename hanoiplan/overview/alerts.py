@@ -10,7 +10,7 @@ from enum import IntEnum, StrEnum
 
 from hanoiplan.checklist.model import TaskRow, TaskState
 from hanoiplan.checklist.progress import state_of, ticked
-from hanoiplan.checklist.schedules import late_since
+from hanoiplan.checklist.schedule.schedules import late_since
 from hanoiplan.delegates.model import DelegationRow, Invitation
 from hanoiplan.overview.countdown import Countdown, Phase, countdown
 from hanoiplan.overview.model import WAITING, Body, Overview

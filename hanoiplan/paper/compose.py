@@ -16,7 +16,7 @@ from hanoiplan.paper.layout_fields import check_fields, item_fields
 from hanoiplan.paper.overlaps import contents, with_overlaps
 from hanoiplan.paper.pen import Drawing, Face, Group, Mark, Reached
 from hanoiplan.paper.placing import KnownTexts, Placing
-from hanoiplan.paper.units import Box, Side, Size
+from hanoiplan.paper.units import Box, Size
 from hanoiplan.paper.voice import OTHER, Voice
 
 MOST_KEPT = 500
@@ -184,8 +184,3 @@ def fitting_layout(layout: Layout, card: C, fields: FieldSet[C]) -> str:
     fitting = (one for one in layout.variants if voice.holds(one.when))
     first: Variant | None = next(fitting, None)
     return first.layout if first else layout.name
-
-
-def side_of(drawing: Drawing, side: Side) -> tuple[Face, ...]:
-    """The faces that stand on one side of the paper."""
-    return tuple(face for face in drawing.faces if face.side is side)

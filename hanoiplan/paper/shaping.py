@@ -15,8 +15,6 @@ import uharfbuzz
 
 from hanoiplan.paper.fonts import Face, Family, Weight, Width, chain, face
 
-_NOTDEF = 0
-
 
 class Ink(NamedTuple):
     """What a glyph paints, in em of the line, from where the pen is; `foot` is positive below."""
@@ -237,8 +235,3 @@ def _missing(run: Run) -> str:
     if has.issuperset(map(ord, run.text)):
         return ""
     return "".join(letter for letter in run.text if ord(letter) not in has)
-
-
-def missing_letters(text: str, weight: Weight = Weight.MEDIUM) -> str:
-    """The letters of a text that no face on paper has, each once, in order."""
-    return "".join(dict.fromkeys(shape(text, weight).missing))

@@ -5,7 +5,7 @@ come in: what is printed on the cards; printers (their shift is a profile of its
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -135,11 +135,6 @@ def back_stands_on_head(sheet: Sheet, duplex: Duplex) -> bool:
     A badge turns sideways on its lanyard, whichever way the printer turned the paper.
     """
     return duplex is not Duplex.NONE and not _turns_sideways(sheet, duplex)
-
-
-def back_spots(sheet: Sheet, fronts: Iterable[Spot], duplex: Duplex) -> Iterator[Spot]:
-    """Where the back of each card goes: the same sheets, the places mirrored."""
-    return (Spot(one.page, one.card, mirrored(sheet, one.box, duplex)) for one in fronts)
 
 
 def check(sheet: Sheet) -> str:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from hanoiplan.checklist.deadlines import Schedule, as_json
+from hanoiplan.checklist.schedule.values import Schedule, as_json
 from hanoiplan.plan_reading.model import PlanReading, SourceRef
 
 _LISTS = ("tasks", "targets", "programme", "localities", "agencies", "reception", "rules")

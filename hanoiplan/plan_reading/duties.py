@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from hanoiplan.base.text import fold
-from hanoiplan.checklist.deadlines import read_deadline
+from hanoiplan.checklist.schedule.deadlines import read_deadline
 from hanoiplan.documents.model import SourceDocument
 from hanoiplan.plan_reading.duty_dates import deadline_in
 from hanoiplan.plan_reading.duty_headings import AgencyHeading, agency_headings, duty_sections

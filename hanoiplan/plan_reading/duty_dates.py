@@ -1,6 +1,6 @@
 """The deadline inside a sentence: "trước ngày …", "ngay khi … kết thúc", "định kỳ hằng năm".
 
-Only the phrase is found here; what it means is read by `checklist.deadlines`. Dates of papers that
+Only the phrase is found here; what it means is read by `checklist.schedule`. Dates of papers that
 a sentence cites are no deadlines. What must not come in: deadline columns of tables.
 """
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from hanoiplan.base.text import fold
-from hanoiplan.checklist.deadlines import ScheduleKind, read_deadline
-from hanoiplan.checklist.plain_dates import NO_ISSUE
 from hanoiplan.checklist.plan_rows import one_line, read_figures, read_ordinal
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.plain_dates import NO_ISSUE
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.documents.model import Cell, DocTable
 from hanoiplan.documents.progress import Tell, told
 from hanoiplan.plan_reading.headings import Column, column_of

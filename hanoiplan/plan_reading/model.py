@@ -9,8 +9,8 @@ import datetime
 from dataclasses import dataclass
 
 from hanoiplan.base.i18n import _
-from hanoiplan.checklist.deadlines import Schedule
 from hanoiplan.checklist.plan_rows import Figure
+from hanoiplan.checklist.schedule.values import Schedule
 from hanoiplan.documents.model import SourceDocument
 
 APPENDIX = "appendix"

@@ -21,6 +21,7 @@ from hanoiplan.plan_reading.passages import (
     labelled,
     passages,
 )
+from hanoiplan.plan_reading.run_together import put_apart
 
 KINDS = (
     *("Kế hoạch", "Chương trình", "Đề án", "Phương án", "Quyết định", "Thông báo", "Công văn"),
@@ -68,7 +69,7 @@ def read_opening(document: SourceDocument) -> DocumentFacts:
     """Return what the letterhead, the title, the bases and the signatures say."""
     parts = passages(document)
     opening = [one for one in parts if one.part is Part.OPENING]
-    end = list(_apart([one for one in parts if one.part is Part.END]))
+    end = list(_apart(list(put_apart([one for one in parts if one.part is Part.END]))))
     head = _without_motto(opening)
     kind, place_of_kind, rest = _kind(head)
     number, raw, blank = _number(head[:place_of_kind] if place_of_kind else head)

@@ -152,6 +152,11 @@ class CellParts:
     sure: bool = True
 
     @property
+    def led(self) -> bool:
+        """Whether somebody speaks, chairs or moderates."""
+        return bool(self.speakers or self.chair or self.moderator)
+
+    @property
     def told(self) -> bool:
         """Whether anything of it is more than plain words: a label, someone who speaks."""
         led = self.theme or self.chair or self.moderator or self.venue or self.executing

@@ -13,7 +13,8 @@ from hanoiplan.base.text import fold
 from hanoiplan.documents.model import Cell, DocTable
 from hanoiplan.plan_reading.model import SlotFound, SourceRef
 from hanoiplan.plan_reading.passages import clean
-from hanoiplan.plan_reading.programme_cells import kind_by_title, read_item
+from hanoiplan.plan_reading.programme_cells import read_item
+from hanoiplan.plan_reading.programme_slots import slot_of
 from hanoiplan.plan_reading.programme_times import (
     Hours,
     day_heading,
@@ -119,19 +120,5 @@ def _slot(
     parts = read_item("\n".join(lines))
     unsure = {"start": not hours.start and not hours.all_day, "date": day is None}
     unsure["title_vi"] = not parts.title or not parts.sure
-    return SlotFound(
-        parts.title,
-        source,
-        date=day,
-        start=hours.start,
-        end=hours.end,
-        all_day=hours.all_day,
-        theme=parts.theme,
-        venue=parts.venue,
-        chair=parts.chair,
-        moderator=parts.moderator,
-        speakers=tuple(parts.speakers),
-        executing=parts.executing,
-        kind=kind_by_title(parts.title, led=bool(parts.speakers or parts.chair or parts.moderator)),
-        uncertain=frozenset(name for name, bad in unsure.items() if bad),
-    )
+    uncertain = frozenset(name for name, bad in unsure.items() if bad)
+    return slot_of(parts, hours, day, source, led=parts.led, uncertain=uncertain)

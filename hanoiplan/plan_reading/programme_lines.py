@@ -12,6 +12,7 @@ from hanoiplan.documents.model import SourceDocument
 from hanoiplan.plan_reading.model import SlotFound
 from hanoiplan.plan_reading.passages import Part, Passage, passages
 from hanoiplan.plan_reading.programme_cells import kind_by_title, read_item
+from hanoiplan.plan_reading.programme_slots import slot_of
 from hanoiplan.plan_reading.programme_times import (
     Hours,
     day_heading,
@@ -59,22 +60,7 @@ def _from_text(
     hours: Hours, lines: list[str], day: datetime.date | None, one: Passage
 ) -> SlotFound:
     parts = read_item("\n".join(lines))
-    return SlotFound(
-        parts.title,
-        one.source,
-        date=day,
-        start=hours.start,
-        end=hours.end,
-        all_day=hours.all_day,
-        theme=parts.theme,
-        venue=parts.venue,
-        chair=parts.chair,
-        moderator=parts.moderator,
-        speakers=tuple(parts.speakers),
-        executing=parts.executing,
-        kind=kind_by_title(parts.title),
-        uncertain=_ALL_UNSURE,
-    )
+    return slot_of(parts, hours, day, one.source, uncertain=_ALL_UNSURE)
 
 
 def _day_slot(title: str, day: datetime.date, one: Passage) -> SlotFound:

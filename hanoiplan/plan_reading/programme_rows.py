@@ -251,7 +251,7 @@ def _slot(
         moderator=parts.moderator or _one_line(_text(row, columns, "moderator")),
         speakers=(*parts.speakers, *_speakers_of(_text(row, columns, "speakers"))),
         executing=parts.executing or _one_line(_text(row, columns, "executing")),
-        kind=kind_by_title(parts.title, led=bool(parts.speakers or parts.chair or parts.moderator)),
+        kind=kind_by_title(parts.title, led=parts.led),
         uncertain=frozenset(unsure),
     )
 

@@ -120,7 +120,6 @@ _HOUR = (
     r"(?P<h{0}>[01]?\d|2[0-4])\s*(?:(?:giờ|:|[hHgG](?![^\W\d_])|\.(?=\d\d))\s*(?P<m{0}>[0-5]\d)?\s*(?:phút"
     r"|'|p\b)?)\s*(?P<p{0}>[AaPp]\.?[Mm]\.?)?"
 )
-_BARE = r"(?P<h{0}>[01]?\d|2[0-4])()?\s*(?P<p{0}>[AaPp]\.?[Mm]\.?)"
 TIME = re.compile(_HOUR.format(1))
 _RANGE = re.compile(
     rf"^(?:từ\s+|from\s+)?{_HOUR.format(1)}\s*(?:[-–—→~]+|đến|tới|to)\s*(?:{_HOUR.format(2)})?\W*$",

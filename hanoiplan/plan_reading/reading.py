@@ -1,6 +1,6 @@
 """Everything that a document of blocks says, put together: opening, duties, tables, faults.
 
-What must not come in: files (exchange/plan_document reads them) and any single rule.
+What must not come in: files (exchange/plans/document reads them) and any single rule.
 """
 
 from collections.abc import Iterator, Sequence

@@ -12,7 +12,8 @@ from datetime import date
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.text import fold
-from hanoiplan.checklist.deadlines import Schedule, read_deadline
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Schedule
 from hanoiplan.documents.model import SourceDocument
 from hanoiplan.plan_reading.duties import read_duties
 from hanoiplan.plan_reading.duty_dates import deadline_in

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.text import fold
-from hanoiplan.checklist.plain_dates import NO_ISSUE, SEVERAL
 from hanoiplan.checklist.plan_rows import one_line
+from hanoiplan.checklist.schedule.plain_dates import NO_ISSUE, SEVERAL
 from hanoiplan.plan_reading.headings import Column
 from hanoiplan.plan_reading.leads import read_leads
 from hanoiplan.plan_reading.model import Fault, SourceRef, TargetFound, TaskFound

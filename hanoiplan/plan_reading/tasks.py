@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from hanoiplan.checklist.deadlines import read_deadline
 from hanoiplan.checklist.plan_rows import one_line
+from hanoiplan.checklist.schedule.deadlines import read_deadline
 from hanoiplan.plan_reading.headings import Column, Heading, Row, year_of
 from hanoiplan.plan_reading.leads import (
     Leads,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import nfc
@@ -51,9 +52,7 @@ def edit_agency(work: Work, agency_id: int, /, **values: Any) -> bool:
         NotPossible: the agency is gone, has no name, or the name is another agency's.
         KeyError: a field that a draft does not have (a caller's mistake).
     """
-    unknown = values.keys() - set(AGENCY_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, AGENCY_FIELDS)
     present = present_agency(work, agency_id)
     columns = _columns(replace(_draft_of(present), **values))
     _refuse_taken(work, (columns["name"],), agency_id)

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.base.field_names import refuse_unknown
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import nfc
@@ -38,9 +39,7 @@ def edit_plan(work: Work, plan_id: int, /, **values: Any) -> bool:
         NotPossible: the plan is gone, or would have no name.
         KeyError: a field that a draft does not have (a caller's mistake).
     """
-    unknown = values.keys() - set(PLAN_FIELDS)
-    if unknown:
-        raise KeyError(f"no such field: {', '.join(sorted(unknown))}")
+    refuse_unknown(values, PLAN_FIELDS)
     present = present_plan(work, plan_id)
     changed = work.change(PlanTable, plan_id, **_columns(replace(present.draft, **values)))
     if "issued_on" in values or "event_id" in values:

@@ -5,7 +5,7 @@ words for people (`value_words`), and what is wrong with a programme (`conflicts
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -81,7 +81,6 @@ class Cue:
     text: Bilingual
     who: str = ""
     done_at: datetime | None = None
-    done_desk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +223,6 @@ class SessionDraft:
     internal: bool = False
     parts: tuple[PartDraft, ...] = ()
     cues: tuple[CueDraft, ...] = ()
-
-
-SESSION_FIELDS = tuple(field.name for field in fields(SessionDraft))
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,7 +231,6 @@ def _cue(row: Any, tick: Any) -> Cue:
         text=Bilingual(row.text_vi, row.text_en),
         who=row.who,
         done_at=None if tick is None else tick.at,
-        done_desk="" if tick is None else tick.desk,
     )
 
 

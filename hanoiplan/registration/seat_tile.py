@@ -18,5 +18,8 @@ def seat_tile(seats: Sequence[SeatFound], now: datetime) -> Tile | None:
     to_come = [one for one in seats if one.ends is None or one.ends > now]
     one = (to_come or [seats[-1]])[0]
     table = one.table_label
-    words = N_("table {table}, {session}") if table else N_("{session}")
+    if one.principal_id:
+        words = N_("as interpreter, {session}")
+    else:
+        words = N_("table {table}, {session}") if table else N_("{session}")
     return Tile(both(N_("Seat")), one.chair, both(words, table=table, session=one.arrangement))

@@ -15,22 +15,21 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.checklist.model import TaskRow, TaskState, TaskStatus
 from hanoiplan.checklist.progress import state_of, ticked
 from hanoiplan.checklist.queries import tasks
-from hanoiplan.checklist.schedules import due
+from hanoiplan.checklist.schedule.schedules import due
 from hanoiplan.paper.document.model import (
     Align,
     Block,
     Document,
     Line,
-    Orientation,
     Row,
     Section,
     Style,
     Table,
 )
-from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.programme.model import Cue, Session
 from hanoiplan.programme.queries import sessions
+from hanoiplan.reports.office_form import working_paper
 from hanoiplan.reports.orders import ReportWanted
 from hanoiplan.reports.plan_facts import agency_ids
 from hanoiplan.reports.standing import days_late
@@ -123,7 +122,8 @@ def _is_of(task: TaskRow, day: date) -> bool:
 
 def _late(speech: Speech, task: TaskRow, day: date) -> DayLine:
     days = days_late(task, day)
-    was_due = speech.axis_date(day - timedelta(days=days))
+    last = day - timedelta(days=days)
+    was_due = speech.axis_date(last) if last.year == day.year else f"{last:%m/%Y}"
     note = " ".join(task.obstacles.split())
     return DayLine(was_due, _same(task.title), _who(task), late=days, note=note)
 
@@ -192,18 +192,10 @@ def day_paper(facts: DayFacts, language: PaperLanguage) -> Document:
         *voice.lines(N_("TASKS OF THE DAY"), Style.TITLE, Style.ABOUT_SECOND),
         *voice.given(said, Style.ABOUT, Style.ABOUT_SECOND),
     )
-    marked = (Line(rehearsal_words(), Style.TITLE),) if facts.event.rehearsal else ()
     rows = tuple(_rows(voice, facts))
     blocks: tuple[Block, ...] = (Table(columns(voice, _COLUMNS), rows),) if rows else ()
-    return Document(
-        name=" – ".join(line.text for line in title[:2]),
-        orientation=Orientation.PORTRAIT,
-        head=None,
-        title=(*marked, *title),
-        blocks=blocks,
-        ending=None,
-        rehearsal=facts.event.rehearsal,
-    )
+    name = " – ".join(line.text for line in title[:2])
+    return working_paper(facts.event, name, title, blocks)
 
 
 def _rows(voice: Voice, facts: DayFacts) -> Iterator[Row | Section]:

@@ -197,7 +197,7 @@ def _blocks(blocks: Sequence[Block], held: int) -> Iterator[Any]:
             if isinstance(before, Table):
                 yield parts.spacer(1.0)
             text = parts.text_line(block.line)
-            if held and block is blocks[-1]:
+            if block.heads or (held and block is blocks[-1]):
                 parts.hold(text)
             yield text
         elif block is not None:

@@ -47,18 +47,43 @@ def paper(
 ) -> Document:
     """A report or list in the office's form; a report that is not `addressed` goes to nobody."""
     lines = tuple(title)
-    marked = (Line(rehearsal_words(), Style.TITLE),) if event.rehearsal else ()
     said = [line.text for line in lines if line.style in {Style.TITLE, Style.ABOUT}]
     return Document(
         name=" – ".join(said[:2]),
         orientation=orientation,
         head=head(voice, office, code),
-        title=(*marked, *lines),
+        title=_marked(event, lines),
         blocks=tuple(blocks),
         ending=signed(voice, office, addressed=addressed),
         rehearsal=event.rehearsal,
         appendices=appendices,
     )
+
+
+def working_paper(
+    event: EventFacts,
+    name: str,
+    title: Iterable[Line],
+    blocks: Iterable[Block],
+    *,
+    orientation: Orientation = Orientation.PORTRAIT,
+) -> Document:
+    """What an office works on or attaches to other papers: without head, recipients, signature."""
+    return Document(
+        name=name,
+        orientation=orientation,
+        head=None,
+        title=_marked(event, title),
+        blocks=tuple(blocks),
+        ending=None,
+        rehearsal=event.rehearsal,
+    )
+
+
+def _marked(event: EventFacts, title: Iterable[Line]) -> Lines:
+    """A title under the word that a paper of a rehearsal bears."""
+    mark = (Line(rehearsal_words(), Style.TITLE),) if event.rehearsal else ()
+    return (*mark, *title)
 
 
 def signed(voice: Voice, office: Office, *, addressed: bool) -> Ending:

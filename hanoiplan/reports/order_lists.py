@@ -71,7 +71,8 @@ def _car(car: Car) -> ListPart:
         for at, (seat, one) in enumerate(car.riders, start=1)
     )
     words = N_("Head of delegation") if car.own else N_("Shared car")
-    return ListPart(both(words), rows, str(car.number), _people(len(rows)))
+    told = _people(len(rows))
+    return ListPart(both(N_("Car")), rows, str(car.number), both(words), told)
 
 
 def photo_list(facts: OrderFacts) -> SeatingList:
@@ -87,14 +88,16 @@ def _photo_row(row: PhotoRow) -> ListPart:
         _row(place.guest, str(at), strong=place.number == first)
         for at, place in enumerate(row.places, start=1)
     )
-    title = both(N_("Photo row"))
-    return ListPart(title, rows, str(row.number), _people(len(rows)))
+    return ListPart(both(N_("Photo row")), rows, str(row.number), told=_people(len(rows)))
 
 
 def speaker_list(facts: OrderFacts) -> SeatingList:
     """One turn a delegation, the head speaks."""
     turns = speaking_order(facts.places, facts.settings)
-    rows = tuple(_row(turn.place.guest, str(turn.number)) for turn in turns)
+    rows = tuple(
+        replace(_row(turn.place.guest, str(turn.number)), post=turn.place.guest.position)
+        for turn in turns
+    )
     return _list(facts, SPEAKERS, (ListPart(rows=rows),))
 
 

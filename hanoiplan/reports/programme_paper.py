@@ -20,17 +20,16 @@ from hanoiplan.paper.document.model import (
     Document,
     Line,
     Lines,
-    Orientation,
     Row,
     Section,
     Style,
     Table,
 )
-from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.programme.model import Part, Role, Session, Version
 from hanoiplan.programme.queries import changes_since, newest_version, sessions
 from hanoiplan.programme.value_words import PROGRAMME_WORDS
+from hanoiplan.reports.office_form import working_paper
 from hanoiplan.reports.orders import ReportWanted
 from hanoiplan.reports.plan_facts import end_of
 from hanoiplan.reports.task_tables import Column3, columns
@@ -148,19 +147,10 @@ def programme_paper(facts: ProgrammeFacts, language: PaperLanguage) -> Document:
             Style.ABOUT_SECOND,
         ),
     ]
-    marked = [Line(rehearsal_words(), Style.TITLE)] if facts.event.rehearsal else []
     rows = tuple(_rows(voice, facts))
     blocks: tuple[Block, ...] = (Table(columns(voice, _COLUMNS), rows, top=True),)
     name = f"{title[0].text} – {facts.event.title.pick(voice.first.language)}"
-    return Document(
-        name=name,
-        orientation=Orientation.PORTRAIT,
-        head=None,
-        title=(*marked, *title),
-        blocks=blocks,
-        ending=None,
-        rehearsal=facts.event.rehearsal,
-    )
+    return working_paper(facts.event, name, title, blocks)
 
 
 def _rows(voice: Voice, facts: ProgrammeFacts) -> Iterator[Row | Section]:

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.speech import Speech
-from hanoiplan.checklist.model import TaskOrigin, TaskRow
+from hanoiplan.checklist.model import TaskRow
 from hanoiplan.checklist.progress import ticked
-from hanoiplan.checklist.schedules import due
+from hanoiplan.checklist.schedule.schedules import due
 from hanoiplan.paper.document.model import (
     Appendix,
     Block,
@@ -19,6 +19,7 @@ from hanoiplan.paper.document.model import (
     Orientation,
     Paragraph,
 )
+from hanoiplan.reports.among_plans import named, section_results, which
 from hanoiplan.reports.office import DOTS, GAP, Office
 from hanoiplan.reports.office_form import (
     addressee,
@@ -50,10 +51,7 @@ from hanoiplan.reports.wording import (
     counted,
     ended,
     leads_of,
-    lettered,
     period_words,
-    place_of,
-    places,
     plan_cited,
     plan_titled,
     point,
@@ -134,15 +132,15 @@ def _results(voice: Voice, facts: PlanFacts) -> Iterator[Block]:
         yield body(_change_sentence(speech, facts, facts.before))
     unproven = [task for task in facts.tasks if without_output(task)]
     if unproven:
-        yield body(_unproven_sentence(speech, unproven))
+        yield body(_unproven_sentence(speech, facts, unproven))
     if facts.agency is None and facts.tasks:
         yield point(speech.say(N_("2. By lead agency")))
         yield sums_table(voice, facts)
-    results = list(_by_section(speech, facts))
+    results = section_results(speech, facts)
     if results:
         number = 3 if facts.agency is None else 2
         yield point(speech.say(N_("{number}. By group of tasks")).format(number=number))
-        yield from map(body, lettered(results))
+        yield from results
 
 
 def _counts_sentence(speech: Speech, counts: Counts) -> str:
@@ -183,7 +181,7 @@ def _moved(speech: Speech, by: int) -> str:
     return speech.say(msgid).format(n=counted(speech, abs(by)))
 
 
-def _unproven_sentence(speech: Speech, tasks: Sequence[TaskRow]) -> str:
+def _unproven_sentence(speech: Speech, facts: PlanFacts, tasks: Sequence[TaskRow]) -> str:
     words = speech.say_count(
         "{n} task was said to be done while its output is not there, and is counted as"
         " open{which}.",
@@ -191,50 +189,7 @@ def _unproven_sentence(speech: Speech, tasks: Sequence[TaskRow]) -> str:
         " open{which}.",
         len(tasks),
     )
-    return words.format(n=counted(speech, len(tasks)), which=_which(speech, tasks))
-
-
-def _which(speech: Speech, tasks: Sequence[TaskRow]) -> str:
-    found = places(tasks, speech)
-    return speech.say(N_(" (No. {numbers})")).format(numbers=found) if found else ""
-
-
-def _by_section(speech: Speech, facts: PlanFacts) -> Iterator[str]:
-    """Each section with its count, and what was delivered in it in the period."""
-    known = _done_before(facts)
-    grouped = groupby(facts.tasks, key=lambda one: (one.plan_id, one.appendix, one.section_index))
-    for _section, group in grouped:
-        tasks = list(group)
-        title = _of_section(speech, tasks[0])
-        if not title:
-            continue
-        done = of_standing(tasks, facts.today, Standing.DONE)
-        words = speech.say(N_("{section}: {done} of {all} tasks completed")).format(
-            section=title, done=speech.number(len(done)), all=speech.number(len(tasks))
-        )
-        new = [_delivered(one) for one in done if one.id not in known and one.delivered.strip()]
-        yield f"{words}: {'; '.join(new)}." if new else f"{words}."
-
-
-def _done_before(facts: PlanFacts) -> frozenset[int]:
-    if facts.before is None or facts.first is None:
-        return frozenset()
-    start = facts.first - timedelta(days=1)
-    return frozenset(one.id for one in of_standing(facts.before, start, Standing.DONE))
-
-
-def _of_section(speech: Speech, task: TaskRow) -> str:
-    """A section as it is written; those of duties are the agencies, which were told before."""
-    if task.origin is TaskOrigin.DUTY or not task.section_title.strip():
-        return ""
-    if not task.section:
-        return task.section_title.strip()
-    words = speech.say(N_("Part {numeral}, {title}"))
-    return words.format(numeral=task.section, title=task.section_title.strip())
-
-
-def _delivered(task: TaskRow) -> str:
-    return " ".join(task.delivered.split()).rstrip(".;")
+    return words.format(n=counted(speech, len(tasks)), which=which(speech, facts, tasks))
 
 
 # --- II. difficulties ----------------------------------------------------------------------------
@@ -256,11 +211,11 @@ def _difficulty_sentences(speech: Speech, facts: PlanFacts) -> Iterator[str]:
             "{n} tasks are overdue{which}; details in the appendix.",
             len(late),
         )
-        yield words.format(n=counted(speech, len(late)), which=_which(speech, late))
+        yield words.format(n=counted(speech, len(late)), which=which(speech, facts, late))
     for task in facts.tasks:
         obstacles = " ".join(task.obstacles.split()).rstrip(".;")
         if obstacles and standing(task, facts.today) is not Standing.DONE:
-            yield f"{_named(speech, task)}: {obstacles}."
+            yield f"{named(speech, facts, task)}: {obstacles}."
     waiting = of_standing(facts.tasks, facts.today, Standing.WAITING)
     if waiting:
         words = speech.say_count(
@@ -268,14 +223,7 @@ def _difficulty_sentences(speech: Speech, facts: PlanFacts) -> Iterator[str]:
             "{n} tasks wait for a condition or for another body{which}.",
             len(waiting),
         )
-        yield words.format(n=counted(speech, len(waiting)), which=_which(speech, waiting))
-
-
-def _named(speech: Speech, task: TaskRow) -> str:
-    number, lead = place_of(task), leads_of(task)
-    title = " ".join(task.title.split()).rstrip(".;")
-    told = f"“{title}”" if not number else speech.say(N_("Task No. {number}")).format(number=number)
-    return f"{told} ({lead})" if lead else told
+        yield words.format(n=counted(speech, len(waiting)), which=which(speech, facts, waiting))
 
 
 def _numbered(texts: Sequence[str]) -> Iterator[Block]:
@@ -300,7 +248,7 @@ def _to_come(speech: Speech, facts: PlanFacts) -> Iterator[Block]:
             "Complete at once the {n} overdue tasks{which}.",
             len(late),
         )
-        found.append(words.format(n=counted(speech, len(late)), which=_which(speech, late)))
+        found.append(words.format(n=counted(speech, len(late)), which=which(speech, facts, late)))
     found += _due_sentences(speech, facts, until)
     if not found:
         words = speech.say(N_("Nothing falls due until {day}; work in progress goes on."))
@@ -344,7 +292,7 @@ def _with_lead(task: TaskRow) -> str:
 def _proposals(speech: Speech, facts: PlanFacts, office: Office) -> Iterator[Block]:
     yield chapter(speech.say(N_("IV. PROPOSALS")))
     found = [
-        f"{_named(speech, task)}: {' '.join(task.proposals.split()).rstrip('.;')}."
+        f"{named(speech, facts, task)}: {' '.join(task.proposals.split()).rstrip('.;')}."
         for task in facts.tasks
         if task.proposals.strip()
     ]

@@ -104,7 +104,7 @@ def _tables(seats: Seats) -> Iterator[ListPart]:
             _titled(tables.get(key), key),
             tuple(_seat_row(seats, one) for one in chairs),
             _sign(tables.get(key)),
-            told,
+            told=told,
         )
 
 
@@ -140,13 +140,14 @@ def _sign(table: Table | None) -> str:
     return table.label if table is not None and table.label.isdigit() else ""
 
 
-def _seat_row(seats: Seats, chair: Chair) -> ListRow:
+def _seat_row(seats: Seats, chair: Chair, *, posts: bool = False) -> ListRow:
     kind = seats.facts.view.layout.kind
     number, sat = seat_words(chair, kind), seats.by_chair.get(chair.key)
     if sat is None:
         return ListRow(number)
     strong = chair.number == 1 and kind is not HallKind.THEATRE
-    return ListRow(number, sat.name, sat.home, sat.country, strong=strong)
+    post = sat.post if posts else Bilingual()
+    return ListRow(number, sat.name, sat.home, sat.country, strong=strong, post=post)
 
 
 def seat_place(facts: HallFacts, chair: Chair) -> Bilingual:
@@ -202,7 +203,7 @@ def presidium_list(facts: HallFacts) -> SeatingList:
     seats = seats_of(facts)
     chairs = [one for one in facts.view.layout.seats() if one.table == PRESIDIUM_TABLE]
     chairs.sort(key=lambda one: one.number)
-    rows = tuple(_seat_row(seats, one) for one in chairs)
+    rows = tuple(_seat_row(seats, one, posts=True) for one in chairs)
     return _list(seats, PRESIDIUM, *([ListPart(rows=rows)] if rows else []))
 
 

@@ -44,6 +44,7 @@ class ListRow:
     country: str = ""
     place: Bilingual = NOTHING  # what the list is for: a seat, a table, a place in the car
     strong: bool = False  # the host of a table, the head of a delegation
+    post: Bilingual = NOTHING  # where whoever reads the list aloud has to say it
 
     @property
     def free(self) -> bool:
@@ -57,7 +58,8 @@ class ListPart:
 
     title: Bilingual = NOTHING
     rows: tuple[ListRow, ...] = ()
-    sign: str = ""  # a large number in front: of a table, a car
+    sign: str = ""  # a large number behind the title, as people say it: of a table, a car, a row
+    about: Bilingual = NOTHING  # what else the heading says: whose car it is
     told: Bilingual = NOTHING  # at the right of the heading
 
 
@@ -75,6 +77,11 @@ class SeatingList:
     columns: int = 1
     cut: bool = False  # each part is cut out and given to somebody
     plan: HallFacts | None = None  # a small plan above the first page
+
+    @property
+    def has_posts(self) -> bool:
+        """Whether it says what people are."""
+        return any(row.post for part in self.parts for row in part.rows)
 
 
 def both(msgid: str, **values: object) -> Bilingual:
@@ -121,15 +128,19 @@ def list_paper(listed: SeatingList, language: PaperLanguage) -> Document:
 
 
 def _columns(voice: Voice, listed: SeatingList) -> Iterator[Column]:
-    wide = 30.0 if listed.place else 0.0
+    narrow = bool(listed.place or listed.has_posts)
     given: list[tuple[str, float, Align]] = [
         (N_("No."), 14.0, Align.CENTRE),
-        (N_("Name"), 62.0 if wide else 72.0, Align.LEFT),
-        (N_("Delegation"), 34.0 if wide else 46.0, Align.LEFT),
-        (N_("Country"), 26.0 if wide else 34.0, Align.LEFT),
+        (N_("Name"), 48.0 if listed.has_posts else 62.0 if narrow else 72.0, Align.LEFT),
     ]
-    if wide:
-        given.append((listed.place, wide, Align.CENTRE))
+    if listed.has_posts:
+        given.append((N_("Position"), 44.0, Align.LEFT))
+    given += [
+        (N_("Delegation"), 34.0 if narrow else 46.0, Align.LEFT),
+        (N_("Country"), 26.0 if narrow else 34.0, Align.LEFT),
+    ]
+    if listed.place:
+        given.append((listed.place, 30.0, Align.CENTRE))
     for msgid, width, align in given:
         yield Column(tuple(voice.lines(msgid, Style.COLUMN, Style.COLUMN_SECOND)), width, align)
 
@@ -138,25 +149,27 @@ def _rows(voice: Voice, listed: SeatingList) -> Iterator[Row | Section]:
     numbers = count(1)
     for part in listed.parts:
         sign = Bilingual(part.sign, part.sign)
-        heading = joined(joined(part.title, sign, between=" "), part.told)
+        heading = joined(joined(part.title, sign, between=" "), part.about, part.told)
         if heading:
             lines = voice.data(heading, Style.SECTION, Style.SECTION_SECOND)
             yield Section(tuple(lines))
         for one in part.rows:
             number = one.number or str(next(numbers))
-            yield Row(tuple(_cells(voice, one, number, placed=bool(listed.place))))
+            yield Row(tuple(_cells(voice, one, number, listed)))
 
 
-def _cells(voice: Voice, one: ListRow, number: str, *, placed: bool) -> Iterator[Lines]:
+def _cells(voice: Voice, one: ListRow, number: str, listed: SeatingList) -> Iterator[Lines]:
     yield (Line(number, Style.CELL),)
     if one.free:
         yield tuple(voice.lines(FREE, Style.CELL, Style.CELL_SECOND))
     else:
         yield _said(voice, one.name, Style.CELL_STRONG if one.strong else Style.CELL)
+    if listed.has_posts:
+        yield _said(voice, one.post)
     yield _said(voice, one.home)
     country = country_of(one.country)
     yield _said(voice, country.name) if country is not None else ()
-    if placed:
+    if listed.place:
         yield _said(voice, one.place)
 
 

@@ -17,6 +17,8 @@ HAIR, WHITE = "#CFD6DD", "#FFFFFF"
 _NARROW = 120.0  # mm: up to here a column is one of two
 _ROW, _TWO_LINES, _WIDE_ROW, _WIDE_TWO = 5.1, 8.6, 7.6, 10.6
 _PLACED, _FOUND_LINE = 10.4, 4.4
+_POST_LINE = 4.2  # mm of a post under the name
+_POST = Tone(9.5, colour=GREY, floor=6.5)
 _PLACE, _PLACE_ROOM = Tone(10, Weight.SEMIBOLD, NAVY, 6), 0.32
 _SHORT = 11  # letters of a place that is written large
 _FOUND, _FOUND_PLACE = Tone(10.5, Weight.SEMIBOLD, INK, 6), 0.3
@@ -29,17 +31,22 @@ def heading_high(part: ListPart) -> float:
 
 
 def write_heading(pen: PaperPen, box: Box, part: ListPart, voice: Voice) -> None:
-    """A dark bar: the large number, the title, how many."""
+    """A dark bar: the title with its large number behind it, what else there is, how many."""
     pen.marks.append(Rect("heading", box, NAVY))
     base, left = box.y + 5.8, box.x + 2.4
-    if part.sign:
-        left = pen.line(left, base + 0.4, 14, part.sign, Tone(16, Weight.BOLD, WHITE, 8)) + 4
     count = part.told.pick(voice.first.language)
-    room = 26.0 if count else 0.0
-    said = dict.fromkeys(part.title.pick(speech.language) for speech in voice.speeches)
-    title = " · ".join(one for one in said if one)
-    width = box.right - left - room - 3
-    pen.line(left, base, width, title, Tone(10.5, Weight.MEDIUM, WHITE, 6.5))
+    right = box.right - 3 - (26.0 if count else 0.0)
+    small = Tone(10.5, Weight.MEDIUM, WHITE, 6.5)
+    first, *others = dict.fromkeys(part.title.pick(speech.language) for speech in voice.speeches)
+    if part.sign:
+        left = pen.line(left, base, right - left - 14, first, small) + 1.8
+        number = Tone(16, Weight.BOLD, WHITE, 8)
+        left = pen.line(left, base + 0.4, 14, part.sign, number) + 3
+        others = [f"{one} {part.sign}" for one in others]
+    else:
+        others = [first, *others]
+    others += dict.fromkeys(part.about.pick(speech.language) for speech in voice.speeches)
+    pen.line(left, base, right - left, " · ".join(one for one in others if one), small)
     pen.line(box.right - 28, base, 26, count, Tone(10, Weight.REGULAR, WHITE, 7), align="right")
 
 
@@ -52,7 +59,18 @@ def row_high(row: ListRow, wide: float, speech: Speech, *, placed: bool) -> floa
     least, two = (_ROW, _TWO_LINES) if wide <= _NARROW else (_WIDE_ROW, _WIDE_TWO)
     lines = even_lines(name, _tone(row, wide), _name_room(wide, placed=placed)) if name else ()
     high = two if len(lines) > 1 else least
+    if row.post:
+        high = max(high, _under_name(row, wide, speech) + 6.6 + _POST_LINE * (len(lines) > 1))
     return max(high, _places(row, wide, speech).height + 2.6) if placed else high
+
+
+def _under_name(row: ListRow, wide: float, speech: Speech) -> float:
+    """The height of the post, in up to two lines."""
+    post = row.post.pick(speech.language)
+    if not post:
+        return 0.0
+    lines = even_lines(post, _POST, _name_room(wide, placed=False))
+    return 0.6 + _POST_LINE * min(len(lines), 2)
 
 
 def _places(row: ListRow, wide: float, speech: Speech) -> Told:
@@ -91,8 +109,11 @@ def write_row(pen: PaperPen, box: Box, row: ListRow, voice: Voice, *, placed: bo
         said = dict.fromkeys(speech.say(FREE) for speech in voice.speeches)
         pen.line(left, base, room, " · ".join(said), Tone(9.5, colour=GREY, floor=6))
         return
-    name = row.name.pick(voice.first.language)
-    pen.cell(left, box.y, room, box.height, name, _tone(row, box.width))
+    name, post = (text.pick(voice.first.language) for text in (row.name, row.post))
+    under = _under_name(row, box.width, voice.first)
+    high = box.height - under
+    pen.cell(left, box.y, room, high, name, _tone(row, box.width))
+    pen.cell(left, box.y + high - 0.6, room, under - 0.4, post, _POST, place=0.0)
     _home(pen, box, row, voice.first, base, left + room + 1.5, placed=placed)
 
 

@@ -41,11 +41,6 @@ class _Placed:
     piece: _Piece
 
 
-def draw_list(listed: SeatingList, language: PaperLanguage) -> Drawn:
-    """The sheets of one list."""
-    return draw_lists((listed,), language)
-
-
 def draw_lists(lists: Sequence[SeatingList], language: PaperLanguage) -> Drawn:
     """The sheets of several halls in one file, each counted from 1."""
     voice = Voice(language)

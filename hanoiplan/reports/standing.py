@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from hanoiplan.checklist.model import TaskRow, TaskState, TaskStatus
 from hanoiplan.checklist.progress import is_begun, state_of, ticked
-from hanoiplan.checklist.schedules import late_since
+from hanoiplan.checklist.schedule.schedules import late_since
 
 
 class Standing(StrEnum):

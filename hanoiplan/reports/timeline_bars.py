@@ -1,44 +1,21 @@
 """When each task of a plan runs, as bars over years: what the timeline on paper shows.
 
-Pure. What is done fills a bar, never time gone by; what waits or goes on without an end is shown
-as that, never as a date. What must not come in: measures of a sheet, and words.
+Pure. Done is what reports count as done (`standing`), so that the sheet never says more than the
+report it goes with; what waits or goes on without an end is shown as that, never as a date. What
+must not come in: measures of a sheet, and words.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
-from hanoiplan.checklist.model import OccurrenceRow, TaskRow, TaskStatus
-from hanoiplan.checklist.schedule_values import ScheduleKind
-from hanoiplan.checklist.schedules import whole
+from hanoiplan.checklist.bars import Bar, BarKind, bars_of_times
+from hanoiplan.checklist.model import TaskRow, TaskStatus
+from hanoiplan.checklist.schedule.schedules import whole
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.reports.standing import Standing, standing
 
 MOST_YEARS = 16  # a slip of the pen in one deadline must not make every other bar a point
-
-
-class BarKind(StrEnum):
-    """Kinds of bars: each has a shape of its own, for printers without colours."""
-
-    DONE = "done"
-    GOING_ON = "going_on"
-    TO_DO = "to_do"
-    LATE = "late"
-    AGAIN = "again"  # one time of what comes again
-    AGAIN_DONE = "again_done"
-    ONGOING = "ongoing"  # no end
-    UNDATED = "undated"  # no day is known
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """From the first to the last day; `share` of it is done (0 to 1)."""
-
-    kind: BarKind
-    start: date
-    end: date
-    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +71,11 @@ def bars_of(task: TaskRow, today: date, years: Years) -> tuple[Bar, ...]:
 
 
 def _bars(task: TaskRow, today: date, last: date) -> Iterator[Bar]:
-    dated = [one for one in task.occurrences if one.starts and one.ends]
     span = whole(task.schedule, task.anchors)
     stands = standing(task, today)
     done = stands is Standing.DONE
-    if dated:
-        yield from _times(task, dated, today, done=done)
+    if times := tuple(bars_of_times(task, today, done=done)):
+        yield from times
     elif task.schedule.kind is ScheduleKind.CONTINUOUS:
         start = task.schedule.start or task.anchors.issued_on or date(today.year, 1, 1)
         yield Bar(BarKind.DONE if done else BarKind.ONGOING, min(start, last), last, float(done))
@@ -118,24 +94,3 @@ def _kind(task: TaskRow, stands: Standing) -> BarKind:
     }
     begun = task.percent > 0 or task.status is TaskStatus.IN_PROGRESS
     return known.get(stands, BarKind.GOING_ON if begun else BarKind.TO_DO)
-
-
-def _times(
-    task: TaskRow, dated: Sequence[OccurrenceRow], today: date, *, done: bool
-) -> Iterator[Bar]:
-    """Each time of a task; those of one stretch are one bar with its share."""
-    together: dict[tuple[date, date], list[OccurrenceRow]] = defaultdict(list)
-    for one in dated:
-        if one.starts is not None and one.ends is not None:
-            together[one.starts, one.ends].append(one)
-    again = task.schedule.kind is not ScheduleKind.MILESTONES
-    for (start, end), times in sorted(together.items()):
-        share = sum(one.done_on is not None for one in times) / len(times)
-        finished = done or share >= 1
-        if finished:
-            kind = BarKind.AGAIN_DONE if again else BarKind.DONE
-        elif end < today:
-            kind = BarKind.LATE
-        else:
-            kind = BarKind.AGAIN if again else BarKind.TO_DO
-        yield Bar(kind, start, end, share)

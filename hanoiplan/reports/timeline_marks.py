@@ -4,9 +4,9 @@ Lengths in mm. What must not come in: where a bar stands, and what it means for 
 """
 
 from hanoiplan.badges.paper_pen import EDGE, NAVY, PaperPen
+from hanoiplan.checklist.bars import BarKind
 from hanoiplan.paper.pen import Rect, Segment
 from hanoiplan.paper.units import Box
-from hanoiplan.reports.timeline_bars import BarKind
 
 RED, WHITE, SOFT = "#A80D1C", "#FFFFFF", "#B9C3D2"
 _LINE, _DASH = 0.7, (2.0, 1.6)  # points
@@ -23,9 +23,9 @@ def draw_bar(pen: PaperPen, kind: BarKind, place: Place, share: float) -> None:
     match kind:
         case BarKind.DONE:
             _box(pen, box, NAVY, NAVY)
-        case BarKind.AGAIN_DONE:
+        case BarKind.RECURRED:
             _box(pen, box, NAVY, NAVY, radius=round_)
-        case BarKind.AGAIN:
+        case BarKind.RECURRING:
             _box(pen, box, WHITE, NAVY, radius=round_)
         case BarKind.ONGOING:
             _box(pen, box, WHITE, NAVY, dash=_DASH)

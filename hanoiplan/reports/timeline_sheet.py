@@ -9,6 +9,7 @@ from datetime import date
 from hanoiplan.badges.paper_pen import EDGE, GREY, INK, NAVY, PaperPen, Tone
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.speech import Speech
+from hanoiplan.checklist.bars import Bar, BarKind
 from hanoiplan.checklist.model import TaskRow
 from hanoiplan.paper.document.model import Line
 from hanoiplan.paper.document.pdf import Drawn, drawn_of
@@ -21,7 +22,7 @@ from hanoiplan.reports.flowing import Block, on_pages, told
 from hanoiplan.reports.plan_facts import PlanFacts
 from hanoiplan.reports.standing import Standing, standing
 from hanoiplan.reports.task_tables import plan_groups, sections_of
-from hanoiplan.reports.timeline_bars import Bar, BarKind, Years, bars_of, years_of
+from hanoiplan.reports.timeline_bars import Years, bars_of, years_of
 from hanoiplan.reports.timeline_marks import draw_bar
 from hanoiplan.reports.timeline_table import TITLE, about, refuse_empty
 from hanoiplan.reports.voice import PaperLanguage, Voice
@@ -45,7 +46,7 @@ LEGEND: tuple[tuple[BarKind, str], ...] = (
     (BarKind.GOING_ON, N_("in progress")),
     (BarKind.TO_DO, N_("to do")),
     (BarKind.LATE, N_("overdue")),
-    (BarKind.AGAIN, N_("recurring")),
+    (BarKind.RECURRING, N_("recurring")),
     (BarKind.ONGOING, N_("ongoing")),
     (BarKind.UNDATED, N_("no date yet")),
 )

@@ -9,6 +9,7 @@ from datetime import date
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import Speech
+from hanoiplan.checklist.bars import BarKind
 from hanoiplan.checklist.model import TaskRow
 from hanoiplan.paper.document.model import (
     Align,
@@ -22,11 +23,10 @@ from hanoiplan.paper.document.model import (
     Style,
     Table,
 )
-from hanoiplan.paper.rehearsal_mark import words as rehearsal_words
-from hanoiplan.reports.office_form import told_of_the_past
+from hanoiplan.reports.office_form import told_of_the_past, working_paper
 from hanoiplan.reports.plan_facts import PlanFacts
 from hanoiplan.reports.task_tables import Column3, columns, plan_groups, sections
-from hanoiplan.reports.timeline_bars import BarKind, Years, bars_of, years_of
+from hanoiplan.reports.timeline_bars import Years, bars_of, years_of
 from hanoiplan.reports.voice import PaperLanguage, Voice
 from hanoiplan.reports.wording import (
     body,
@@ -82,20 +82,12 @@ def timeline_paper(facts: PlanFacts, language: PaperLanguage) -> Document:
     shown = tuple(years) if years.count * _YEAR <= _WIDE - _LEAST - _fixed() else ()
     table = Table(_columns(voice, shown), tuple(_rows(speech, facts, years, shown)), top=True)
     said = speech.say(TITLE)
-    marked = [Line(rehearsal_words(), Style.TITLE)] if facts.event.rehearsal else []
     lines = [Line(said.upper(), Style.TITLE)]
     lines += [Line(one, Style.ABOUT) for one in about(speech, facts)]
     note = speech.say(N_("x: the task runs in this year; X: done in this year."))
     blocks: tuple[Block, ...] = (*told_of_the_past(speech, facts), table, body(note))
-    return Document(
-        name=" – ".join((said, *about(speech, facts)[:-1])),
-        orientation=Orientation.LANDSCAPE,
-        head=None,
-        title=(*marked, *lines),
-        blocks=blocks,
-        ending=None,
-        rehearsal=facts.event.rehearsal,
-    )
+    name = " – ".join((said, *about(speech, facts)[:-1]))
+    return working_paper(facts.event, name, lines, blocks, orientation=Orientation.LANDSCAPE)
 
 
 def _fixed() -> float:
@@ -135,5 +127,5 @@ def _mark(task: TaskRow, today: date, years: Years, year: int) -> str:
     ]
     if not within:
         return ""
-    done = all(one.kind in {BarKind.DONE, BarKind.AGAIN_DONE} for one in within)
+    done = all(one.kind in {BarKind.DONE, BarKind.RECURRED} for one in within)
     return _DONE if done else _RUNS

@@ -12,9 +12,9 @@ from hanoiplan.base.speech import Speech
 from hanoiplan.base.text import fold
 from hanoiplan.checklist.model import PlanRow, TaskRow
 from hanoiplan.checklist.progress import ticked
-from hanoiplan.checklist.schedule_values import ScheduleKind
-from hanoiplan.checklist.schedule_words import occurrence_words, schedule_words
-from hanoiplan.checklist.schedules import due
+from hanoiplan.checklist.schedule.schedules import due
+from hanoiplan.checklist.schedule.values import ScheduleKind
+from hanoiplan.checklist.schedule.words import occurrence_words, schedule_words
 from hanoiplan.paper.document.model import Line, Lines, Paragraph, Style
 from hanoiplan.plans.model import AgencyName
 from hanoiplan.reports.standing import Standing, days_late, standing, without_output

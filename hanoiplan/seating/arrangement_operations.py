@@ -13,7 +13,7 @@ from hanoiplan.base.operation import operation
 from hanoiplan.programme.queries import session_times
 from hanoiplan.seating.arrangement_settings import ArrangementSettings, write_settings
 from hanoiplan.seating.model import ArrangementRow
-from hanoiplan.seating.operations import take_out_arrangement
+from hanoiplan.seating.operations import free_names, refuse_taken, take_out_arrangement
 from hanoiplan.seating.operations import there as hall_there
 from hanoiplan.seating.protocol.values import PlacingSettings
 from hanoiplan.seating.queries import arrangement, arrangements
@@ -29,18 +29,23 @@ def add_arrangement(
 ) -> int:
     """Make an arrangement of a hall, with nobody on a chair; returns its id.
 
-    Without a name it is called like the hall. `settings` as of `set_arrangement_settings`.
+    Without a name it is called like the hall, with a number where the hall has such a one.
+    `settings` as of `set_arrangement_settings`.
 
     Raises:
-        NotPossible: the hall or the session is gone, or the hall has one for this session.
+        NotPossible: the hall or the session is gone, or the hall has one for this session or one
+            of this name.
     """
     hall = hall_there(work, hall_id)
     if session_id is not None:
         _refuse_session(work, hall.event_id, hall_id, session_id)
+    taken = _names_in(work, hall.event_id, hall_id)
+    written = " ".join(name.split())
+    refuse_taken(written, taken)
     return work.add(
         Arrangement,
         hall_id=hall_id,
-        name=" ".join(name.split()) or hall.name,
+        name=written or next(free_names(hall.name, taken)),
         session_id=session_id,
         settings=write_settings(_changed(ArrangementSettings(), settings)),
     )
@@ -54,7 +59,7 @@ def set_arrangement_settings(work: Work, /, arrangement_id: int, **values: Any) 
         NotPossible: the arrangement is gone.
     """
     row = present(work, arrangement_id)
-    settings = _changed(_settings_of(row), values)
+    settings = _changed(settings_of(row), values)
     return work.change(Arrangement, arrangement_id, settings=write_settings(settings))
 
 
@@ -63,12 +68,13 @@ def rename_arrangement(work: Work, arrangement_id: int, name: str) -> bool:
     """Call an arrangement differently.
 
     Raises:
-        NotPossible: it is gone, or the name is empty.
+        NotPossible: it is gone, or the name is empty or that of another one of the hall.
     """
-    present(work, arrangement_id)
+    row = present(work, arrangement_id)
     written = " ".join(name.split())
     if not written:
         raise NotPossible(_("The arrangement has no name. Write one."))
+    refuse_taken(written, _names_in(work, row.event_id, row.hall_id, but=arrangement_id))
     return work.change(Arrangement, arrangement_id, name=written)
 
 
@@ -96,6 +102,11 @@ def remove_arrangement(work: Work, arrangement_id: int) -> int:
     return take_out_arrangement(work, arrangement_id)
 
 
+def _names_in(work: Work, event_id: int, hall_id: int, but: int = 0) -> list[str]:
+    known = arrangements(work, event_id)
+    return [one.name for one in known if one.hall_id == hall_id and one.id != but]
+
+
 def _refuse_session(work: Work, event_id: int, hall_id: int, session_id: int) -> None:
     if session_id not in session_times(work, event_id):
         raise NotPossible(_("This session is no longer there. Refresh the page."))
@@ -105,7 +116,8 @@ def _refuse_session(work: Work, event_id: int, hall_id: int, session_id: int) ->
             raise NotPossible(sentence.format(name=one.name))
 
 
-def _settings_of(row: ArrangementRow) -> ArrangementSettings:
+def settings_of(row: ArrangementRow) -> ArrangementSettings:
+    """What was set for an arrangement, as it is written."""
     return ArrangementSettings(row.settings, row.invited, row.named, row.avoid)
 
 

@@ -5,7 +5,7 @@ Pure. The order of delegations is the event's and stands with precedence, not he
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hanoiplan.seating.guests import PrecedenceSettings
@@ -62,3 +62,13 @@ def read_settings(text: str, order: PrecedenceSettings) -> ArrangementSettings:
         named=tuple(content.get("named", ())),
         avoid=int(content.get("avoid", 0)),
     )
+
+
+def with_person(settings: ArrangementSettings, kept: int, other: int) -> ArrangementSettings:
+    """The settings where one record of a person stands for the other one, too; named once."""
+
+    def known_as(people: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(kept if one == other else one for one in people))
+
+    placing = replace(settings.placing, presidium=known_as(settings.placing.presidium))
+    return replace(settings, placing=placing, named=known_as(settings.named))

@@ -6,8 +6,9 @@ must not come in: the database, words.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from random import Random
 
-from hanoiplan.seating.assign import A_SECOND, Solution, Tell, assign
+from hanoiplan.seating.assign import A_SECOND, PRICES, Progress, Solution, Tell, assign
 from hanoiplan.seating.guests import Place
 from hanoiplan.seating.halls.layout import PRESIDIUM_TABLE, ChairUse, Layout
 from hanoiplan.seating.model import (
@@ -23,13 +24,14 @@ from hanoiplan.seating.problem_building import Building, build_problem
 from hanoiplan.seating.protocol.interpreters import put_behind
 from hanoiplan.seating.protocol.placing import place
 from hanoiplan.seating.protocol.values import Placed, PlacingSettings, Seated
-from hanoiplan.seating.solving.kept import broken
+from hanoiplan.seating.solving.kept import Kept, broken
 from hanoiplan.seating.solving.objective import cost
-from hanoiplan.seating.solving.problem import NO_SEAT
+from hanoiplan.seating.solving.problem import NO_SEAT, Seats
 from hanoiplan.seating.table_order import in_order_at_tables
 
 USUAL_MOVES = 5 * A_SECOND
 USUAL_SEED = 1
+REPRICING = 1  # seed of the little search behind a price
 
 
 def arrange(
@@ -100,19 +102,32 @@ def _solved(
     """Where nobody may move there is nothing to search."""
     if building.free:
         found = assign(building.problem, seed=seed, moves=moves, tell=tell, start=building.start)
-        return _by_protocol_at_tables(layout, building, found)
+        seats = in_order_at_tables(layout, building, found.seats, most=found.first)
+        if seats == found.seats:
+            return found
+        return _told_anew(building, found, seats, stopped=found.moves_done < moves, tell=tell)
     score = cost(building.problem, building.start)
     unkept = broken(building.problem, building.start)
     return Solution(building.start, score, score, moves_done=moves, best_at=0, broken=unkept)
 
 
-def _by_protocol_at_tables(layout: Layout, building: Building, found: Solution) -> Solution:
-    """Nothing that was wished is lost by it; what is broken is told anew."""
-    seats = in_order_at_tables(layout, building, found.seats)
-    if seats == found.seats:
-        return found
-    score = cost(building.problem, seats)
-    return replace(found, seats=seats, score=score, broken=broken(building.problem, seats))
+def _told_anew(
+    building: Building, found: Solution, seats: Seats, *, stopped: bool, tell: Tell | None
+) -> Solution:
+    """The same search with the tables in order: the score of these seats, and what they break.
+
+    The score may lie above the best that the progress showed, never above the first: the order
+    round a table is no term of the objective, it only uses what the search has won.
+    """
+    chance = Random(REPRICING).random  # noqa: S311 - chance for a search, nothing secret
+    kept = Kept(building.problem, seats, chance)
+    done = Progress(found.moves_done, found.moves_done, kept.score, found.first)
+
+    def going() -> bool:
+        return not stopped and (tell is None or tell(done))
+
+    kept.weigh_new(found.broken, going, found.moves_done // PRICES)
+    return replace(found, seats=seats, score=kept.score, broken=kept.broken)
 
 
 def _locked(view: SeatingView) -> dict[str, int]:

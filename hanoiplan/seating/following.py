@@ -5,7 +5,11 @@ What must not come in: why undo is refused (`hanging`).
 
 from collections.abc import Collection
 
+from hanoiplan.delegates.queries import events_of
+from hanoiplan.seating.arrangement_operations import settings_of
+from hanoiplan.seating.arrangement_settings import with_person, write_settings
 from hanoiplan.seating.model import BehindRow
+from hanoiplan.seating.queries import arrangements
 from hanoiplan.seating.seat_writing import Sat, sitting, write_behind, write_seats
 from hanoiplan.seating.statements import (
     behind_of_people,
@@ -13,7 +17,7 @@ from hanoiplan.seating.statements import (
     seats_of_people,
     wishes_of_person,
 )
-from hanoiplan.seating.tables import SeatBehind, SeatingWish
+from hanoiplan.seating.tables import Arrangement, SeatBehind, SeatingWish
 from hanoiplan.store.work import Work
 
 
@@ -38,6 +42,17 @@ def follow_merged(work: Work, kept_id: int, other_id: int) -> None:
             work.remove(SeatingWish, wish_id)
         else:
             work.change(SeatingWish, wish_id, first_delegate=named[0], second_delegate=named[1])
+    _name_kept(work, kept_id, other_id)
+
+
+def _name_kept(work: Work, kept_id: int, other_id: int) -> None:
+    """Whoever was named for an arrangement, or for its head table, still is."""
+    for event_id in events_of(work, [kept_id]):
+        for row in arrangements(work, event_id):
+            before = settings_of(row)
+            after = with_person(before, kept_id, other_id)
+            if after != before:
+                work.change(Arrangement, row.id, settings=write_settings(after))
 
 
 def _merge_in(work: Work, arrangement_id: int, kept_id: int, other_id: int) -> None:

@@ -74,6 +74,7 @@ def guest_of(
         languages=_languages(row.languages),
         wheelchair=any(word in fold(row.access_needs) for word in _WHEELCHAIR),
         role=row.role,
+        speaks=role_of(row.role) is Role.SPEAKER,
         is_interpreter=interprets,
         needs_seat=not interprets and (row.category is None or row.category.needs_seat),
         charge=is_charge(post),
@@ -82,8 +83,15 @@ def guest_of(
 
 
 def country_at_event(row: DelegateRow, delegation: DelegationRow | None) -> str:
-    """Whose country somebody comes for: the delegation's, else the person's, else by the kind."""
-    own = row.delegation_country or row.country
+    """Whose country somebody comes for: the own one, else the delegation's, else by its kind.
+
+    Experts of many countries may come as one delegation. Of an international organisation
+    everybody comes for the organisation.
+    """
+    joint = country_of(row.delegation_country)
+    if joint is not None and joint.organisation:
+        return joint.code
+    own = row.country or row.delegation_country
     if not own and delegation is not None and delegation.kind in _AT_HOME:
         return _HOME
     return own

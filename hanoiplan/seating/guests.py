@@ -53,6 +53,7 @@ class Guest:
     printed: Bilingual = _UNSAID  # the name as printed, in both languages
     position: Bilingual = _UNSAID
     photo: str = ""  # digest of the picture
+    speaks: bool = False  # has the floor in the programme, or came as a speaker
     # facts that only the order needs
     rank_code: str = ""  # the line of the event's rank table
     charge: bool = False  # chargé d'affaires: after the ambassadors
@@ -67,7 +68,7 @@ class PrecedenceSettings:
     first_letter: str = ""  # the drawn letter with which the order of countries begins, "" = A
     host_place: HostPlace = HostPlace.LAST
     capital_first: bool = True
-    seniority: bool = True  # within a rank the earlier date of appointment goes first
+    seniority: bool = True  # of one line of the rank table the earlier appointed goes first
     yield_to_guests: bool = True  # a foreign guest goes before a host of equal rank
 
 

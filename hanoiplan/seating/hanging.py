@@ -1,16 +1,17 @@
 """What keeps an undo from putting somebody back on a seat: a sentence.
 
 Seats change hands at several desks. An undo at one of them must not put somebody on a chair that
-another has by now, nor somebody on a second chair, nor a cancelled person on any. What must not
-come in: writing.
+another has by now, nor somebody on a second chair, nor a cancelled person on any, nor take the
+seat from under an interpreter's principal. What must not come in: writing, and what a place has
+to be like (`seat_promises`).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hanoiplan.base.i18n import _
+from hanoiplan.base.i18n import N_, _
 from hanoiplan.delegates.queries import cancelled_ids, delegate_row, events_of
-from hanoiplan.seating.statements import ids_there, seats_written
+from hanoiplan.seating.seat_promises import Breach, Taken, breaches
+from hanoiplan.seating.statements import behind_written, ids_there, seats_written
 from hanoiplan.seating.tables import (
     Arrangement,
     Hall,
@@ -32,16 +33,20 @@ _OURS: dict[str, type[Row]] = {
     one.__tablename__: one
     for one in (Hall, HallChair, HallTable, HallFixture, Arrangement, Seat, SeatBehind, SeatingWish)
 }
+_WORDS: Mapping[Breach, str] = {
+    Breach.CHAIR_TAKEN: N_("somebody else has the seat of {name} by now."),
+    Breach.TWO_PLACES: N_("{name} has another seat by now."),
+    Breach.BEHIND_NOBODY: N_("{name} would interpret for somebody who has no seat."),
+}
 
 
 def hangs_on_seats(reader: Reader, steps: Sequence[RowStep]) -> str | None:
     """Why these steps cannot be taken, None where nothing is in the way."""
-    coming = [step for step in steps if step.table in _OURS and step.end is not None]
-    if not coming:
-        return None
+    ours = [step for step in steps if step.table in _OURS]
+    coming = [step for step in ours if step.end is not None]
     return (
         _lost_ground(reader, coming, steps)
-        or _taken(reader, coming, steps)
+        or _taken(reader, ours)
         or _not_coming(reader, coming, steps)
     )
 
@@ -63,28 +68,46 @@ def _lost_ground(reader: Reader, coming: Iterable[RowStep], steps: Sequence[RowS
     return None
 
 
-def _taken(reader: Reader, coming: Iterable[RowStep], steps: Sequence[RowStep]) -> str | None:
-    """A chair would have two people, or a person two chairs."""
-    new = [step.end for step in coming if step.table == _SEAT and step.start is None]
-    leaving = {step.row for step in steps if step.table == _SEAT and step.end is None}
-    for arrangement_id in {_of(values, "arrangement_id") for values in new}:
-        mine = [values for values in new if _of(values, "arrangement_id") == arrangement_id]
-        rows = seats_written(reader, arrangement_id).values()
-        stay = [row for row in rows if row.id not in leaving]
-        chairs = Counter([row.chair_id for row in stay])
-        people = Counter([row.delegate_id for row in stay])
-        chairs.update(_of(values, "chair_id") for values in mine)
-        people.update(_of(values, "delegate_id") for values in mine)
-        for values in mine:
-            if chairs[_of(values, "chair_id")] > 1:
-                return _("somebody else has the seat of {name} by now.").format(
-                    name=_name(reader, _of(values, "delegate_id"))
-                )
-            if people[_of(values, "delegate_id")] > 1:
-                return _("{name} has another seat by now.").format(
-                    name=_name(reader, _of(values, "delegate_id"))
-                )
+def _taken(reader: Reader, steps: Sequence[RowStep]) -> str | None:
+    """A chair would have two people, a person two places, or an interpreter nobody in front."""
+    ours = [step for step in steps if step.table in (_SEAT, _BEHIND)]
+    places = {
+        (table, row): taken
+        for arrangement_id in sorted(_arrangements(ours))
+        for table, row, taken in _written(reader, arrangement_id)
+    }
+    before = breaches(places.values())
+    for step in ours:
+        key = step.table, step.row
+        if step.end is None:
+            places.pop(key, None)
+        elif step.start is None:
+            places[key] = _place(step.end)
+    new = breaches(places.values()) - before
+    brought = {_of(step.end, "delegate_id") for step in ours if step.start is None}
+    for one in sorted(new, key=lambda found: (found.delegate_id not in brought, str(found))):
+        return _(_WORDS[one.breach]).format(name=_name(reader, one.delegate_id))
     return None
+
+
+def _arrangements(steps: Iterable[RowStep]) -> set[int]:
+    """Those in which these steps seat somebody or take somebody off."""
+    ends = (step.end if step.start is None else step.start for step in steps
+            if step.start is None or step.end is None)  # fmt: skip
+    return {_of(values, "arrangement_id") for values in ends}
+
+
+def _written(reader: Reader, arrangement_id: int) -> Iterator[tuple[str, int, Taken]]:
+    for chair, seat in seats_written(reader, arrangement_id).items():
+        yield _SEAT, seat.id, Taken(arrangement_id, chair, seat.delegate_id)
+    for row, one in behind_written(reader, arrangement_id).items():
+        place = Taken(arrangement_id, one.chair_id, one.delegate_id, one.principal_id)
+        yield _BEHIND, row, place
+
+
+def _place(values: Values) -> Taken:
+    columns = ("arrangement_id", "chair_id", "delegate_id", "principal_id")
+    return Taken(*(_of(values, column) for column in columns))
 
 
 def _not_coming(reader: Reader, coming: Iterable[RowStep], steps: Sequence[RowStep]) -> str | None:

@@ -184,6 +184,7 @@ class SeatFound:
     starts: datetime | None = None  # of the session (UTC), None where there is none
     ends: datetime | None = None
     table_label: str = ""
+    principal_id: int = 0  # of an interpreter who stands behind or beside somebody there
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,7 @@ class FinderRow:
     name: str
     delegation: Bilingual
     seat: SeatFound
+    principal: str = ""  # the name of the one for whom an interpreter stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,3 +260,11 @@ class Move:
     delegate_id: int
     from_chair: str
     to_chair: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapsClosed:
+    """What closing the gaps did: people whose cards say another seat now, and who has none now."""
+
+    cards: tuple[int, ...]
+    left: tuple[int, ...]

@@ -3,13 +3,15 @@
 What must not come in: who sits where (`seat_operations`), and precedence.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.operation import operation
 from hanoiplan.base.text import fold
 from hanoiplan.seating.furniture import clear, furnish, refurnish, walls, write_parameters
+from hanoiplan.seating.furniture_merging import merged
 from hanoiplan.seating.geometry import build
 from hanoiplan.seating.halls.changes import renumbered, without
 from hanoiplan.seating.halls.layout import HallKind, Layout, Viewpoint
@@ -59,15 +61,19 @@ def rebuild_hall(
     hall_id: int,
     params: Mapping[str, str | int],
     kind: HallKind | None = None,
+    name: str | None = None,
 ) -> int:
-    """Furnish a hall from other numbers; what was changed by hand is gone.
+    """Furnish a hall from other numbers, perhaps with another name; what hands changed is gone.
 
     Whoever sits on a chair that is still there keeps it; returns how many seats are lost.
 
     Raises:
-        NotPossible: the hall is gone, or a number is wrong.
+        NotPossible: the hall is gone, a number is wrong, or the name is empty or taken, by
+            another hall or by another arrangement of this one.
     """
     found = there(work, hall_id)
+    if name is not None:
+        _call(work, found, name)
     wanted = kind or found.kind
     usual = found.parameters if wanted is found.kind else {}
     given = read_parameters(wanted, {**usual, **params})
@@ -77,16 +83,20 @@ def rebuild_hall(
 
 
 @operation(N_("Change the furniture of the hall"))
-def change_furniture(work: Work, hall_id: int, plan: Layout) -> int:
+def change_furniture(work: Work, hall_id: int, plan: Layout, shown: Layout | None = None) -> int:
     """Furnish a hall as it was changed by hand (`halls.changes`), by the keys of its things.
 
+    `shown` is the hall that the hand had before it: only what differs from it is written, so
+    that what a colleague moved meanwhile stays. Without it the hall becomes as `plan` says.
     Returns how many people lost their seats, because their chairs are gone.
 
     Raises:
-        NotPossible: the hall is gone.
+        NotPossible: the hall is gone, or so is a thing that was changed.
     """
     there(work, hall_id)
-    return refurnish(work, hall_id, plan)
+    now = layout(work, hall_id)
+    assert now is not None  # it is there
+    return refurnish(work, hall_id, plan if shown is None else merged(now, shown, plan))
 
 
 @operation(N_("Number chairs"))
@@ -121,15 +131,47 @@ def remove_furniture(work: Work, hall_id: int, keys: Sequence[str]) -> int:
 
 @operation(N_("Rename the hall"))
 def rename_hall(work: Work, hall_id: int, name: str) -> bool:
-    """Call a hall differently.
+    """Call a hall differently, and with it the arrangement that is called like the hall.
 
     Raises:
-        NotPossible: the hall is gone, or the name is empty or taken.
+        NotPossible: the hall is gone, or the name is empty or taken, by another hall or by
+            another arrangement of this one.
     """
-    found = there(work, hall_id)
-    if fold(found.name) == fold(name):
-        return work.change(Hall, hall_id, name=name.strip())
-    return work.change(Hall, hall_id, name=_free_name(work, found.event_id, name))
+    return _call(work, there(work, hall_id), name)
+
+
+def _call(work: Work, found: HallRow, name: str) -> bool:
+    same = fold(found.name) == fold(name)
+    written = " ".join(name.split()) if same else _free_name(work, found.event_id, name)
+    here = [one for one in arrangements(work, found.event_id) if one.hall_id == found.id]
+    alike = [one for one in here if fold(one.name) == fold(found.name)]
+    others = [one.name for one in here if one not in alike]
+    if alike:
+        refuse_taken(written, others)
+    for one, own in zip(alike, free_names(written, others), strict=False):
+        work.change(Arrangement, one.id, name=own)
+    return work.change(Hall, found.id, name=written)
+
+
+# --- what the arrangements of one hall are called: no two of them alike ---
+
+
+def free_names(wanted: str, taken: Collection[str]) -> Iterator[str]:
+    """The name itself where nothing is called so, then “name 2”, “name 3” as far as free."""
+    numbered = (wanted if number == 1 else f"{wanted} {number}" for number in count(1))
+    used = {fold(one) for one in taken}
+    return (name for name in numbered if fold(name) not in used)
+
+
+def refuse_taken(wanted: str, taken: Collection[str]) -> None:
+    """Refuse a name that another arrangement of the hall has.
+
+    Raises:
+        NotPossible: it is taken.
+    """
+    if fold(wanted) in {fold(one) for one in taken}:
+        sentence = _("An arrangement of this hall is called “{name}” already. Choose another name.")
+        raise NotPossible(sentence.format(name=wanted))
 
 
 @operation(N_("Change from where the hall is seen"))

@@ -108,11 +108,17 @@ def head_of(members: Sequence[Place]) -> Place:
 
 
 def speaking_order(places: Sequence[Place], settings: PrecedenceSettings) -> tuple[Turn, ...]:
-    """One turn a delegation, by the places of the heads; the host's side as the settings say."""
+    """One turn a delegation, by the places of the heads; the host's side as the settings say.
+
+    A head at a place by hand keeps that turn, of whichever side: no setting overrules it.
+    """
     seated = [place for place in places if place.guest.needs_seat]
     heads = sorted(map(head_of, of_delegations(seated).values()), key=lambda head: head.number)
-    heads.sort(key=lambda head: host_place_key(settings.host_place, host=head.guest.host))
-    return tuple(Turn(number, head) for number, head in enumerate(heads, start=1))
+    free = [head for head in heads if head.guest.override is None]
+    free.sort(key=lambda head: host_place_key(settings.host_place, host=head.guest.host))
+    rest = iter(free)
+    row = (head if head.guest.override is not None else next(rest) for head in heads)
+    return tuple(Turn(number, head) for number, head in enumerate(row, start=1))
 
 
 # --- flags ---

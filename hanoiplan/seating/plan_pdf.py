@@ -34,6 +34,11 @@ from hanoiplan.seating.drawing.list_column import (
     row_height,
 )
 from hanoiplan.seating.drawing.marks import IN_ROWS, draw_hall, stage_words
+from hanoiplan.seating.drawing.named_tables import (
+    NamedTables,
+    draw_named_tables,
+    named_tables,
+)
 from hanoiplan.seating.drawing.order_line import Route, draw_route, route_of
 from hanoiplan.seating.drawing.scene import Level, Scene, scene_of
 from hanoiplan.seating.drawing.stamp import STRIP, draw_stamp, draw_strip, free_place
@@ -77,6 +82,10 @@ def plan_pages(facts: HallFacts, wanted: PlanWanted) -> list[Page]:
     seats = seats_of(facts)
     people = seats.in_hall_order()
     size = SIZES[wanted.paper]
+    tables = named_tables(seats, _above_strip(size)) if wanted.paper is PlanPaper.A3 else None
+    if tables is not None:
+        pen = _tables_sheet(seats, tables, size, wanted)
+        return [_page(pen, size, (1, 1), wanted.speeches[0])]
     height = size.height - HEAD - 12
     row = row_height(len(people), height) if wanted.paper is PlanPaper.A3 else None
     beside = people if row is not None else []
@@ -99,6 +108,27 @@ def _page(pen: PagePen, size: Size, place: tuple[int, int], speech: Speech) -> P
 
 
 # --- the plan ---
+
+
+def _above_strip(size: Size) -> Box:
+    """The room of a plan whose stamp lies at the foot."""
+    area = _whole(size)
+    return area._replace(height=area.height - STRIP - 3)
+
+
+def _whole(size: Size) -> Box:
+    return Box(MARGIN, HEAD + 2, size.width - 2 * MARGIN, size.height - HEAD - 2 - 10)
+
+
+def _tables_sheet(seats: Seats, tables: NamedTables, size: Size, wanted: PlanWanted) -> PagePen:
+    """A banquet with the names at its tables."""
+    pen = PagePen(wanted.speeches[0].language, seats.facts.event.rehearsal)
+    _head(pen, seats, size.width - MARGIN, wanted.speeches)
+    draw_named_tables(pen, tables, seats, wanted.speeches)
+    area = _whole(size)
+    foot = Box(area.x, area.bottom - STRIP, area.width, STRIP)
+    draw_strip(pen, foot, seats, wanted.speeches)
+    return pen
 
 
 def _plan_sheet(

@@ -3,15 +3,17 @@
 Pure. The rules stand in one table, first rule first; two people are compared by the first rule
 that tells them apart, so the order is total and the same everywhere. Sources: Decree
 145/2013/NĐ-CP on receptions; ASEAN Charter, art. 31 (order in English); the practice of State
-protocol: higher before lower, a foreign guest before a host of equal rank, precedence is not
-delegated. What must not come in: words for people (`precedence_words`) and the database.
+protocol: higher before lower, a foreign guest before a host of equal rank, within one line of the
+rank table the earlier appointed, precedence is not delegated. What must not come in: words for
+people (`precedence_words`) and the database.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from hanoiplan.base.text import fold, fold_words
+from hanoiplan.base.text import Bilingual, fold, fold_words
 from hanoiplan.delegates.roles import Role, role_of
 from hanoiplan.plans.countries import Country, country_of
 from hanoiplan.seating.guests import Guest, HostPlace, Place, PrecedenceSettings, Reason
@@ -19,6 +21,7 @@ from hanoiplan.seating.localities import city_key, locality_key
 
 HUNDREDTHS = 100
 BY_HAND, STANDS_IN = "by_hand", "stands_in"
+SENIORITY, BY_PLACES = "seniority", "seniority_places"
 _HOME = "VN"
 _ASEAN, _OTHER, _ORGANISATION, _NOWHERE = range(4)
 
@@ -106,6 +109,11 @@ def _head(guest: Guest, _settings: PrecedenceSettings) -> Key:
 
 
 def _seniority(guest: Guest, settings: PrecedenceSettings) -> Key:
+    """Of one line of the rank table the earlier appointed, of whichever country.
+
+    So ambassadors go. It is asked only of lines of which every day is noted (`_by_day`): equality
+    of states comes first, and a day that nobody noted must not put anybody behind.
+    """
     if not settings.seniority:
         return (0,)
     return ((guest.appointed_on or date.max).toordinal(),)
@@ -120,12 +128,12 @@ RULES: tuple[OrderRule, ...] = (
     OrderRule("guest_first", _guest_first),
     OrderRule("charge", _charge),
     OrderRule("host_place", _host_place),
+    OrderRule(SENIORITY, _seniority),
     OrderRule("country", _country),
     OrderRule("capital", _capital),
     OrderRule("locality", _locality),
     OrderRule("city", _city),
     OrderRule("head", _head),
-    OrderRule("seniority", _seniority),
     OrderRule("name", _name),
 )
 
@@ -147,9 +155,10 @@ def in_order(
     keys = {
         guest.id: (*(rule.key(guest, settings) for rule in rules), (guest.id,)) for guest in people
     }
-    by_rules = sorted(people, key=lambda guest: keys[guest.id])
+    told = _Told(keys, tuple(rule.id for rule in rules), _days_of_lines(people, settings))
+    by_rules = _by_day(sorted(people, key=told.by_alphabet), told)
+    told.number.update({guest.id: number for number, guest in enumerate(by_rules)})
     row = _with_hands(by_rules)
-    told = _Told(keys, tuple(rule.id for rule in rules))
     return tuple(
         Place(number, guest, tuple(told.reasons(row, number)))
         for number, guest in enumerate(row, start=1)
@@ -169,11 +178,109 @@ def _with_hands(by_rules: Sequence[Guest]) -> list[Guest]:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingDays:
+    """A line of the rank table of which some days of appointment are noted and others not."""
+
+    rank_code: str
+    rank_name: Bilingual
+    missing: int
+    people: int
+
+
+def missing_days(guests: Iterable[Guest], settings: PrecedenceSettings) -> tuple[MissingDays, ...]:
+    """The lines whose people go by country only because some days are missing, highest first.
+
+    Nothing where seniority does not count, or of a line nobody's day is noted.
+    """
+    lines = _days_of_lines(tuple(guests), settings)
+    return tuple(
+        MissingDays(code, line.name, line.missing, line.people)
+        for (_rank, code), line in sorted(lines.items(), key=lambda one: one[0])
+        if line.partly
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """How many stand in a line of the rank table, and of how many no day is noted."""
+
+    name: Bilingual
+    people: int
+    missing: int
+
+    @property
+    def complete(self) -> bool:
+        return not self.missing
+
+    @property
+    def partly(self) -> bool:
+        return 0 < self.missing < self.people
+
+
+_LineKey = tuple[int, str]  # number and code: of several lines with one number each by itself
+
+
+def _line_of(guest: Guest) -> _LineKey:
+    return (guest.rank, guest.rank_code)
+
+
+def _days_of_lines(
+    guests: Sequence[Guest], settings: PrecedenceSettings
+) -> Mapping[_LineKey, _Line]:
+    """Empty where seniority does not count."""
+    if not settings.seniority:
+        return {}
+    people: dict[_LineKey, list[Guest]] = defaultdict(list)
+    for guest in guests:
+        people[_line_of(guest)].append(guest)
+    return {
+        line: _Line(row[0].rank_name, len(row), sum(one.appointed_on is None for one in row))
+        for line, row in people.items()
+    }
+
+
+def _by_day(row: Sequence[Guest], told: "_Told") -> list[Guest]:
+    """Each line of the rank table keeps the places that the alphabet gave it; on them by day.
+
+    So a day parts only people of one line, and people of two lines of one number go by country.
+    """
+    places: dict[tuple[_LineKey, tuple[Key, ...]], list[int]] = defaultdict(list)
+    for place, guest in enumerate(row):
+        if told.goes_by_day(guest):
+            places[_line_of(guest), told.before_days(guest)].append(place)
+    changed = list(row)
+    for taken in places.values():
+        people = sorted((row[place] for place in taken), key=lambda guest: told.keys[guest.id])
+        for place, guest in zip(taken, people, strict=True):
+            changed[place] = guest
+    return changed
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
-    """Finds which rule parted two neighbours."""
+    """Finds which rule parted two neighbours.
+
+    `number` is the place by the rules, which a place by hand may overrule.
+    """
 
     keys: Mapping[int, tuple[Key, ...]]
     rules: tuple[str, ...]
+    lines: Mapping[_LineKey, _Line]
+    number: dict[int, int] = field(default_factory=dict)
+
+    def goes_by_day(self, guest: Guest) -> bool:
+        """Whether of everybody in the line of the rank table the day is noted."""
+        line = self.lines.get(_line_of(guest))
+        return SENIORITY in self.rules and line is not None and line.complete
+
+    def before_days(self, guest: Guest) -> tuple[Key, ...]:
+        """The part of somebody's key that goes before seniority."""
+        return self.keys[guest.id][: self.rules.index(SENIORITY)]
+
+    def by_alphabet(self, guest: Guest) -> tuple[Key, ...]:
+        """Somebody's key without the day."""
+        pairs = zip((*self.rules, ""), self.keys[guest.id], strict=True)
+        return tuple((0,) if rule == SENIORITY else key for rule, key in pairs)
 
     def reasons(self, row: Sequence[Guest], number: int) -> Iterator[Reason]:
         """Why somebody stands at a place: by hand, as a stand-in, after one, before the other."""
@@ -190,15 +297,29 @@ class _Told:
     def _between(self, first: Guest, second: Guest, side: str, other: Guest) -> Iterator[Reason]:
         rule = self._parted_by(first, second)
         if rule:
-            yield Reason(rule, other.id, (("side", side), *_rank_values(other)))
+            values = (("side", side), *_rank_values(other), *self._missing(rule, first, second))
+            yield Reason(rule, other.id, values)
 
     def _parted_by(self, first: Guest, second: Guest) -> str:
         """The rule that put the first before the second, "" when it was a place by hand."""
-        before, after = self.keys[first.id], self.keys[second.id]
-        if before > after:
+        if self.number[first.id] > self.number[second.id]:
             return ""
+        if _line_of(first) == _line_of(second) and self.goes_by_day(first):
+            before, after = self.keys[first.id], self.keys[second.id]
+        else:
+            before, after = self.by_alphabet(first), self.by_alphabet(second)
+        if before > after:
+            return BY_PLACES
         pairs = zip(self.rules, before, after, strict=False)
         return next((rule for rule, one, other in pairs if one != other), "")
+
+    def _missing(self, rule: str, first: Guest, second: Guest) -> tuple[tuple[str, str], ...]:
+        """How many days are missing, where with them two of one line might go by day."""
+        line = self.lines.get(_line_of(first))
+        if line is None or not line.partly or _line_of(first) != _line_of(second):
+            return ()
+        after_days = SENIORITY in self.rules and rule in self.rules[self.rules.index(SENIORITY) :]
+        return (("missing", str(line.missing)),) if after_days else ()
 
 
 def _rank_values(guest: Guest) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from hanoiplan.base.text import Bilingual
 from hanoiplan.seating.guests import Place, PrecedenceSettings
 from hanoiplan.seating.orders import OrderSettings
+from hanoiplan.seating.precedence import MissingDays, missing_days
 from hanoiplan.seating.rank_table import RankLine
 
 
@@ -42,3 +43,10 @@ class PrecedenceView:
     people: Mapping[int, PersonFacts]
     hosts: tuple[HostSide, ...]
     flags_by_hand: Mapping[str, int]
+
+    @property
+    def missing_days(self) -> tuple[MissingDays, ...]:
+        """The lines of the rank table that go by country only because days are missing."""
+        return missing_days(
+            (one.guest for one in self.places if one.guest.needs_seat), self.settings
+        )

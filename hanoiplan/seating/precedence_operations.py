@@ -149,7 +149,8 @@ def move_to_place(
     Raises:
         NotPossible: the person is not in the list.
     """
-    hands = moved(precedence_list(work, event_id), delegate_id, number)
+    seated = [place for place in precedence_list(work, event_id) if place.guest.needs_seat]
+    hands = moved(seated, delegate_id, number)
     if not hands:
         raise NotPossible(_("This person is no longer there. Refresh the page."))
     changed = [_say(work, one, order_override=value) for one, value in hands.items()]
@@ -207,8 +208,20 @@ def draw_first_letter(work: Work, event_id: int, letter: str) -> bool:
     Raises:
         NotPossible: it is no letter from A to Z.
     """
-    work.note(letter=_checked("first_letter", letter) or "A")
+    work.note(letter=drawn_letter(letter) or "A")
     return set_precedence_settings(work, event_id, first_letter=letter)
+
+
+def drawn_letter(text: str) -> str:
+    """The letter that somebody typed, as it is kept; "" for none.
+
+    Raises:
+        NotPossible: it is no letter from A to Z.
+    """
+    letter = text.strip().upper()
+    if letter and (len(letter) > 1 or letter not in _LETTERS):
+        raise NotPossible(_("The drawn letter is one from A to Z."))
+    return letter
 
 
 def _usual() -> dict[str, Any]:
@@ -235,10 +248,7 @@ _RANGES: Mapping[str, tuple[int, int, str]] = {
 
 def _checked(name: str, value: Any) -> Any:
     if name == "first_letter":
-        letter = str(value).strip().upper()
-        if letter and (len(letter) > 1 or letter not in _LETTERS):
-            raise NotPossible(_("The drawn letter is one from A to Z."))
-        return letter
+        return drawn_letter(str(value))
     if name == "host_place":
         return str(HostPlace(value))
     if name == "asean_flag":

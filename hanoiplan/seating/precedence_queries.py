@@ -17,6 +17,7 @@ from hanoiplan.seating.orders import AseanFlag, OrderSettings
 from hanoiplan.seating.precedence import in_order
 from hanoiplan.seating.precedence_model import HostSide, PersonFacts, PrecedenceView
 from hanoiplan.seating.rank_table import DEFAULTS, RankLine, by_code, table_of_ranks
+from hanoiplan.seating.speakers import speakers, with_the_floor
 from hanoiplan.seating.tables import (
     PrecedenceFlag,
     PrecedenceHost,
@@ -32,8 +33,11 @@ _NOTHING = PersonFacts()
 _USUAL = OrderSettings()
 
 
-def guests(reader: Reader, event_id: int) -> list[Guest]:
-    """The confirmed people of an event as protocol sees them, members of a delegation in order."""
+def guests(reader: Reader, event_id: int, session_id: int | None = None) -> list[Guest]:
+    """The confirmed people of an event as protocol sees them, members of a delegation in order.
+
+    With a session those have the floor who speak there.
+    """
     rows = [
         row
         for row in delegate_rows(reader, event_id)
@@ -57,16 +61,28 @@ def guests(reader: Reader, event_id: int) -> list[Guest]:
         for row in rows
     ]
     known = [replace(one, arrived=one.id in came, stands_in=one.id in standing_in) for one in found]
-    return paired(known)
+    return with_the_floor(paired(known), speakers(reader, event_id, session_id))
 
 
 def _hosts(row: DelegateRow, sides: dict[int, bool]) -> bool:
     return sides.get(row.delegation_id, False) if row.delegation_id else hosts_alone(row)
 
 
-def precedence_list(reader: Reader, event_id: int) -> tuple[Place, ...]:
-    """The event's list: everybody who is confirmed, in order, with reasons."""
-    return in_order(guests(reader, event_id), precedence_settings(reader, event_id))
+def precedence_list(
+    reader: Reader, event_id: int, session_id: int | None = None
+) -> tuple[Place, ...]:
+    """The event's list: everybody who is confirmed, in order, with reasons.
+
+    Those who take a seat are numbered from 1 without gaps and are compared with each other only:
+    whoever works is in no list for guests, and is numbered after them. With a session those have
+    the floor who speak there.
+    """
+    people = guests(reader, event_id, session_id)
+    settings = precedence_settings(reader, event_id)
+    seated = in_order((one for one in people if one.needs_seat), settings)
+    working = in_order((one for one in people if not one.needs_seat), settings)
+    after = (replace(place, number=len(seated) + place.number) for place in working)
+    return (*seated, *after)
 
 
 def precedence_view(reader: Reader, event_id: int) -> PrecedenceView:

@@ -5,11 +5,11 @@ What must not come in: the rules themselves (`precedence`) and pages.
 
 from collections.abc import Mapping
 
-from hanoiplan.base.i18n import N_, _, language
+from hanoiplan.base.i18n import N_, _, language, ngettext
 from hanoiplan.base.text import Bilingual
 from hanoiplan.seating.guests import HostPlace, Reason
 from hanoiplan.seating.orders import AseanFlag
-from hanoiplan.seating.precedence import BY_HAND, STANDS_IN
+from hanoiplan.seating.precedence import BY_HAND, BY_PLACES, STANDS_IN, MissingDays
 
 # rule -> (after the neighbour, before the neighbour)
 _SENTENCES: Mapping[str, tuple[str, str]] = {
@@ -50,8 +50,12 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         N_("Before {other}: of one delegation the head, then the deputy head."),
     ),
     "seniority": (
-        N_("After {other}, who was appointed earlier."),
-        N_("Before {other}, who was appointed later or on a day nobody noted."),
+        N_("After {other}, of the same rank and appointed earlier."),
+        N_("Before {other}, of the same rank and appointed later."),
+    ),
+    BY_PLACES: (
+        N_("After {other}: the places go by country, those of one post take theirs by seniority."),
+        N_("Before {other}: the places go by country, those of one post take theirs by seniority."),
     ),
     "name": (
         N_("After {other}: nothing else parts them, so by name."),
@@ -96,7 +100,29 @@ def sentence(reason: Reason, names: Mapping[int, str]) -> str:
         "number": values.get("number", ""),
         "note": values.get("note", ""),
     }
-    return _(_template(reason, values)).format(**words)
+    told = _(_template(reason, values)).format(**words)
+    missing = int(values.get("missing", "0"))
+    return f"{told} {_not_by_day(missing)}" if missing else told
+
+
+def _not_by_day(missing: int) -> str:
+    words = ngettext(
+        "Seniority does not count: {n} day of appointment in this rank is not noted.",
+        "Seniority does not count: {n} days of appointment in this rank are not noted.",
+        missing,
+    )
+    return words.format(n=missing)
+
+
+def missing_words(line: MissingDays) -> str:
+    """A remark on a line of the rank table that goes by country because days are missing."""
+    words = ngettext(
+        "{rank_name}: {n} of {people} days of appointment is not noted, so countries decide.",
+        "{rank_name}: {n} of {people} days of appointment are not noted, so countries decide.",
+        line.missing,
+    )
+    name = line.rank_name.pick("vi" if language() == "vi" else "en")
+    return words.format(rank_name=name, n=line.missing, people=line.people)
 
 
 def _rank_name(values: Mapping[str, str]) -> str:

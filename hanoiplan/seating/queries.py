@@ -5,11 +5,13 @@ What a drawing shows at once is put together in `viewing`. What must not come in
 
 import json
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import func, select
 
+from hanoiplan.base.text import fold_words
+from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.delegates.queries import cancelled_ids, delegate_rows
 from hanoiplan.programme.queries import session_times
 from hanoiplan.seating.arrangement_settings import read_settings
@@ -38,7 +40,13 @@ from hanoiplan.seating.model import (
 )
 from hanoiplan.seating.precedence_queries import precedence_settings
 from hanoiplan.seating.solving.problem import WishKind
-from hanoiplan.seating.statements import SEATED, SEATS_OF_PERSON, furniture
+from hanoiplan.seating.statements import (
+    SEATED,
+    SEATS_OF_PERSON,
+    STANDING,
+    STANDINGS_OF_PERSON,
+    furniture,
+)
 from hanoiplan.seating.tables import (
     Arrangement,
     Hall,
@@ -246,26 +254,55 @@ def _cancelled(reader: Reader, arrangement_id: int) -> frozenset[int]:
 
 
 def seat_of(reader: Reader, event_id: int, delegate_id: int) -> tuple[SeatFound, ...]:
-    """Where one person sits at every session, in the order of time; those without one last."""
-    found = reader.rows(SEATS_OF_PERSON.given(event=event_id, delegate=delegate_id))
+    """Where one person sits, or interprets, at every session by time; those without one last."""
+    whose = {"event": event_id, "delegate": delegate_id}
+    found = [
+        row
+        for asking in (SEATS_OF_PERSON, STANDINGS_OF_PERSON)
+        for row in reader.rows(asking.given(**whose))
+    ]
     return _in_time(_found(reader, event_id, found))
 
 
-def seat_finder(reader: Reader, event_id: int, arrangement_id: int = 0) -> tuple[FinderRow, ...]:
-    """Everybody who has a seat, by name; of one arrangement where it is named."""
-    query = SEATED.where(Hall.event_id == event_id)
-    if arrangement_id:
-        query = query.where(Seat.arrangement_id == arrangement_id)
+def seat_finder(
+    reader: Reader, event_id: int, arrangement_id: int = 0, text: str = ""
+) -> tuple[FinderRow, ...]:
+    """Everybody who has a place, by name: a seat, or behind or beside a principal.
+
+    Of one arrangement where it is named; of those whose name has every word of the text, or
+    words that begin so, with or without marks; of a text without a letter or digit nobody.
+    """
+    asked_for = fold_words(text)
+    if text and not asked_for:
+        return ()
     by_person: dict[int, list[SeatFound]] = defaultdict(list)
-    for one in _found(reader, event_id, reader.rows(query)):
-        by_person[one.delegate_id].append(one)
-    here = [row for row in delegate_rows(reader, event_id, by_person) if row.cancelled_at is None]
-    people = sorted(here, key=lambda row: (row.sort_key, row.id))
-    return tuple(
-        FinderRow(row.id, row.name, row.delegation, one)
-        for row in people
-        for one in _in_time(by_person[row.id])
+    for query, table in ((SEATED, Seat), (STANDING, SeatBehind)):
+        here = query.where(Hall.event_id == event_id)
+        if arrangement_id:
+            here = here.where(table.arrangement_id == arrangement_id)
+        for one in _found(reader, event_id, reader.rows(here)):
+            by_person[one.delegate_id].append(one)
+    rows = delegate_rows(reader, event_id) if by_person else []
+    coming = {row.id: row for row in rows if row.cancelled_at is None}
+    here_now = (
+        row for row in coming.values() if row.id in by_person and _is_called(row, asked_for)
     )
+    return tuple(
+        FinderRow(row.id, row.name, row.delegation, one, _name_of(coming, one.principal_id))
+        for row in sorted(here_now, key=lambda row: (row.sort_key, row.id))
+        for one in _in_time(by_person[row.id])
+        if one.principal_id in coming or not one.principal_id
+    )
+
+
+def _is_called(row: DelegateRow, wanted: Collection[str]) -> bool:
+    names = (row.printed.vi, row.printed.en, row.passport_name, row.native_name)
+    words = [word for name in names for word in fold_words(name)]
+    return all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def _name_of(people: Mapping[int, DelegateRow], one: int) -> str:
+    return people[one].name if one in people else ""
 
 
 def _found(reader: Reader, event_id: int, rows: Collection[Any]) -> list[SeatFound]:
@@ -289,6 +326,7 @@ def _found(reader: Reader, event_id: int, rows: Collection[Any]) -> list[SeatFou
             starts=times.get(row.session_id, _NEVER)[0],
             ends=times.get(row.session_id, _NEVER)[1],
             table_label=labels.get((row.hall_id, row.at_table), ""),
+            principal_id=row.principal_id,
         )
         for row in rows
     ]

@@ -17,16 +17,23 @@ from hanoiplan.delegates.queries import (
     delegate_row,
     delegate_rows,
 )
+from hanoiplan.presence.queries import arrived
 from hanoiplan.seating.arrangement_operations import present
+from hanoiplan.seating.gaps import cards_to_print
 from hanoiplan.seating.halls.layout import ChairUse
 from hanoiplan.seating.model import (
     Arranged,
     ArrangementRow,
     BehindRow,
+    GapsClosed,
     Move,
     PlannedSeats,
+    SeatingView,
+    SeatRow,
 )
+from hanoiplan.seating.queries import behind as behind_now
 from hanoiplan.seating.queries import chair_ids, layout
+from hanoiplan.seating.queries import seats as seats_now
 from hanoiplan.seating.seat_writing import Sat, sitting, write_behind, write_seats
 from hanoiplan.seating.statements import behind_written
 from hanoiplan.seating.tables import Arrangement
@@ -173,11 +180,15 @@ def seat_interpreter(
     """Without a chair the interpreter stands at the back of the principal's own.
 
     Raises:
-        NotPossible: one of them is gone, the principal has no seat, or the chair is taken.
+        NotPossible: one of them is gone, the principal has no seat, the interpreter's own seat is
+            locked, or the chair is taken.
     """
     row = present(work, arrangement_id)
     _coming(work, row.event_id, interpreter_id)
-    seats = sitting(work, arrangement_id, [interpreter_id])
+    seats = sitting(work, arrangement_id)
+    left = [chair for chair, sat in seats.items() if sat.delegate_id == interpreter_id]
+    _refuse_locked(work, seats, left)
+    seats = {chair: sat for chair, sat in seats.items() if chair not in left}
     own = next((chair for chair, sat in seats.items() if sat.delegate_id == principal_id), None)
     if own is None:
         raise NotPossible(_("The principal has no seat here. Seat him or her first."))
@@ -188,6 +199,8 @@ def seat_interpreter(
     write_seats(work, arrangement_id, seats)
     rows = behind_written(work, arrangement_id).values()
     others = [one for one in rows if one.delegate_id != interpreter_id]
+    if chair_id != own and chair_id in {one.chair_id for one in others}:
+        raise NotPossible(_("An interpreter has this chair. Choose another one."))
     mine = BehindRow(interpreter_id, chair_id or own, "", principal_id)
     write_behind(work, arrangement_id, [*others, mine])
 
@@ -205,17 +218,21 @@ def take_arrangement(
     moves: int = 0,
     score: int = 0,
     first_score: int = 0,
+    began: SeatingView | None = None,
 ) -> int:
     """Write what was arranged, in one step; returns how many people have another seat.
 
     Locked seats stay as they are now. Whoever was cancelled, and a chair that was taken out,
-    since the arranging began is passed over.
+    since the arranging began is passed over. `began` is the view that the arranging began from:
+    what somebody changed by hand since then is not written over.
 
     Raises:
-        NotPossible: the arrangement is gone.
+        NotPossible: the arrangement is gone, or seats were changed by hand since it `began`.
     """
     row = present(work, arrangement_id)
     ids, people = chair_ids(work, row.hall_id), _coming_people(work, row.event_id)
+    if began is not None and _by_hand(work, began, people):
+        raise NotPossible(_("Seats were changed by hand meanwhile. Arrange the hall once more."))
     seats = {chair: sat for chair, sat in sitting(work, arrangement_id).items() if sat.locked}
     held = {sat.delegate_id for sat in seats.values()}
     for one in planned.seats:
@@ -239,7 +256,9 @@ def take_arrangement(
 
 
 @operation(N_("Arrange the seats"))
-def take_arranged(work: Work, arrangement_id: int, arranged: Arranged) -> int:
+def take_arranged(
+    work: Work, arrangement_id: int, arranged: Arranged, began: SeatingView | None = None
+) -> int:
     """`take_arrangement` with the figures of an arranging."""
     return take_arrangement(
         work,
@@ -249,47 +268,84 @@ def take_arranged(work: Work, arrangement_id: int, arranged: Arranged) -> int:
         moves=arranged.moves,
         score=arranged.score,
         first_score=arranged.first_score,
+        began=began,
     )
+
+
+def _by_hand(work: Work, began: SeatingView, people: Collection[int]) -> bool:
+    """Whether somebody who still comes is elsewhere now, or locked, other than when it began."""
+    arrangement_id = began.arrangement.id
+
+    def told(sat: Iterable[SeatRow], stand: Iterable[BehindRow]) -> set[tuple[object, ...]]:
+        sitting_now = {(one.delegate_id, one.chair_id, one.chair, one.locked) for one in sat}
+        standing = {(one.delegate_id, one.chair_id, one.principal_id) for one in stand
+                    if one.principal_id in people}  # fmt: skip
+        return {one for one in (*sitting_now, *standing) if one[0] in people}
+
+    now = told(seats_now(work, arrangement_id), behind_now(work, arrangement_id))
+    return now != told(began.seats, began.behind)
 
 
 def _behind(
     planned: PlannedSeats, ids: Mapping[str, int], seats: Mapping[int, Sat], people: Iterable[int]
 ) -> list[BehindRow]:
-    """Interpreters whose principals sit where it was planned."""
-    here = {sat.delegate_id for sat in seats.values()}
-    coming, owner = set(people), {chair: sat.delegate_id for chair, sat in seats.items()}
+    """Interpreters with the chairs that were planned, or at the backs of their principals.
+
+    A chair that was planned may be somebody's by now: a locked seat, a chair taken out.
+    """
+    own = {sat.delegate_id: chair for chair, sat in seats.items()}
+    coming, taken = set(people), set(seats)
     found = []
     for one in planned.behind:
-        chair = ids.get(one.chair)
-        known = one.delegate_id in coming - here and one.principal_id in here
-        if chair is not None and known and owner.get(chair, one.principal_id) == one.principal_id:
-            found.append(BehindRow(one.delegate_id, chair, "", one.principal_id))
+        back = own.get(one.principal_id)
+        if back is None or one.delegate_id in own or one.delegate_id not in coming:
+            continue
+        chair = ids.get(one.chair, back)
+        chair = back if chair in taken else chair
+        taken.add(chair)
+        found.append(BehindRow(one.delegate_id, chair, "", one.principal_id))
     return found
 
 
 @operation(N_("Close the gaps"))
-def close_gaps(work: Work, arrangement_id: int, moves: Sequence[Move]) -> int:
-    """Carry out what `gaps.plan_gaps` showed; returns how many people move or leave.
+def close_gaps(work: Work, arrangement_id: int, moves: Sequence[Move]) -> GapsClosed:
+    """Carry out what `gaps.plan_gaps` showed; returns whose cards change, and who has no seat.
 
     Raises:
-        NotPossible: somebody sits elsewhere by now than when the moves were shown.
+        NotPossible: somebody sits elsewhere by now than when the moves were shown, an interpreter
+            is on a chair that would be taken, or somebody who would lose the seat has come.
     """
     row = present(work, arrangement_id)
     ids = chair_ids(work, row.hall_id)
+    leaving = tuple(one.delegate_id for one in moves if not one.to_chair)
+    _refuse_who_came(work, row.event_id, leaving)
     seats = sitting(work, arrangement_id)
     for one in moves:
         sat = seats.get(ids.get(one.from_chair, 0))
         if sat is None or sat.delegate_id != one.delegate_id or sat.locked:
             raise NotPossible(_("The seats have changed meanwhile. Show the moves once more."))
     before = {one.delegate_id: seats.pop(ids[one.from_chair]) for one in moves}
+    standing = behind_written(work, arrangement_id).values()
+    held = {one.chair_id for one in standing if one.principal_id not in before}
     for one in moves:
         chair = ids.get(one.to_chair)
         if not one.to_chair:
             continue
-        if chair is None or chair in seats:
+        if chair is None or chair in seats or chair in held:
             raise NotPossible(_("The seats have changed meanwhile. Show the moves once more."))
         seats[chair] = before[one.delegate_id]
-    return write_seats(work, arrangement_id, seats)
+    write_seats(work, arrangement_id, seats)
+    return GapsClosed(cards_to_print(moves), leaving)
+
+
+def _refuse_who_came(work: Work, event_id: int, leaving: Collection[int]) -> None:
+    """Somebody at the door does not lose the seat to a plan that was made before."""
+    came = arrived(work, event_id, leaving) if leaving else {}
+    for one in leaving:
+        if one in came:
+            who = delegate_row(work, one)
+            sentence = _("{name} has come meanwhile. Show the moves once more.")
+            raise NotPossible(sentence.format(name=who.name if who is not None else ""))
 
 
 # --- what is there ---

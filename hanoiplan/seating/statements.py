@@ -6,7 +6,7 @@ What must not come in: what the answers mean to people (`queries`).
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 
 from hanoiplan.seating.model import BehindRow, SeatRow
 from hanoiplan.seating.tables import (
@@ -34,14 +34,35 @@ SEATED = select(
     Hall.name.label("hall"),
     HallChair.name.label("chair"),
     HallChair.at_table,
+    literal_column("0").label("principal_id"),  # for nobody: a seat of one's own
 ).select_from(
     table_of(Seat)
     .join(table_of(Arrangement), Arrangement.id == Seat.arrangement_id)
     .join(table_of(Hall), Hall.id == Arrangement.hall_id)
     .join(table_of(HallChair), HallChair.id == Seat.chair_id)
 )
+STANDING = select(
+    SeatBehind.id,
+    SeatBehind.delegate_id,
+    SeatBehind.principal_id,
+    SeatBehind.arrangement_id,
+    Arrangement.name.label("arrangement"),
+    Arrangement.hall_id,
+    Arrangement.session_id,
+    Hall.name.label("hall"),
+    HallChair.name.label("chair"),
+    HallChair.at_table,
+).select_from(
+    table_of(SeatBehind)
+    .join(table_of(Arrangement), Arrangement.id == SeatBehind.arrangement_id)
+    .join(table_of(Hall), Hall.id == Arrangement.hall_id)
+    .join(table_of(HallChair), HallChair.id == SeatBehind.chair_id)
+)
 SEATS_OF_PERSON = Prepared(
     SEATED.where(Hall.event_id == asked("event"), Seat.delegate_id == asked("delegate"))
+)
+STANDINGS_OF_PERSON = Prepared(
+    STANDING.where(Hall.event_id == asked("event"), SeatBehind.delegate_id == asked("delegate"))
 )
 
 

@@ -4,7 +4,6 @@ What must not come in: statements (`queries`), and what could be arranged better
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from hanoiplan.base.i18n import language
 from hanoiplan.base.text import TextLanguage
@@ -17,6 +16,7 @@ from hanoiplan.seating.halls.layout import Layout
 from hanoiplan.seating.halls.nearness import neighbours
 from hanoiplan.seating.model import (
     ArrangementRow,
+    BehindRow,
     BrokenWish,
     Invited,
     SeatingView,
@@ -58,11 +58,11 @@ def view(reader: Reader, arrangement_id: int) -> SeatingView:
     assert plan is not None
     sat, stand = seats(reader, arrangement_id), behind(reader, arrangement_id)
     here = {one.delegate_id for one in sat} | {one.delegate_id for one in stand}
-    everybody = precedence_list(reader, row.event_id)
+    everybody = precedence_list(reader, row.event_id, row.session_id)
     meant = _meant(everybody, row)
     places = tuple(one for one in everybody if one.guest.id in meant | here)
     due = wishes(reader, row.event_id, arrangement_id)
-    hall_seen = SeenHall(plan, {one.chair: one.delegate_id for one in sat}, places, row.settings)
+    hall_seen = as_seen(plan, sat, stand, places, row)
     return SeatingView(
         hall=room,
         arrangement=row,
@@ -81,31 +81,19 @@ def view(reader: Reader, arrangement_id: int) -> SeatingView:
     )
 
 
-def seated_again(reader: Reader, before: SeatingView) -> SeatingView:
-    """The same view after people changed seats: furniture and people are not read again.
-
-    For a page that follows a hand; whoever was added, cancelled or came meanwhile is in `view`.
-
-    Raises:
-        NotPossible: the arrangement is gone.
-    """
-    row = present(reader, before.arrangement.id)
-    sat, stand = seats(reader, row.id), behind(reader, row.id)
-    here = {one.delegate_id for one in sat} | {one.delegate_id for one in stand}
-    due = wishes(reader, row.event_id, row.id)
-    seen = SeenHall(
-        before.layout, {one.chair: one.delegate_id for one in sat}, before.places, row.settings
-    )
-    return replace(
-        before,
-        arrangement=row,
-        seats=sat,
-        behind=stand,
-        unseated=_without_chair(before.places, here),
-        objections=objections(seen),
-        wishes=due,
-        broken=broken_wishes(before.layout, sat, before.places, row, due),
-    )
+def as_seen(
+    plan: Layout,
+    sat: Iterable[SeatRow],
+    stand: Iterable[BehindRow],
+    places: Sequence[Place],
+    row: ArrangementRow,
+) -> SeenHall:
+    """The hall as the rules look at it: who sits where, and the chairs that interpreters hold."""
+    seated_rows = tuple(sat)
+    seated = {one.chair: one.delegate_id for one in seated_rows}
+    beside = frozenset(one.chair for one in stand)
+    locked = frozenset(one.chair for one in seated_rows if one.locked)
+    return SeenHall(plan, seated, tuple(places), row.settings, held=beside, locked=locked)
 
 
 def _without_chair(places: Iterable[Place], here: Collection[int]) -> tuple[int, ...]:
@@ -194,7 +182,7 @@ def _sitter(row: DelegateRow, place: Place | None, came: bool, spoken: _Language
         place=place.number if place is not None else 0,
         delegation_id=row.delegation_id or 0,
         delegation=row.delegation,
-        country=guest.country or row.delegation_country or row.country,
+        country=guest.country or row.country or row.delegation_country,
         category_letter=row.category.letter if row.category is not None else "",
         category_colour=row.category.colour if row.category is not None else "",
         rank=guest.rank,

@@ -12,8 +12,9 @@ from hanoiplan.delegates.queries import delegate_rows, delegations
 from hanoiplan.seating.arrangement_operations import present
 from hanoiplan.seating.model import WishDraft, WishRow
 from hanoiplan.seating.queries import wish
+from hanoiplan.seating.solving.problem import WishKind
 from hanoiplan.seating.tables import SeatingWish
-from hanoiplan.seating.wishes import LEAST_WEIGHT, MOST_WEIGHT, OF_TWO
+from hanoiplan.seating.wishes import LEAST_WEIGHT, MOST_WEIGHT, OF_ONE, OF_TWO
 from hanoiplan.store.work import Work
 
 
@@ -22,7 +23,8 @@ def add_wish(work: Work, event_id: int, draft: WishDraft, arrangement_id: int | 
     """Note a wish for one arrangement, or (None) for every session; returns its id.
 
     Raises:
-        NotPossible: nobody is named, somebody is gone, or it is about one person twice.
+        NotPossible: nobody is named, or one too few or too many for the kind; somebody is gone,
+            or it is about one person twice.
     """
     _refuse_faulty(work, event_id, draft)
     if arrangement_id is not None:
@@ -67,8 +69,11 @@ def _refuse_faulty(work: Work, event_id: int, draft: WishDraft) -> None:
     second = (draft.second_delegate, draft.second_delegation)
     if not any(first):
         raise NotPossible(_("Say for whom the wish is: a person or a delegation."))
-    if draft.kind in OF_TWO and not any(second):
+    alone = draft.kind is WishKind.TOGETHER and not draft.first_delegation
+    if (draft.kind in OF_TWO or alone) and not any(second):
         raise NotPossible(_("This wish is about two: name the other person or delegation."))
+    if draft.kind in OF_ONE and any(second):
+        raise NotPossible(_("This wish is about one person or delegation: leave the other out."))
     if any(second) and first == second:
         raise NotPossible(_("A wish is about two different people or delegations."))
     if not LEAST_WEIGHT <= draft.weight <= MOST_WEIGHT:

@@ -243,10 +243,14 @@ def connect(
 def _engine(file: Path, patience: float, *, read_only: bool, querying: bool, size: int) -> Engine:
     def creator() -> sqlite3.Connection:
         raw = _connect(file, read_only=read_only, patience=patience)
-        if not read_only:
-            raw.execute("PRAGMA journal_mode=WAL")
-        if querying:
-            raw.execute("PRAGMA query_only=ON")
+        try:
+            if not read_only:
+                raw.execute("PRAGMA journal_mode=WAL")
+            if querying:
+                raw.execute("PRAGMA query_only=ON")
+        except sqlite3.Error:
+            raw.close()  # or the refused file stays held until the garbage is collected
+            raise
         return raw
 
     engine = create_engine("sqlite://", creator=creator, poolclass=QueuePool, pool_size=size)

@@ -2,7 +2,9 @@
 
 A file on a network drive, on a stick or under a cloud-synchronised folder loses data in ways
 nobody sees until the day of the event, so such places are refused for work; looking and
-carrying are fine. What must not come in: anything that opens the database.
+carrying are fine. The one exception is the data folder of a program that itself runs from a
+stick: who works so has chosen it, and there is no other place to go. What must not come in:
+anything that opens the database.
 """
 
 import ctypes
@@ -11,6 +13,7 @@ from pathlib import Path
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.base.paths import portable_folder
 
 CLOUD_FOLDERS = ("onedrive", "dropbox", "google drive", "googledrive", "my drive", "icloud")
 NETWORK_SYSTEMS = frozenset(
@@ -22,6 +25,7 @@ NETWORK = N_("a network drive")
 STICK = N_("a memory stick")
 CLOUD = N_("a folder that is synchronised to the cloud")
 
+MOUNTS = Path("/proc/mounts")  # of Linux
 DRIVE_REMOVABLE, DRIVE_REMOTE = 2, 4  # GetDriveTypeW
 
 
@@ -37,14 +41,22 @@ def refuse_unsafe_place(file: Path) -> None:
         )
 
 
-def unsafe_kind(file: Path) -> str | None:
+def unsafe_kind(file: Path, mounts: Path = MOUNTS) -> str | None:
     """Which unsafe place this is, as a marked msgid, or None for an ordinary folder."""
     folder = file.resolve().parent
     if any(part.casefold().startswith(CLOUD_FOLDERS) for part in folder.parts):
         return CLOUD
     if sys.platform == "win32":
-        return _windows_kind(folder)
-    return _mounted_kind(folder, Path("/proc/mounts"))
+        found = _windows_kind(folder)
+    else:
+        found = _mounted_kind(folder, mounts)
+    return None if found == STICK and _goes_with_the_program(folder) else found
+
+
+def _goes_with_the_program(folder: Path) -> bool:
+    """Whether a folder lies in the data beside a program that runs from a stick."""
+    own = portable_folder()
+    return own is not None and folder.is_relative_to(own.resolve())
 
 
 def _mounted_kind(folder: Path, table: Path) -> str | None:

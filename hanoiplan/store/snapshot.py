@@ -17,6 +17,14 @@ from hanoiplan.store.trouble import spoken, there_already
 from hanoiplan.store.verify import Verdict, verify
 
 
+class NotWhole(FileTrouble):
+    """A file whose proof failed; `fault` is the first sentence about it."""
+
+    def __init__(self, sentence: str, fault: str = "") -> None:
+        super().__init__(sentence)
+        self.fault = fault
+
+
 def take_snapshot(doors: Doors, target: Path) -> Verdict:
     """Write a verified copy of an open workspace to a path that does not exist yet.
 
@@ -47,7 +55,8 @@ def prove(file: Path, upcast: Upcast = as_written) -> Verdict:
     """Open a closed workspace for looking and verify it; `upcast` as in `connect`.
 
     Raises:
-        FileTrouble: it is not a workspace, or it is damaged; the sentence names the first fault.
+        FileTrouble: it is no workspace, or so damaged that nothing in it can be read.
+        NotWhole: its proof failed; the sentence names the first fault.
     """
     doors = connect(file, read_only=True, upcast=upcast)
     try:
@@ -55,11 +64,9 @@ def prove(file: Path, upcast: Upcast = as_written) -> Verdict:
     finally:
         doors.close()
     if not verdict.whole:
-        raise FileTrouble(
-            _("{name} is not whole: {fault} It was not used.").format(
-                name=file.name, fault=verdict.faults[0]
-            )
-        )
+        fault = verdict.faults[0]
+        sentence = _("{name} is not whole: {fault} It was not used.")
+        raise NotWhole(sentence.format(name=file.name, fault=fault), fault)
     return verdict
 
 

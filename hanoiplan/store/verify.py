@@ -7,14 +7,15 @@ it is, and a backup is restored.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from sqlite3 import SQLITE_ERROR
+from types import NoneType
 from typing import Any
 
 from sqlalchemy import (
-    Column,
     Connection,
     Integer,
     LargeBinary,
@@ -31,11 +32,11 @@ from hanoiplan.base.i18n import _
 from hanoiplan.store.blobs import BLOBS, Blob
 from hanoiplan.store.chain import entry_digest, first_link, operation_hash
 from hanoiplan.store.engine import Doors
-from hanoiplan.store.journal import ENTRIES, INCARNATIONS, OPERATIONS, read_entry
+from hanoiplan.store.journal import ENTRIES, INCARNATIONS, OPERATIONS, Entry, read_entry
 from hanoiplan.store.replay import Replay
 from hanoiplan.store.rows import Kind, Row, kind_of
 from hanoiplan.store.seal import SealState, check_seal
-from hanoiplan.store.shapes import shape_of
+from hanoiplan.store.shapes import Upcast, shape_of
 from hanoiplan.store.values import Values, canonical
 
 RAW_TYPES: dict[type, type] = {Integer: int, Text: str, LargeBinary: bytes}
@@ -70,7 +71,7 @@ def verify(doors: Doors) -> Verdict:
     with doors.reading() as connection:
         try:
             replay = Replay(doors.upcast, shape_of(connection))
-            faults = _damage(connection) or _content_faults(connection, replay)
+            faults = _faults(connection, replay)
             operations, entries = _count(connection, OPERATIONS), _count(connection, ENTRIES)
             emptied = replay.emptied
         except OperationalError as error:
@@ -79,6 +80,18 @@ def verify(doors: Doors) -> Verdict:
             faults = [_structure_fault(str(error.orig))]  # a table or column is not there
     sealed = seal is SealState.WHOLE
     return Verdict(tuple(faults), operations, entries, emptied, sealed)
+
+
+def faults_within(connection: Connection, upcast: Upcast) -> tuple[str, ...]:
+    """What is wrong with a file as this transaction has it, before it is committed or given up.
+
+    The seal says nothing here: it speaks of bytes, and those are not written yet.
+    """
+    return tuple(_faults(connection, Replay(upcast, shape_of(connection))))
+
+
+def _faults(connection: Connection, replay: Replay) -> list[str]:
+    return _damage(connection) or _content_faults(connection, replay)
 
 
 def _seal_fault(file: Path) -> str:
@@ -141,20 +154,31 @@ def _link_fits(previous: str, head: Any, rows: list[Any], replay: Replay) -> boo
     for row in rows:
         if row.salt is None and row.payload is None:
             replay.take_emptied(read_entry(row))
-        elif not _payload_fits(row):
+            continue
+        entry = _fitting_entry(row)
+        if entry is None:
             return False
-        else:
-            replay.take(read_entry(row), head.shape)
+        replay.take(entry, head.shape)
     return True
 
 
-def _payload_fits(row: Any) -> bool:
-    """A salt without its payload is a fault too: with it the payload could be guessed."""
+def _fitting_entry(row: Any) -> Entry | None:
+    """The entry if it fits its digest; a salt without its payload is a fault too.
+
+    With the salt the payload could be guessed.
+    """
     if row.salt is None or row.payload is None:
-        return False
+        return None
     if entry_digest(row.salt, row.payload) != row.digest:
-        return False
-    return canonical(read_entry(row).columns) == str(row.columns)
+        return None
+    entry = read_entry(row)  # read once only: a large file has a hundred thousand of them
+    return entry if _columns_text(tuple(entry.columns)) == str(row.columns) else None
+
+
+@cache
+def _columns_text(columns: tuple[str, ...]) -> str:
+    """As the journal writes them; few entries name other columns than their neighbours."""
+    return canonical(columns)
 
 
 def _raw(table: Table) -> Any:
@@ -164,17 +188,20 @@ def _raw(table: Table) -> Any:
 
 
 def _values(row: Any) -> Values:
-    return dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    return dict(zip(row._fields, row, strict=True))
 
 
 def _well_typed(table: Table, row: Values) -> bool:
-    return all(_is_typed(column, row[column.name]) for column in table.columns)
+    return all(isinstance(row[name], allowed) for name, allowed in _allowed(table))
 
 
-def _is_typed(column: Column[Any], value: object) -> bool:
-    if value is None:
-        return bool(column.nullable)
-    return isinstance(value, RAW_TYPES[type(column.type)])
+@cache
+def _allowed(table: Table) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    """What may stand in each column."""
+    return tuple(
+        (column.name, (RAW_TYPES[type(column.type)], *([NoneType] if column.nullable else [])))
+        for column in table.columns
+    )
 
 
 def _link_fault(head: Any) -> str:

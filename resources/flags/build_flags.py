@@ -152,7 +152,80 @@ def united_states(_svg: str) -> str:
     return "".join(parts) + "</svg>"
 
 
-REDRAWN = {"bn": brunei, "my": malaysia, "tl": timor_leste, "us": united_states}
+def australia(svg: str) -> str:
+    """The Union Jack in 3:2 like that of Britain; the stars nearer to each other, as they are."""
+    jack = svg.index('<path d="M0 0l6 3')
+    stars = svg.index('<g fill="#fff">')
+    moved = re.sub(
+        r'(<use [^>]*x=")(\d+)(")', lambda x: f"{x[1]}{int(x[2]) * 0.75:g}{x[3]}", svg[stars:]
+    )
+    svg = f'{svg[:jack]}<g transform="scale(.75 1)">{svg[jack:stars]}</g>{moved}'
+    return framed(svg, (0, 0, 7560, 5040))
+
+
+def new_zealand(svg: str) -> str:
+    """The Union Jack in 3:2 like that of Britain; the constellation moved as a whole."""
+    jack = svg.index('<path stroke="#FFF" d="M0 0l600 300')
+    stars = svg.index('<use xlink:href="#d" fill="#FFF" transform="matrix(45.4')
+    moved = svg[stars:].replace("</svg>", "</g></svg>")
+    svg = (
+        f'{svg[:jack]}<g transform="scale(.75 1)">{svg[jack:stars]}</g>'
+        f'<g transform="translate(-225 0)">{moved}'
+    )
+    return framed(svg, (0, 0, 900, 600))
+
+
+def mongolia(svg: str) -> str:
+    """Three bands of a third each; the Soyombo as it is, in the middle of its band."""
+    svg = svg.replace('<rect x="320" width="320"', '<rect x="240" width="240"', 1)
+    first = '<circle cx="160" cy="164"'
+    svg = svg.replace(first, f'<g transform="translate(-40 0)">{first}', 1)
+    svg = svg.replace("</g>", "</g></g>", 1)
+    svg = svg.replace('<g stroke="#c4272f"', '<g transform="translate(-200 0)" stroke="#c4272f"', 1)
+    svg = svg.replace('<g fill="#c4272f">', '<g fill="#c4272f" transform="translate(-200 0)">', 1)
+    return framed(svg, (0, 0, 3600, 2400))
+
+
+def kazakhstan(svg: str) -> str:
+    """Less cloth on both sides of sun and eagle, which stay as they are."""
+    svg = svg.replace("translate(1080.4716,420)", "translate(830.4716,420)", 1)
+    svg = svg.replace('<g id="bird"', '<g id="bird" transform="translate(-250 0)"', 1)
+    return framed(svg, (0, 0, 1500, 1000))
+
+
+def brazil(svg: str) -> str:
+    """A little more cloth at hoist and fly."""
+    x, y, width, height = view_box(svg)
+    wide = height * 1.5
+    head = re.search(r"<svg[^>]*>", svg, re.DOTALL)
+    green = re.search(r'fill="(#00[0-9a-fA-F]{4})"', svg)
+    if head is None or green is None:
+        raise ValueError("another drawing than expected")
+    left = x - (wide - width) / 2
+    cloth = f'<rect x="{left:g}" y="{y:g}" width="{wide:g}" height="{height:g}" fill="{green[1]}"/>'
+    return framed(svg[: head.end()] + cloth + svg[head.end() :], (left, y, wide, height))
+
+
+def nepal(svg: str) -> str:
+    """The two pennons whole, on white."""
+    x, y, width, height = view_box(svg)
+    wide = height * 1.5 * 1.06
+    high = height * 1.06
+    return framed(svg, (x + (width - wide) / 2, y + (height - high) / 2, wide, high))
+
+
+REDRAWN = {
+    "au": australia,
+    "bn": brunei,
+    "br": brazil,
+    "kz": kazakhstan,
+    "mn": mongolia,
+    "my": malaysia,
+    "np": nepal,
+    "nz": new_zealand,
+    "tl": timor_leste,
+    "us": united_states,
+}
 
 
 def to_three_by_two(code: str, svg: str) -> str | None:

@@ -16,10 +16,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from hanoiplan.base.i18n import N_
 from hanoiplan.base.operation import operation
-from hanoiplan.checklist.deadlines import read_deadline
 from hanoiplan.checklist.model import AgencyLinks, NewTask, TaskDraft
 from hanoiplan.checklist.progress import state_of
 from hanoiplan.checklist.queries import tasks
+from hanoiplan.checklist.schedule.deadlines import read_deadline
 from hanoiplan.checklist.writing import add_tasks
 from hanoiplan.plans.agencies import agencies_named
 from hanoiplan.store.work import Work

@@ -11,7 +11,7 @@ from hanoiplan.delegates.operations import edit_delegate, edit_delegation
 from hanoiplan.delegates.tables import Delegate, Delegation
 from hanoiplan.delegates.views import save_view
 from hanoiplan.history import history, sentence
-from hanoiplan.naming import kept_back
+from hanoiplan.naming.columns import kept_back
 from hanoiplan.store.rows import table_of
 from tests.builders import Desk, a_desk
 from tests.journeys.headless import FILE, cli

@@ -68,6 +68,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "backup": (*BELOW_WORKSPACE, "workspace"),  # a restore opens a workspace and burns numbers
     "demo": (*BELOW_WORKSPACE, "workspace", "starting"),
     "cli": EVERYTHING,
+    "self_test": EVERYTHING,  # tries every room once
 }
 
 # module -> a room it may import beyond its own room's line
@@ -77,6 +78,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "hanoiplan.seating.drawing.list_column": ("paper",),
     "hanoiplan.seating.drawing.marks": ("paper",),
     "hanoiplan.seating.drawing.order_line": ("paper",),
+    "hanoiplan.seating.drawing.named_tables": ("paper",),
     "hanoiplan.seating.drawing.scene": ("paper",),
     "hanoiplan.seating.drawing.stamp": ("paper",),
 }
@@ -90,6 +92,8 @@ PAGE_SHOWS: dict[str, str] = {
     "copies": "backup",
     "doors": "registration",  # what the desks go by: doors, zones, items
     "settings": "base",  # what base/settings.py declares
+    "machine": "self_test",  # every room tried once, and the devices
+    "help": "base",  # what lies in resources/help
     "precedence": "seating",  # one list that seats, flags and cars follow
     "plan_reader": "exchange",  # a plan beside what was understood of it
 }

@@ -159,6 +159,7 @@ RULES = (
             "hanoiplan.workspace": "a listener's bug is reported, never a rollback",
             "ui.base.jobs": "a job's bug comes back to the window as a report",
             "ui.base.job_worker": "the same, from the other process",
+            "hanoiplan.self_test.running": "a check's bug is what its own line shows",
         },
     ),
     Rule(

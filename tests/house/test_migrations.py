@@ -15,6 +15,8 @@ from sqlalchemy import Connection, create_engine
 
 from hanoiplan import migrations
 from hanoiplan.schema import HEAD, METADATA
+from tests.hanoiplan.store.raw import bare
+from tests.hanoiplan.store.sample import ROOT, present_version, sample_of
 
 SCRIPTS = Path(next(iter(migrations.__path__)))
 
@@ -77,6 +79,35 @@ def test_from_nothing_to_the_newest_equals_what_is_declared(tmp_path: Path) -> N
     declared = shape(by_declaration(tmp_path / "declared.db"))
     assert shape(by_migrations(tmp_path / "migrated.db")) == declared
     assert len(declared) > 30
+
+
+def released_versions() -> list[str]:
+    """The versions that the change log has under their number: those that people have."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    return re.findall(r"^## \[?(\d+\.\d+\.\d+)\b", text, re.MULTILINE)
+
+
+def shape_of_sample(version: str) -> str:
+    with bare(sample_of(version)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+
+def test_every_released_version_left_a_sample_file() -> None:
+    """Each of them is opened in `tests/hanoiplan/store/test_samples.py`."""
+    wanted = {*released_versions(), present_version()}
+    assert {version for version in wanted if not sample_of(version).is_file()} == set()
+
+
+def test_the_sample_of_the_present_version_has_todays_shape() -> None:
+    """A new step makes every released version an older one, and its sample is left as it is."""
+    version = present_version()
+    remedy = (
+        f"{version} is released: raise the version in pyproject.toml, keep {version}.hanoiplan"
+        " and make the next sample"
+        if version in released_versions()
+        else "make it anew"
+    )
+    assert shape_of_sample(version) == HEAD, f"{remedy}: python -m tests.hanoiplan.store.sample"
 
 
 def test_every_step_has_a_reason_and_a_date() -> None:

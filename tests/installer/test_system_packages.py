@@ -62,3 +62,21 @@ def test_every_need_has_a_package_for_both_families() -> None:
     for need in (*system_packages.ALWAYS, *system_packages.WITH_A_SCREEN):
         assert need.debian
         assert need.fedora
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="system libraries are Linux's affair")
+def test_only_who_builds_for_others_is_asked_for_what_that_needs(tmp_path: Path) -> None:
+    """`make installer` says the word; `make demo` must not install a linker's tools."""
+    advised = []
+    for words in ([], [system_packages.BUILDING]):
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "installer" / "system_packages.py"), *words],
+            check=False,
+            cwd=tmp_path,
+            env={"PATH": str(tmp_path)},
+            capture_output=True,
+            encoding="utf-8",
+        )
+        assert len(done.stderr.splitlines()) == 1
+        advised.append("binutils" in done.stderr)
+    assert advised == [False, True]

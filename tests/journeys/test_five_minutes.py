@@ -90,7 +90,7 @@ def bring_in(walker: Walker, file: Path) -> None:
         walker.types(str(file))
         walker.press("Return")
     else:
-        walker.name_file(lambda: walker.do(_("Choose a file …")), file)
+        walker.name_file(lambda: walker.do(_("Choose a file…")), file)
     walker.see("list")
     walker.do(_("Continue"))
     walker.see("rows")

@@ -20,7 +20,7 @@ from hanoiplan.paper.preview import PdfPages
 from ui.badges.deeds import Deeds
 from ui.badges.drawing import Drawing
 from ui.badges.issuing import Issuing
-from ui.badges.own_list.keeping import OwnLists
+from ui.badges.own_list.keeping import OwnLists, kind_by_seats
 from ui.badges.packing_papers import PackingPapers
 from ui.badges.preview import PreviewPanel
 from ui.badges.printer_in_use import offered_by, printer_in_use
@@ -189,8 +189,15 @@ class BadgesPage(PackingPapers, Showing, Deeds):
         )
 
     def arrive(self, row_id: object) -> None:
-        """Another page sends one person to be printed, or the designer a template by its name."""
+        """Another page sends whom to print: one person, people by their seats, or a template."""
         if self._arrived_with_template(row_id):
+            return
+        if isinstance(row_id, tuple):  # an arrangement, and the people whose seats changed there
+            self.kinds.set_value(kind_by_seats(self.kind))
+            self.panel.whose.show_kind(KINDS[self.kind])
+            self.panel.whose.choose(LIST)
+            if self.messages.run(self, self.lists.take_people, self.kind, *row_id) is None:
+                self.panel.whose.leave_list()
             return
         row = self.workspace.read(delegate_row, row_id) if isinstance(row_id, int) else None
         if row is None:

@@ -18,6 +18,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.paths import free_name, safe_file_name
 from hanoiplan.plans.model import EventFacts
 from ui.badges.kind_words import title_words
+from ui.base.file_reasons import reason_of
 
 SUFFIX = ".pdf"
 
@@ -73,7 +74,7 @@ def _not_saved(path: Path, error: OSError) -> str:
         "{name} could not be saved in {folder}: {reason}. Nothing was recorded as printed;"
         " choose another folder and save again."
     )
-    reason = error.strerror or type(error).__name__
+    reason = reason_of(error)
     return sentence.format(name=path.name, folder=path.parent, reason=reason)
 
 

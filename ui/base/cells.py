@@ -210,6 +210,8 @@ class Group:
     """A heading between rows: what the rows under it have in common.
 
     With a `total`, a bar at the right tells how many of it are done, and `words` say the same.
+    `over` is a heading above it, which stands once over all of its own; what that one says itself
+    may have rows too, before those headings. Orders keep what is under one heading together.
     """
 
     key: str
@@ -220,3 +222,4 @@ class Group:
     done: int = 0
     total: int = 0
     words: str = ""
+    over: "Group | None" = None

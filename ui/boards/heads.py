@@ -47,7 +47,7 @@ class HeadsCard(BoardCard):
         self.say(". ".join([first(self.title()), *(names or [first(self._nobody())])]))
 
     def title(self) -> Bilingual:
-        return both(N_("Heads of delegation still to come"))
+        return both(N_("Heads of delegation to come"))
 
     def _nobody(self) -> Bilingual:
         if self._all:

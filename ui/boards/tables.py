@@ -12,7 +12,7 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from hanoiplan.base.text import collation_key
 from hanoiplan.registration.board import BoardFigures
-from ui.base.cells import Number, Text
+from ui.base.cells import FlagText, Number
 from ui.base.table.columns import Column
 from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
@@ -36,7 +36,8 @@ class Line:
 
 def _columns(name: str, first: str, second: str) -> tuple[Column[Line], ...]:
     return (
-        Column("name", name, Text, lambda row: row.name, sort=lambda row: row.order, stretch=True),
+        Column("name", name, FlagText, lambda row: FlagText("", row.name, bold=True),
+               sort=lambda row: row.order, stretch=True),
         Column("first", first, Number, lambda row: interface().number(row.first),
                sort=lambda row: row.first, align="right", floor=90),
         Column("second", second, Number, lambda row: interface().number(row.second),

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hanoiplan.base.i18n import _, ngettext
-from hanoiplan.checklist.deadlines import read_deadline
 from hanoiplan.checklist.model import TaskStatus
-from hanoiplan.checklist.schedule_values import Anchors
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Anchors
 from ui.base.form import ChoiceField, TextField
 from ui.base.theme import set_kind, theme
 from ui.base.widgets.basics import Label

@@ -10,8 +10,9 @@ from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
 from hanoiplan.base.text import collation_key, fold
 from hanoiplan.checklist.model import TaskState, TaskStatus
-from hanoiplan.checklist.schedule_words import schedule_details
+from hanoiplan.checklist.schedule.words import schedule_details
 from ui.base.cells import Cell, Chip, Chips, FlagText, Number, Share, Text, Tick
+from ui.base.shortening import shortened
 from ui.base.table.columns import Column, Edit
 from ui.checklist.lines import Line, by_day, in_order
 from ui.checklist.words import (
@@ -21,7 +22,6 @@ from ui.checklist.words import (
     deadline_chip,
     number_of,
     section_words,
-    shortened,
     state_chip,
     status_words,
 )
@@ -164,7 +164,7 @@ def columns(agencies: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
             Chips,
             _chip,
             sort=by_day,
-            ceiling=220,
+            ceiling=204,
             tip=_deadline_tip,
             edit=Edit(
                 read=lambda line: line.row.schedule.raw,
@@ -190,7 +190,7 @@ def _who(agencies: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
             Chips,
             _leads,
             sort=lambda line: collation_key(agency_names(line.row.leads)),
-            ceiling=200,
+            ceiling=168,
             tip=lambda line: agency_names(line.row.leads) or line.row.lead_text,
             text=lambda line: agency_names(line.row.leads),
             edit=Edit(
@@ -205,7 +205,7 @@ def _who(agencies: Callable[[], Sequence[str]]) -> tuple[Column[Line], ...]:
             Chips,
             lambda line: Chips(agency_chips(line.row.coordinating, lead=False)),
             sort=lambda line: collation_key(agency_names(line.row.coordinating)),
-            ceiling=190,
+            ceiling=164,
             tip=lambda line: agency_names(line.row.coordinating) or line.row.coordinating_text,
             text=lambda line: agency_names(line.row.coordinating),
             edit=Edit(

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from ui.base.form.text import SearchField
+from ui.base.shortening import shortened
 from ui.base.table.floating import Floating
 from ui.base.table.ticked_list import Choice, TickedList
 from ui.base.widgets.basics import Label
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.painted import px
 from ui.checklist.filters import Condition, Field
-from ui.checklist.words import shortened
 
 WIDTH = 360  # px
 LONG = 40  # letters of what is told that it was not found

@@ -12,23 +12,24 @@ from typing import Any
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.checklist.cells import cancel_tasks, write_cells
-from hanoiplan.checklist.deadlines import read_deadline
 from hanoiplan.checklist.model import TaskDraft, TaskStatus
 from hanoiplan.checklist.operations import (
     add_task,
     set_schedule,
     set_status,
 )
-from hanoiplan.checklist.schedule_values import Schedule, ScheduleKind
-from hanoiplan.checklist.schedule_words import schedule_words
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.words import schedule_words
 from ui.base.messages import guarded
 from ui.base.page import Page
+from ui.base.shortening import shortened
 from ui.base.table.cell_edits import Written
 from ui.checklist.lines import Line
 from ui.checklist.panel.panel import TaskPanel
 from ui.checklist.reading import Reading, next_status
 from ui.checklist.task_keys import KeyWish
-from ui.checklist.words import number, shortened, status_words
+from ui.checklist.words import number, status_words
 
 TITLE = 60  # letters of a task in a toast
 MOVABLE = frozenset({ScheduleKind.DATE, ScheduleKind.PERIOD, ScheduleKind.RELATIVE})

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.checklist.model import TaskViewRow
+from ui.base.shortening import shortened
 from ui.base.table.ticked_list import Choice
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import FlowLayout, SideLabel
@@ -24,7 +25,7 @@ from ui.checklist.condition_panel import ConditionPanel
 from ui.checklist.filters import Condition, Field, Tab, TaskQuery, query_from
 from ui.checklist.groups import GROUPINGS, grouping_words
 from ui.checklist.name_panel import NamePanel
-from ui.checklist.words import number, shortened
+from ui.checklist.words import number
 
 TAB_WORDS: dict[Tab, str] = {
     Tab.ALL: N_("All"),

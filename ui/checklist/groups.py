@@ -12,9 +12,10 @@ from hanoiplan.base.speech import interface
 from hanoiplan.base.text import collation_key
 from hanoiplan.checklist.model import TaskState
 from ui.base.cells import Group
+from ui.base.shortening import shortened
 from ui.checklist.filters import section_key
 from ui.checklist.lines import Line
-from ui.checklist.words import dotted, number, shortened, state_words, tasks_words
+from ui.checklist.words import dotted, number, state_words, tasks_words
 
 Head = Callable[[Line], Group]  # key, title, number and order; counts come afterwards
 STATES = list(TaskState)
@@ -27,6 +28,15 @@ def _by_section(line: Line) -> Group:
     sort = f"{row.plan_id or 0:020} {row.section_index:06}"
     words = title or _("Without a section")
     return Group(section_key(line), words, sort=sort, number=dotted(row.section))
+
+
+def _by_section_under_plan(line: Line) -> Group:
+    """Among several plans each stands over its own sections; what has none is right under it."""
+    one, row = _by_section(line), line.row
+    if not row.plan_id:
+        return one
+    plan = Group(f"plan {row.plan_id}", row.plan_name, sort=f"{row.plan_id:020}")
+    return replace(one, over=plan) if row.section_title or row.section else plan
 
 
 def _by_plan_and_section(line: Line) -> Group:
@@ -77,25 +87,39 @@ def grouping_words(key: str) -> str:
     return _(GROUPINGS[key][0]) if key in GROUPINGS else _("No groups")
 
 
-def headings(key: str, lines: Sequence[Line]) -> Head | None:
-    """Headings of a grouping that tell how far the tasks under them are; None without groups."""
+def headings(key: str, lines: Sequence[Line], *, nested: bool = True) -> Head | None:
+    """Headings of a grouping that tell how far the tasks under them are; None without groups.
+
+    Sections of several plans stand under their plans; where headings cannot be `nested`, the plan
+    is told before the section.
+    """
     if key not in GROUPINGS:
         return None
     head = GROUPINGS[key][1]
     if head is _by_section and several_plans(lines):
-        head = _by_plan_and_section
+        head = _by_section_under_plan if nested else _by_plan_and_section
     heads = {line.id: head(line) for line in lines}
-    total = Counter(one.key for one in heads.values())
-    done = Counter(heads[line.id].key for line in lines if line.is_done)
+    total = Counter(one for head in heads.values() for one in _keys(head))
+    done = Counter(one for line in lines if line.is_done for one in _keys(heads[line.id]))
     made: dict[str, Group] = {}
 
-    def counted(line: Line) -> Group:
-        one = heads.get(line.id) or head(line)
+    def counted(one: Group) -> Group:
         if one.key not in made:
             made[one.key] = _with_counts(one, done[one.key], total[one.key])
         return made[one.key]
 
-    return counted
+    def told(line: Line) -> Group:
+        one = heads.get(line.id) or head(line)
+        if one.over is not None and one.key not in made:
+            made[one.key] = replace(counted(one), over=counted(one.over))
+        return counted(one)
+
+    return told
+
+
+def _keys(head: Group) -> tuple[str, ...]:
+    """What a task counts for: its heading, and the one over it."""
+    return (head.key,) if head.over is None else (head.key, head.over.key)
 
 
 def several_plans(lines: Sequence[Line]) -> bool:

@@ -10,8 +10,8 @@ from datetime import date
 from hanoiplan.base.text import fold
 from hanoiplan.checklist.model import TaskRow, TaskState, TaskStatus
 from hanoiplan.checklist.progress import percent_of, state_of, ticked
-from hanoiplan.checklist.schedule_values import Span
-from hanoiplan.checklist.schedules import due, late_since, whole
+from hanoiplan.checklist.schedule.schedules import due, late_since, whole
+from hanoiplan.checklist.schedule.values import Span
 from hanoiplan.checklist.times import with_times
 from hanoiplan.plans.model import AgencyName
 

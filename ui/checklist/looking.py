@@ -108,7 +108,8 @@ class Looking(PanelDeeds):
         self.say_state(shown)
 
     def _fill(self, shown: Sequence[Line]) -> None:
-        head = headings(self.filters.query.grouping, shown)
+        nested = self.view is View.LIST
+        head = headings(self.filters.query.grouping, shown, nested=nested)
         search, reading = self.scope.search.value(), self.reading
         if self.view is View.LIST:
             self.listed.show_lines(shown, head, search)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.checklist.schedule_values import Anchors
+from hanoiplan.checklist.schedule.values import Anchors
 from hanoiplan.reports.orders import PaperOfPlan, ReportKind
 from ui.base.actions import action
 from ui.base.widgets.choosing import Segments

@@ -3,7 +3,7 @@
 The page inherits it. What must not come in: how the panel looks.
 """
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -31,28 +31,9 @@ from hanoiplan.checklist.papers import (
 )
 from hanoiplan.checklist.repeating import tick_time, untick_time
 from hanoiplan.checklist.reporting import take_back_report_sent, tick_report_sent
+from ui.base.form.days import day_of
 from ui.base.messages import guarded
 from ui.checklist.deeds import TaskDeeds
-
-DAY_FORMS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
-
-
-def day_of(text: str) -> date | None:
-    """A day as it is typed; None for nothing.
-
-    Raises:
-        NotPossible: no calendar has it.
-    """
-    words = text.strip()
-    if not words:
-        return None
-    for form in DAY_FORMS:
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    sentence = _("“{text}” is no day. Write it as dd/mm/yyyy.")
-    raise NotPossible(sentence.format(text=words))
 
 
 class PanelDeeds(TaskDeeds):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.checklist.model import TaskStatus
-from hanoiplan.checklist.schedules import waits_for_condition
+from hanoiplan.checklist.schedule.schedules import waits_for_condition
 from ui.checklist.filters import Tab, TaskQuery
 from ui.checklist.lines import Line
 from ui.checklist.looking import View

@@ -13,10 +13,11 @@ from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.checklist.model import PlanRow
 from hanoiplan.plans.model import PlanFault
 from ui.base.form import SearchField
+from ui.base.shortening import shortened
 from ui.base.widgets.basics import SideLabel
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.painted import px
-from ui.checklist.words import number, shortened, tasks_words
+from ui.checklist.words import number, tasks_words
 
 NAME = 44  # letters of a plan in its button
 

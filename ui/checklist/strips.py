@@ -10,19 +10,14 @@ from datetime import date
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
-from hanoiplan.checklist.model import OccurrenceRow, TaskStatus
-from hanoiplan.checklist.schedule_values import ScheduleKind
+from hanoiplan.checklist.bars import Bar, BarKind, bars_of_times
+from hanoiplan.checklist.model import TaskStatus
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from ui.base.cells import Group
+from ui.base.shortening import shortened
 from ui.checklist.lines import Line
-from ui.checklist.timeline.bars import Bar, BarKind, Flag, Strip
-from ui.checklist.words import (
-    agency_names,
-    deadline_words,
-    late_words,
-    number_of,
-    shortened,
-    state_chip,
-)
+from ui.checklist.timeline.bars import Flag, Strip
+from ui.checklist.words import agency_names, deadline_words, late_words, number_of, state_chip
 
 WITHOUT_END = frozenset({ScheduleKind.CONTINUOUS})
 REASON = 40  # letters of what stands in the way, beside a late bar
@@ -90,9 +85,8 @@ def strip_of(line: Line, horizon: Horizon) -> Strip:
 def bars_of(line: Line, horizon: Horizon) -> tuple[Bar, ...]:
     """The bars of a task by what its schedule is."""
     row = line.row
-    dated = [one for one in row.occurrences if one.starts and one.ends]
-    if dated:
-        return _times(line, dated)
+    if times := tuple(bars_of_times(row, line.today, done=line.is_done)):
+        return times
     if row.schedule.kind in WITHOUT_END:
         kind = BarKind.DONE if line.is_done else BarKind.ONGOING
         start = row.schedule.start or row.anchors.issued_on or horizon.first
@@ -111,35 +105,6 @@ def _kind(line: Line) -> BarKind:
         TaskStatus.IN_PROGRESS: BarKind.GOING_ON,
         TaskStatus.STOPPED: BarKind.UNDATED,
     }.get(line.row.status, BarKind.GOING_ON if line.percent else BarKind.TO_DO)
-
-
-def _times(line: Line, dated: Sequence[OccurrenceRow]) -> tuple[Bar, ...]:
-    """Each time of a task that comes again; those of one stretch are one bar with its share."""
-    together: dict[tuple[date, date], list[OccurrenceRow]] = defaultdict(list)
-    for one in dated:
-        if one.starts and one.ends:
-            together[one.starts, one.ends].append(one)
-    again = line.row.schedule.kind is not ScheduleKind.MILESTONES
-    bars = []
-    for (start, end), times in sorted(together.items()):
-        done = sum(1 for one in times if one.done_on)
-        bars.append(
-            Bar(
-                _time_kind(line, end, done == len(times), again=again),
-                start,
-                end,
-                done / len(times),
-            )
-        )
-    return tuple(bars)
-
-
-def _time_kind(line: Line, end: date, done: bool, *, again: bool) -> BarKind:
-    if done or line.is_done:
-        return BarKind.RECURRED if again else BarKind.DONE
-    if end < line.today:
-        return BarKind.LATE
-    return BarKind.RECURRING if again else BarKind.TO_DO
 
 
 def _beside(line: Line, bars: Sequence[Bar]) -> tuple[str, str]:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.checklist.model import TaskRow, TaskState, TaskStatus
-from hanoiplan.checklist.schedule_values import ScheduleKind
-from hanoiplan.checklist.schedule_words import schedule_words
+from hanoiplan.checklist.schedule.values import ScheduleKind
+from hanoiplan.checklist.schedule.words import schedule_words
 from hanoiplan.checklist.value_words import state_words, task_words
 from hanoiplan.plans.model import AgencyName
 from ui.base.cells import Chip, Tone
+from ui.base.shortening import shortened
 from ui.checklist.lines import Line
 
 __all__ = ["state_words"]
@@ -126,15 +127,6 @@ def agency_names(agencies: Sequence[AgencyName]) -> str:
 def number_of(row: TaskRow) -> str:
     """The number of a task as the plan writes it, without its stop."""
     return row.number or row.label.rstrip(".)")
-
-
-def shortened(words: str, most: int) -> str:
-    """Supporting words with … at a word's end."""
-    if len(words) <= most:
-        return words
-    cut = words[: most - 1].rstrip()
-    head, _space, tail = cut.rpartition(" ")
-    return f"{head if head and len(tail) < most // 2 else cut}…"
 
 
 def section_words(row: TaskRow) -> str:

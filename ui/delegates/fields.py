@@ -169,11 +169,6 @@ ROW_LABELS = {  # beside the field; a screen reader hears the field's own, longe
 FIRST = "printed"  # where F2 and a new delegate begin
 
 
-def binding_of(column: str) -> Binding:
-    """The binding that writes a field of a draft."""
-    return next(one for one in BINDINGS if column in one.columns)
-
-
 FIXED_CHOICES = ("name_order", "status", "sex", "vetting", "legal_basis")
 
 

@@ -99,6 +99,8 @@ class DelegatesPage(SheetActions):
         self.search.changed.connect(lambda _text: self._searched())
         self.roster.chosen.connect(self._chosen)
         self.roster.filter_changed.connect(self.keep_one)
+        self.roster.everything_wanted.connect(self.search.clear)
+        self.roster.everything_wanted.connect(self.roster.show_everybody)
         self.table.opened.connect(lambda _person: self.open_current(edit=True))
 
     def _listen_to_panel(self, panel: DelegatePanel) -> None:

@@ -37,6 +37,7 @@ class Roster(QWidget):
 
     chosen = Signal(list)  # of Person
     filter_changed = Signal()
+    everything_wanted = Signal()  # from the empty list: without search and filters
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,7 +148,9 @@ class Roster(QWidget):
             )
             return
         title = _("Nobody fits “{words}”").format(words=search) if search else _("Nobody here")
-        self.empty.set_words(title, _("Names are found without marks and in any order of words."))
+        every = (_("Show all"), "", self.everything_wanted.emit, "large")
+        found = _("Names are found without marks and in any order of words.")
+        self.empty.set_words(title, found, [every])
 
     # ---- people
 
@@ -204,7 +207,8 @@ class Roster(QWidget):
         self._pick(wanted)
 
     def show_everybody(self) -> None:
-        """Takes the saved filter away."""
+        """Takes away the filters that hide somebody: the saved one, and those of columns."""
+        self.rows.set_column_filters(())
         self.tabs.set_value(Filter.ALL)
         self._pick(Filter.ALL)
 

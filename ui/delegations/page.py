@@ -79,6 +79,8 @@ class DelegationsPage(DelegationActions):
         self.views.picked.connect(lambda _view: self._show_view())
         self.roster.chosen.connect(self._chosen)
         self.roster.filter_changed.connect(self._filtered)
+        self.roster.everything_wanted.connect(self.search.clear)
+        self.roster.everything_wanted.connect(self.roster.show_everything)
         self.table.opened.connect(lambda _line: self.open_current())
         self.table.edit_wanted.connect(lambda _line: self.open_current(edit=True))
         self.countries.opened.connect(self._open_country)

@@ -24,6 +24,7 @@ class Roster(QWidget):
 
     chosen = Signal(list)  # of Line
     filter_changed = Signal()
+    everything_wanted = Signal()  # from the empty list: without search and saved filter
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +100,7 @@ class Roster(QWidget):
             if search
             else _("No delegation here")
         )
-        every = (_("Show all"), "", self.show_everything, "large")
+        every = (_("Show all"), "", self.everything_wanted.emit, "large")
         self.empty.set_words(title, _("Names and countries are found in both languages."), [every])
 
     # ---- delegations

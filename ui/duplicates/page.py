@@ -143,11 +143,13 @@ class DuplicatesPage(Page):
         self.footer.set_state(merging if shown else "", "info" if shown else "")
         keys = [("Enter", _("to the cells")), ("1 2 3", _("choose")), ("Ctrl Enter", _("merge"))]
         self.footer.set_keys(keys if shown else ())
-        self.empty.set_words(*self._empty_words())
+        every = (_("Show all"), "", self.search.clear, "large")
+        self.empty.set_words(*self._empty_words(), [every] if self.search.value() else ())
 
     def _empty_words(self) -> tuple[str, str]:
         if self.rows.all_rows:
-            return _("No pair with these words"), _("Empty the search to see all pairs.")
+            title = _("No pair fits “{words}”").format(words=self.search.value())
+            return title, _("Names are found without marks and in any order of words.")
         if self.looking.busy or self.catching_up.is_busy:
             return _("Comparing people"), _("This takes a few seconds in a long list.")
         return (

@@ -14,6 +14,7 @@ from ui.base.cells import Button, Cell, Change, Icon, Number, Text, TwoLines
 from ui.base.table.model import Column
 
 UNDO = "undo"
+TOLD = 160  # letters of a second line that is told whole: people and fields, not a plan's text
 
 
 class Taking(StrEnum):
@@ -69,7 +70,9 @@ def what_and_whom(line: Line) -> TwoLines:
     fields = ", ".join(change.label for change in line.line.changes)
     emptied = emptied_words(line.line.emptied) if line.line.emptied else ""
     second = " · ".join(part for part in (line.line.whom, fields, emptied) if part)
-    return TwoLines(line.line.what, second, struck=line.taking is Taking.DONE)
+    return TwoLines(
+        line.line.what, second, struck=line.taking is Taking.DONE, wraps=len(second) <= TOLD
+    )
 
 
 def before_and_after(line: Line) -> Cell:

@@ -3,7 +3,7 @@
 What must not come in: reading people in any other way than the history does.
 """
 
-from hanoiplan.naming import Namer
+from hanoiplan.naming.namer import Namer
 from hanoiplan.store.journal import Action, Entry
 from hanoiplan.store.work import Reader
 

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
-from hanoiplan.checklist.schedule_values import Schedule
-from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow, PlanPart
+from hanoiplan.checklist.schedule.values import Schedule
+from hanoiplan.exchange.plans.model import PlanIntake, PlanIntakeRow, PlanPart
 from hanoiplan.exchange.three_way import Choice
 from ui.plan_reader.fields import field_of
 

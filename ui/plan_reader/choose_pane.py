@@ -96,7 +96,7 @@ class ChoosePane(QStackedWidget):
         )
         for label in (self.sentence, self.kinds):
             label.setMaximumWidth(theme().px(600))
-        self.browse.setText(_("Choose a file …"))
+        self.browse.setText(_("Choose a file…"))
         self.path.set_words(_("Path of the plan"), _("or paste its path here"))
 
     def ask(self) -> None:

@@ -6,7 +6,7 @@ What must not come in: writing.
 from collections.abc import Callable
 
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.plan_model import PlanOutcome, PlanPart
+from hanoiplan.exchange.plans.model import PlanOutcome, PlanPart
 from ui.base.widgets.empty import Choice, EmptyState
 from ui.plan_reader.words import left_out_words, outcome_words
 

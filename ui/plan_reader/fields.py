@@ -6,7 +6,7 @@ Data only. What must not come in: Qt, and what a field means.
 from collections.abc import Mapping
 
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.exchange.plan_model import PlanPart
+from hanoiplan.exchange.plans.model import PlanPart
 
 FIELDS: Mapping[PlanPart, Mapping[str, str]] = {
     PlanPart.TASKS: {

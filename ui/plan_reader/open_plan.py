@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.plan_intake import USUAL, only_event, prepare_plan
-from hanoiplan.exchange.plan_model import PlanIntake
+from hanoiplan.exchange.plans.intake import USUAL, only_event, prepare_plan
+from hanoiplan.exchange.plans.model import PlanIntake
 from hanoiplan.plan_reading.model import PlanReading
 from hanoiplan.plans.model import EventFacts, PlanDocument
 from hanoiplan.plans.queries import events, plan_documents

@@ -8,16 +8,17 @@ from PySide6.QtGui import QKeyEvent
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.i18n import N_, _, ngettext
-from hanoiplan.exchange.plan_intake import nothing_words
-from hanoiplan.exchange.plan_model import PlanOutcome, PlanPart
-from hanoiplan.exchange.plan_writing import take_plan
+from hanoiplan.exchange.plans.intake import nothing_words
+from hanoiplan.exchange.plans.model import PlanOutcome, PlanPart
+from hanoiplan.exchange.plans.writing import take_plan
 from hanoiplan.plans.queries import plan_document
 from ui.base.actions import action
+from ui.base.shortening import shortened
 from ui.plan_reader.done_pane import DonePane
 from ui.plan_reader.reviewing import ReviewsPlans
 from ui.plan_reader.rows.lines import Show
 from ui.plan_reader.taking import Step
-from ui.plan_reader.words import number, outcome_words, shortened, to_write_words
+from ui.plan_reader.words import number, outcome_words, to_write_words
 
 LONGEST = 44  # letters of a file beside the title
 

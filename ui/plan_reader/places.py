@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hanoiplan.base.text import fold
 from hanoiplan.documents.model import Cell, DocTable, SourceDocument
-from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow, PlanRowState
+from hanoiplan.exchange.plans.model import PlanIntake, PlanIntakeRow, PlanRowState
 from hanoiplan.plan_reading.model import Fault
 from ui.plan_reader.fields import field_of
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
-from hanoiplan.exchange.plan_model import PlanIntake
+from hanoiplan.exchange.plans.model import PlanIntake
 from hanoiplan.plans.model import PlanDraft
 from ui.base.form import ChoiceField, Field, Form, NoteField, TextField
 from ui.base.theme import set_kind

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.text import fold
-from hanoiplan.checklist.schedule_values import Every, Quota, Schedule, ScheduleKind
-from hanoiplan.checklist.schedule_words import schedule_words
-from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow, PlanPart
+from hanoiplan.checklist.schedule.values import Every, Quota, Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.words import schedule_words
+from hanoiplan.exchange.plans.model import PlanIntake, PlanIntakeRow, PlanPart
 from hanoiplan.plans.agency_names import is_collective, short_name
+from ui.base.shortening import shortened
 from ui.plan_reader.answers import Act, means, reads, right_as_it_stands
 from ui.plan_reader.fields import FIELDS, SCHEDULES, TITLES, field_of, field_words
-from ui.plan_reader.words import shortened
 
 MOST = 3  # answers on buttons
 LONGEST = 60  # letters of what is asked about

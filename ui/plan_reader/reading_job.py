@@ -5,7 +5,7 @@ What must not come in: widgets, and comparing with the workspace.
 
 from pathlib import Path
 
-from hanoiplan.exchange.plan_document import read_plan
+from hanoiplan.exchange.plans.document import read_plan
 from hanoiplan.plan_reading.model import PlanReading
 from ui.base.job_worker import Progress
 

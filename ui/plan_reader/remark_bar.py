@@ -5,7 +5,7 @@ What must not come in: faults of the plan itself (they have a chip and a list).
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from hanoiplan.exchange.plan_intake import nothing_words
+from hanoiplan.exchange.plans.intake import nothing_words
 from hanoiplan.plan_reading.model import PlanReading
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label

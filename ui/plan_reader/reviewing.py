@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.plan_model import PlanIntake
+from hanoiplan.exchange.plans.model import PlanIntake
 from hanoiplan.plan_reading.model import Fault
 from ui.base.widgets.basics import SideLabel
 from ui.base.widgets.painted import px

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.plan_model import PlanIntake
+from hanoiplan.exchange.plans.model import PlanIntake
 from hanoiplan.plans.model import PlanDocument
 from ui.base.form import ChoiceField
+from ui.base.shortening import shortened
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label
 from ui.base.widgets.painted import px
-from ui.plan_reader.words import shortened
 
 LONGEST = 60  # letters of a plan in the list
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from hanoiplan.base.i18n import N_, _, ngettext
 from hanoiplan.base.speech import interface
-from hanoiplan.checklist.schedule_values import Schedule, ScheduleKind
-from hanoiplan.checklist.schedule_words import schedule_words
-from hanoiplan.exchange.plan_model import (
+from hanoiplan.checklist.schedule.values import Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.words import schedule_words
+from hanoiplan.exchange.plans.model import (
     PART_WORDS,
     PlanIntake,
     PlanIntakeRow,
@@ -19,6 +19,7 @@ from hanoiplan.exchange.plan_model import (
 )
 from hanoiplan.plans.agency_names import is_collective, short_name
 from ui.base.cells import Chip
+from ui.base.shortening import shortened
 
 SHORT = 20  # letters of an agency or a deadline in a chip
 SCHEDULE_ICONS: dict[ScheduleKind, str] = {
@@ -40,15 +41,6 @@ STATE_CHIPS: dict[PlanRowState, Chip] = {
 def number(n: int) -> str:
     """A count as the interface writes it."""
     return interface().number(n)
-
-
-def shortened(words: str, most: int) -> str:
-    """Supporting words with … at a word's end."""
-    if len(words) <= most:
-        return words
-    cut = words[: most - 1].rstrip()
-    head, _space, tail = cut.rpartition(" ")
-    return f"{head if head and len(tail) < most // 2 else cut}…"
 
 
 def part_words(part: PlanPart) -> str:

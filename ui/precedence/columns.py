@@ -71,7 +71,7 @@ LIST_COLUMNS: tuple[Column[Place], ...] = (
         delegation_cell,
         sort=lambda place: collation_key(spoken(place.guest.delegation)),
         floor=120,
-        ceiling=210,
+        ceiling=198,
     ),
     Column(
         "rank",
@@ -80,7 +80,7 @@ LIST_COLUMNS: tuple[Column[Place], ...] = (
         rank_cell,
         sort=lambda place: (place.guest.rank, place.number),
         floor=120,
-        ceiling=250,
+        ceiling=222,
         tip=lambda place: rank_cell(place).text,
     ),
     Column("state", N_("State"), Chips, state_of, floor=70),

@@ -129,6 +129,8 @@ class OrderCommands(OrderDeeds):
         """Opens or closes the settings of the order."""
         self.settings.commit_open()
         self.show_beside()
+        if not self.act("settings").isChecked():
+            self.focus_first()  # what had the keyboard is gone
 
     @action("copy", N_("Copy the whole list"), icon="copy", shortcut="Ctrl+Shift+C")
     def copy_all(self) -> None:

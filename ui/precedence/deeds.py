@@ -28,6 +28,7 @@ from hanoiplan.seating.precedence_operations import (
     set_rank_number,
     set_rank_of,
 )
+from hanoiplan.seating.precedence_queries import precedence_settings
 from ui.base.messages import guarded
 from ui.base.page import Page
 from ui.base.table.cell_edits import Written
@@ -84,11 +85,25 @@ class OrderDeeds(Page):
     # ---- the host's decisions
 
     def draw_letter(self) -> None:
-        """Draws one of the letters with which a country of ASEAN begins."""
+        """Draws one of the letters with which a country of ASEAN begins; never twice unasked."""
+        drawn = self.workspace.read(precedence_settings, self.event_id).first_letter
+        if drawn and not self._draw_again(drawn):
+            return
         letter = secrets.choice(letters_to_draw())
         self.workspace.do(draw_first_letter, self.event_id, letter)
         told = _("Drawn: {letter}. The order of countries begins there.")
         self.tell(told.format(letter=letter), self.taking_back())
+
+    def _draw_again(self, letter: str) -> bool:
+        question = _("The letter {letter} was drawn. Draw again?").format(letter=letter)
+        detail = _("The order of countries then begins with the letter that is drawn now.")
+        keep = _("Keep {letter}").format(letter=letter)
+        return self.messages.ask(question, detail, (_("Draw again"),), keep) == 0
+
+    @guarded
+    def save_letter(self, letter: str) -> None:
+        """The letter that was drawn elsewhere; "" = the order begins with A."""
+        self.workspace.do(draw_first_letter, self.event_id, letter)
 
     @guarded
     def save_setting(self, name: str, value: Any) -> None:

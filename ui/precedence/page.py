@@ -13,6 +13,7 @@ from hanoiplan.base.speech import interface
 from ui.base.widgets.choosing import Tabs
 from ui.base.widgets.more_button import MoreButton
 from ui.precedence.commands import EVERY, LIST, RANKS, OrderCommands
+from ui.precedence.host_line import HostLine
 from ui.precedence.order_lines import Order
 from ui.precedence.person_panel import PersonPanel
 from ui.precedence.reading import TABLES, Reading
@@ -49,6 +50,8 @@ class PrecedencePage(OrderCommands):
         self.stack = QStackedWidget()
         for table in self.every_table:
             self.stack.addWidget(table)
+        self.host_line = HostLine()
+        self.body.addWidget(self.host_line)
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(self.stack, 1)
@@ -72,6 +75,8 @@ class PrecedencePage(OrderCommands):
         self.person.edited.connect(self.save_person)
         self.settings.edited.connect(self.save_setting)
         self.settings.host_said.connect(self.save_host)
+        self.settings.letter_said.connect(self.save_letter)
+        self.host_line.pressed.connect(self.name_hosts)
         self.settings.closed.connect(self.act("settings").trigger)
         self.ranks.edited.connect(self.save_ranks)
         for table in (self.places, self.orders[Order.FLAGS]):
@@ -91,6 +96,7 @@ class PrecedencePage(OrderCommands):
         self.places.empty.set_words(_("Nobody is confirmed yet"), told, (first,))
         self.person.words()
         self.settings.words()
+        self.host_line.words()
         self._say()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -103,7 +109,8 @@ class PrecedencePage(OrderCommands):
             table.show_order(self.reading)
         if self.places.current() is None and self.reading.seated:
             self.places.select_key(self.reading.seated[0].guest.id)
-        self.settings.show_settings(view)
+        self.settings.show_settings(view, self.reading.undated)
+        self.host_line.setVisible(self.reading.asks_for_hosts)
         self._follow(again=True)
         self._say()
 
@@ -118,12 +125,19 @@ class PrecedencePage(OrderCommands):
         self.tabs.set_tabs(tabs)
         by_hand = sum(place.guest.override is not None for place in self.reading.seated)
         held = ngettext("{n} place by hand", "{n} places by hand", by_hand)
-        self.footer.set_state(
-            held.format(n=number(by_hand)) if by_hand else _("Every place by the rules.")
-        )
+        told = held.format(n=number(by_hand)) if by_hand else _("Every place by the rules.")
+        undated = self._say_undated()
+        self.footer.set_state(f"{told.rstrip('.')} · {undated}" if undated else told)
         move = [("Alt ↑ ↓", _("move by hand"))] if self.tab in {LIST, Order.FLAGS} else []
         edit = [("F2", _("edit"))] if self.tab in {LIST, RANKS} else []
         self.footer.set_keys([*move, *edit, ("Ctrl T", _("next tab")), ("Ctrl C", _("copy"))])
+
+    def _say_undated(self) -> str:
+        """That some ranks go by country although seniority should count; "" where none does."""
+        many = len(self.reading.undated)
+        words = ngettext("{n} rank with missing days of appointment",
+                         "{n} ranks with missing days of appointment", many)  # fmt: skip
+        return words.format(n=interface().number(many)) if many else ""
 
     def _narrow(self) -> None:
         for table in self.every_table:
@@ -154,6 +168,12 @@ class PrecedencePage(OrderCommands):
         settings = self.act("settings").isChecked()
         self.settings.setVisible(settings)
         self.person.setVisible(not settings and self.tab == LIST and self.person.shown_id > 0)
+
+    def name_hosts(self) -> None:
+        """Where delegations are said to be of the host's side."""
+        if not self.act("settings").isChecked():
+            self.act("settings").trigger()
+        self.settings.begin_hosts()
 
     def focus_first(self) -> None:
         self.table.setFocus()

@@ -17,12 +17,13 @@ from hanoiplan.seating.precedence_model import PersonFacts
 from hanoiplan.seating.precedence_words import sentence
 from hanoiplan.seating.rank_table import RankLine
 from ui.base.form import ChoiceField, Field, Form, NoteField, TextField
+from ui.base.form.days import day_of
 from ui.base.form.typed import forget_typing
 from ui.base.widgets.basics import HLine, Label, Panel, ScrollBox, emptied
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.painted import px
 from ui.precedence.columns import rank_words
-from ui.precedence.days import day_of, day_words, number_of
+from ui.precedence.days import day_words, number_of
 from ui.precedence.reading import Reading, spoken
 
 WIDTH = 380  # px at text size 13

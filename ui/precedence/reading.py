@@ -10,12 +10,13 @@ from hanoiplan.base.i18n import language
 from hanoiplan.base.text import Bilingual
 from hanoiplan.seating.guests import Place, PrecedenceSettings
 from hanoiplan.seating.orders import OrderSettings
+from hanoiplan.seating.precedence import MissingDays, missing_days
 from hanoiplan.seating.precedence_model import PersonFacts, PrecedenceView
 from hanoiplan.seating.precedence_queries import precedence_view
 from hanoiplan.workspace import Workspace
 
 OWN = ("precedence_rank", "precedence_place", "precedence_setting", "precedence_host")
-OTHERS = ("event", "category", "delegate", "delegation", "substitution")
+OTHERS = ("event", "category", "delegate", "delegation", "substitution", "session", "session_part")
 TABLES = frozenset({*OWN, "precedence_flag", *OTHERS})
 _EMPTY = PrecedenceView((), PrecedenceSettings(), OrderSettings(), (), {}, (), {})
 _UNSAID = PersonFacts()
@@ -42,6 +43,17 @@ class Reading:
     def names(self) -> Mapping[int, str]:
         """The names by the ids of delegates."""
         return {place.guest.id: place.guest.name for place in self.view.places}
+
+    @property
+    def undated(self) -> tuple[MissingDays, ...]:
+        """The ranks that go by country only because some days of appointment are missing."""
+        return missing_days((place.guest for place in self.seated), self.view.settings)
+
+    @property
+    def asks_for_hosts(self) -> bool:
+        """Nobody in the list is of the host's side, and nobody said anything about it."""
+        known = any(place.guest.host for place in self.seated)
+        return bool(self.seated) and not known and not any(one.by_hand for one in self.view.hosts)
 
     def place(self, delegate_id: int) -> Place | None:
         """Where a person stands."""

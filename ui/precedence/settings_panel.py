@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.errors import NotPossible
-from hanoiplan.base.i18n import _
+from hanoiplan.base.i18n import _, ngettext
+from hanoiplan.base.speech import interface
+from hanoiplan.seating.precedence import MissingDays
 from hanoiplan.seating.precedence_model import HostSide, PrecedenceView
+from hanoiplan.seating.precedence_operations import drawn_letter
 from hanoiplan.seating.precedence_words import ASEAN_FLAGS, HOST_PLACES
 from ui.base.form import ChoiceField, Form, TextField
 from ui.base.form.typed import forget_typing
-from ui.base.widgets.basics import HLine, Label, Panel, emptied
+from ui.base.widgets.basics import HLine, Label, Panel, ScrollBox, emptied
 from ui.base.widgets.buttons import Button, CheckBox
 from ui.base.widgets.painted import px
 from ui.precedence.days import number_of
@@ -23,6 +26,7 @@ from ui.precedence.reading import spoken
 
 WIDTH = 400
 LABEL_WIDTH = 148
+LETTER_WIDTH = 64
 NUMBERS = ("own_car_rank", "car_seats", "photo_row")
 TICKS = ("yield_to_guests", "capital_first", "seniority")
 
@@ -32,22 +36,21 @@ class SettingsPanel(Panel):
 
     edited = Signal(str, object)  # name of the setting, value
     host_said = Signal(object, bool)  # delegation, of the host's side
+    letter_said = Signal(str)  # a letter that was drawn elsewhere, "" = none
     closed = Signal()
 
     def __init__(self, draw: QAction, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         self.title = Label(kind="h2")
         self.head.addWidget(self.title)
-        self._letter_title, self.letter_told = Label(kind="h3"), Label(kind="body", wrap=True)
-        self.body.addWidget(self._letter_title)
-        self.body.addWidget(self.letter_told)
-        self.draw = Button(kind="plain", action=draw)
-        self.body.addWidget(self.draw)
+        self._lay_out_letter(draw)
         self.body.addWidget(HLine())
         self.ticks = {name: CheckBox() for name in TICKS}
         for name, box in self.ticks.items():
             box.clicked.connect(lambda on=False, name=name: self.edited.emit(name, bool(on)))
             self.body.addWidget(box)
+        self.undated = Label(kind="hint", wrap=True)
+        self.body.addWidget(self.undated)
         self.body.addWidget(HLine())
         self._lay_out_form()
         self._hosts_title, self._hosts = Label(kind="h3"), QVBoxLayout()
@@ -62,6 +65,23 @@ class SettingsPanel(Panel):
         self.foot.addWidget(self.close_button)
         self.foot_frame.setMinimumHeight(px(44))
         self._sides: tuple[HostSide, ...] = ()
+
+    def _lay_out_letter(self, draw: QAction) -> None:
+        """What was drawn: typed here when officials drew it, or drawn by the button."""
+        self._letter_title, self.letter_told = Label(kind="h3"), Label(kind="body", wrap=True)
+        self.letter, self.draw = TextField(), Button(kind="plain", action=draw)
+        self.letter.setFixedWidth(px(LETTER_WIDTH))
+        self.letter.committed.connect(lambda value: self._letter_left(str(value)))
+        self._letter_hint = Label(kind="hint", wrap=True)
+        beside = QHBoxLayout()
+        beside.setSpacing(px(8))
+        beside.addWidget(self.letter)
+        beside.addWidget(self.draw)
+        beside.addStretch(1)
+        self.body.addWidget(self._letter_title)
+        self.body.addWidget(self.letter_told)
+        self.body.addLayout(beside)
+        self.body.addWidget(self._letter_hint)
 
     def _lay_out_form(self) -> None:
         self.form = Form(LABEL_WIDTH)
@@ -80,6 +100,8 @@ class SettingsPanel(Panel):
         self.title.setText(_("Settings of the order"))
         self.close_button.setText(_("Close"))
         self._letter_title.setText(_("First letter of the order of countries"))
+        self.letter.set_words(name=_("The drawn letter"), placeholder="A")
+        self._letter_hint.setText(_("Write the letter that was drawn; an empty field clears it."))
         self.ticks["yield_to_guests"].setText(_("Of equal rank guests before hosts"))
         self.ticks["capital_first"].setText(_("Of one country the capital first"))
         self.ticks["seniority"].setText(_("Within a rank the earlier appointed first"))
@@ -96,10 +118,14 @@ class SettingsPanel(Panel):
         )
         self._hosts_title.setText(_("Delegations of the host’s side"))
 
-    def show_settings(self, view: PrecedenceView) -> None:
-        """The settings as they are now."""
+    def show_settings(self, view: PrecedenceView, undated: Sequence[MissingDays] = ()) -> None:
+        """The settings as they are now; `undated`: ranks in which seniority cannot count."""
+        self.undated.setText("\n".join(undated_words(one) for one in undated))
+        self.undated.setVisible(bool(undated))
         settings, orders = view.settings, view.orders
         self.letter_told.setText(letter_words(settings.first_letter))
+        self.letter.set_value(settings.first_letter)
+        self.letter.show_trouble("")
         for name, box in self.ticks.items():
             box.setChecked(bool(getattr(settings, name)))
         self.choices["host_place"].set_value(settings.host_place)
@@ -135,8 +161,26 @@ class SettingsPanel(Panel):
 
     def commit_open(self) -> None:
         """Tells what stands in a field that was not left yet."""
-        for field in (*self.numbers.values(), *self.choices.values()):
+        for field in (self.letter, *self.numbers.values(), *self.choices.values()):
             field.commit()
+
+    def begin_hosts(self) -> None:
+        """Puts the keyboard to the first of the delegations that may be the host's."""
+        if self._sides:
+            box = self._box(0)
+            box.setFocus()
+            for area in self.findChildren(ScrollBox):
+                area.ensureWidgetVisible(box)
+
+    def _letter_left(self, text: str) -> None:
+        forget_typing(self.letter)
+        try:
+            letter = drawn_letter(text)
+        except NotPossible as refusal:
+            self.letter.show_trouble(str(refusal), "bad")
+            return
+        self.letter.show_trouble("")
+        self.letter_said.emit(letter)
 
     def _number_left(self, name: str, text: str) -> None:
         field = self.numbers[name]
@@ -155,3 +199,16 @@ def letter_words(letter: str) -> str:
     if not letter:
         return _("Nothing was drawn: the order begins with A.")
     return _("Drawn: {letter}. The order begins there and goes on from A.").format(letter=letter)
+
+
+def undated_words(line: MissingDays) -> str:
+    """Why seniority does not count in a rank."""
+    number = interface().number
+    words = ngettext(
+        "{rank}: the day of appointment of {n} of {people} is missing, so they go by country.",
+        "{rank}: the days of appointment of {n} of {people} are missing, so they go by country.",
+        line.missing,
+    )
+    return words.format(
+        rank=spoken(line.rank_name), n=number(line.missing), people=number(line.people)
+    )

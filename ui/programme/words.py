@@ -41,7 +41,7 @@ ICONS = {
 INKS = {Severity.GRAVE: "bad", Severity.LIGHT: "warn", Severity.NOTE: "text3"}
 SEVERITIES = {
     Severity.GRAVE: N_("Grave"),
-    Severity.LIGHT: N_("Light"),
+    Severity.LIGHT: N_("Slight"),
     Severity.NOTE: N_("Still missing"),
 }
 _LACKS = {

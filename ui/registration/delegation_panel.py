@@ -167,8 +167,8 @@ class DelegationPanel(FormPanel):
             return
         self.title.setText(first(body.name))
         self.show_lead("")
-        self.flag.setVisible(bool(body.country))
         self.flag.show_flag(body.country, first(body.name))
+        self.flag.setVisible(self.flag.has_flag)
         self.dots.show_amount(body.arrived, len(body.people))
         words = _("{arrived} of {people} arrived")
         self.count.setText(words.format(arrived=body.arrived, people=len(body.people)))

@@ -20,6 +20,7 @@ from hanoiplan.base.paths import free_name, safe_file_name
 from hanoiplan.paper.preview import PdfPages
 from hanoiplan.plans.queries import event
 from hanoiplan.registration.hand_over_paper import hand_over_parcel
+from ui.base.file_reasons import reason_of
 from ui.base.job_worker import Progress
 from ui.base.page import Page
 from ui.base.printing import Printing
@@ -138,7 +139,7 @@ def _title(parcel: Parcel, occasion: Occasion) -> str:
 
 def _not_saved(path: Path, error: OSError) -> str:
     sentence = _("{name} could not be saved in {folder}: {reason}. Choose another folder.")
-    reason = error.strerror or type(error).__name__
+    reason = reason_of(error)
     return sentence.format(name=path.name, folder=path.parent, reason=reason)
 
 

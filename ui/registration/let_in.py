@@ -3,8 +3,6 @@
 What must not come in: whether somebody may be let in (the outcome says it), and writing.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -77,10 +75,6 @@ class LetIn(QWidget):
     def may(self) -> bool:
         """Whether the keeper may let this person in."""
         return self._may
-
-    def set_prefix(self, prefix: Callable[[], str]) -> None:
-        """What the scanner sends before a code."""
-        self.ask.prefix = prefix
 
     def words(self) -> None:
         """The language changed."""

@@ -101,8 +101,8 @@ class DelegationLine(QWidget):
 
     def show_person(self, person: PersonOnCard) -> None:
         """Another person."""
-        self.flag.setVisible(bool(person.country))
         self.flag.show_flag(person.country, first(person.delegation))
+        self.flag.setVisible(self.flag.has_flag)
         self.name.show_words(first(person.delegation))
         here = person.presence
         self._present = here is not None

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from hanoiplan.base.i18n import _, ngettext
 from hanoiplan.base.speech import interface
 from hanoiplan.seating.arranging import USUAL_MOVES, USUAL_SEED
-from hanoiplan.seating.model import Arranged, BrokenWish
-from hanoiplan.seating.seat_operations import take_arrangement
+from hanoiplan.seating.model import Arranged, BrokenWish, SeatingView
+from hanoiplan.seating.seat_operations import take_arranged
 from ui.base.jobs import Job
 from ui.base.messages import guarded
 from ui.seating.arrange_job import arranged, figures_of, priced
 from ui.seating.deeds import SeatingDeeds
+from ui.seating.prices import Depends, depends_on
 from ui.seating.strip import Strip
 
 
@@ -24,6 +25,10 @@ class Arranging(SeatingDeeds):
     moves = USUAL_MOVES  # how many the program makes
     _job: Job | None = None
     _for = 0  # the arrangement that is being arranged
+    _began: SeatingView | None = None  # as it was then
+    glides = False  # what is shown next has just been arranged
+    _weighing: Job | None = None
+    _weighed: Depends = ()  # of which the prices are known or looked for
 
     def hear_arranging(self) -> None:
         """Follows the work beside the window; once."""
@@ -35,12 +40,17 @@ class Arranging(SeatingDeeds):
         """Whether the program is at it."""
         return self._job is not None
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the program is at the seats that are shown."""
+        return self._job is not None and self._for == self.reading.arrangement_id
+
     @guarded
     def start_arranging(self) -> None:
         """Protocol first, then the best of what it leaves free."""
         if self.hall is None or self._job is not None:
             return
-        self._for = self.reading.arrangement_id
+        self._for, self._began = self.reading.arrangement_id, self.hall.view
         row = self.reading.arrangement
         seed = row.seed if row is not None and row.seed else USUAL_SEED
         self._job = self.tools.jobs.start(
@@ -88,15 +98,8 @@ class Arranging(SeatingDeeds):
         self.messages.run(self, self._write, found)
 
     def _write(self, found: Arranged) -> None:
-        many = self.workspace.do(
-            take_arrangement,
-            self._for,
-            found.planned,
-            seed=found.seed,
-            moves=found.moves,
-            score=found.score,
-            first_score=found.first_score,
-        )
+        many = self.do(take_arranged, self._for, found, self._began)
+        self.glides = self._for == self.reading.arrangement_id
         number = interface().number
         words = ngettext("{n} person has another seat", "{n} people have other seats", many)
         parts = [words.format(n=number(many))]
@@ -110,13 +113,24 @@ class Arranging(SeatingDeeds):
     # ---- what broken wishes would cost
 
     def price_wishes(self) -> None:
-        """Looks beside the window what keeping each broken wish would cost."""
-        if self.hall is not None and self.hall.view.broken and self._job is None:
-            view = self.hall.view
-            self.tools.jobs.start(
-                _("Weighing the wishes"), priced, view, on_done=self.show_prices,
+        """Looks beside the window what keeping each broken wish would cost as people sit now."""
+        if self.hall is None or self._job is not None:
+            return
+        view, busy = self.hall.view, self._weighing is not None and self._weighing.running
+        if view.broken and not busy and depends_on(view) != self._weighed:
+            self._weighed = depends_on(view)
+            self._weighing = self.tools.jobs.start(
+                _("Weighing the wishes"), priced, view, on_done=self._take_prices,
                 kind="process", page=self, quiet=True,
             )  # fmt: skip
+
+    def _take_prices(self, broken: Sequence[BrokenWish]) -> None:
+        """Prices of another hall than that of now mean nothing; then they are looked for anew."""
+        self._weighing = None
+        if self.hall is not None and depends_on(self.hall.view) == self._weighed:
+            self.show_prices(broken)
+        else:
+            self.price_wishes()
 
     def show_prices(self, broken: Sequence[BrokenWish]) -> None:
         """The prices are known."""

@@ -5,7 +5,7 @@ come in: what a drop does, and reading from the workspace.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.seating.hall_view import HallView, HandOn
@@ -105,6 +105,13 @@ class Canvas(HallView):
             self.unsetCursor()
         else:
             super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The key is let go of elsewhere: from here it is no longer held."""
+        if self._pan.space:
+            self._pan.space = False
+            self.unsetCursor()
+        super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

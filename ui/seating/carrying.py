@@ -72,15 +72,15 @@ class Carrying(QObject):
         if load is None:
             return None
         hall, target = self.scene.hall, self.target
-        if not target:
+        seat = hall.seats.get(target)
+        if seat is None:  # over nothing, or a chair that another desk took out
             return Carried(self.at, (load.name,))
         if load.delegation_id:
-            there = hall.chairs[target].table
+            there = seat.chair.table
             block = hall.tables.get(there)
             onto = block.title if block is not None and block.title else target
             chairs = tuple(one.chair.key for one in hall.at_table(there)) if there else ()
             return Carried(self.at, (load.name, onto), target, chairs)
-        seat = hall.seats[target]
         words = (load.name, who_sits(hall, target))
         good = not (seat.locked and seat.sitter is not None and target != load.chair)
         return Carried(self.at, words, target, good=good, swap=seat.sitter is not None)
@@ -175,6 +175,29 @@ class Carrying(QObject):
         """Another table is the chosen one."""
         self.chosen, self.table, self.whole = "", table, False
         self.chosen_table.emit(table)
+
+    def hall_changed(self) -> None:
+        """Chairs may be gone, and people elsewhere: what is no longer so is let go of."""
+        hall = self.scene.hall
+        if self.load is not None and not self._is_still(self.load):
+            self.cancel()
+        if self.target not in hall.chairs:
+            self.target = ""
+        if self.table and self.table not in hall.tables:
+            self.table = ""
+        if self.chosen and self.chosen not in hall.chairs:
+            self.choose("")
+
+    def _is_still(self, load: Load) -> bool:
+        """Whether whoever is carried is where he or she was taken from."""
+        hall = self.scene.hall
+        if load.delegation_id:
+            from_there = hall.delegation_chairs(load.delegation_id)
+            return load.chair in from_there if load.chair else bool(from_there)
+        seat = hall.seats.get(load.chair)
+        fast = seat is not None and seat.locked
+        known = load.delegate_id in hall.sitters
+        return known and not fast and hall.places.get(load.delegate_id, "") == load.chair
 
     def cancel(self) -> None:
         """Nobody is carried any more."""

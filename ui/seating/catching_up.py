@@ -10,10 +10,9 @@ from dataclasses import replace
 from hanoiplan.presence.queries import arrived
 from hanoiplan.seating.model import Invited, SeatingView, Standing
 from hanoiplan.seating.protocol.rules import objections
-from hanoiplan.seating.protocol.seen_hall import SeenHall
 from hanoiplan.seating.protocol.turns import wants_seat
 from hanoiplan.seating.queries import behind, seats
-from hanoiplan.seating.viewing import broken_wishes
+from hanoiplan.seating.viewing import as_seen, broken_wishes, past_neighbours
 from hanoiplan.workspace import Workspace
 
 SEATS = frozenset({"seat", "seat_behind"})
@@ -48,12 +47,11 @@ def _after_seats(workspace: Workspace, view: SeatingView) -> SeatingView | None:
     here = {one.delegate_id for one in sat} | {one.delegate_id for one in stand}
     if not here <= view.sitters.keys():
         return None
-    seen = SeenHall(
-        view.layout, {one.chair: one.delegate_id for one in sat}, view.places, row.settings
-    )
+    seen = as_seen(view.layout, sat, stand, view.places, row)
     due = (place for place in view.places if wants_seat(place))
     return replace(
         view,
+        past=workspace.read(past_neighbours, row.avoid),
         seats=sat,
         behind=stand,
         unseated=tuple(place.guest.id for place in due if place.guest.id not in here),

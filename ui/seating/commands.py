@@ -3,9 +3,13 @@
 What must not come in: how the page is laid out, and writing (`deeds`).
 """
 
+from collections.abc import Collection
+
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.programme.queries import session
 from hanoiplan.reports.orders import PaperOfHall, ReportKind
-from hanoiplan.seating.gaps import plan_gaps
+from hanoiplan.seating.gaps import has_begun, plan_gaps
+from hanoiplan.seating.model import SeatingView
 from ui.base.actions import action
 from ui.seating.hall_commands import HallCommands
 from ui.seating.side import Beside
@@ -25,9 +29,26 @@ class SeatingCommands(HallCommands):
     def show_gaps(self) -> None:
         """Shows who would move up; nothing is moved yet."""
         if self.hall is not None:
-            self.side.gaps.show_moves(self.hall, plan_gaps(self.hall.view))
             self.show_beside(Beside.GAPS)
             self.side.gaps.go.setFocus()
+
+    def fill_gaps(self) -> None:
+        """The moves as things stand now: whoever has come since leaves nothing."""
+        if self.hall is None:
+            return
+        view, panel = self.hall.view, self.side.gaps
+        keep = panel.keep_of(self.hall)
+        began = panel.has_begun(presumed=self._presumed(view, keep))
+        panel.show_moves(self.hall, plan_gaps(view, keep, began=began))
+
+    def _presumed(self, view: SeatingView, keep: Collection[int]) -> bool:
+        """Whether the session has begun by the programme; without a time there, by who has come."""
+        found = self.workspace.read(session, view.arrangement.session_id or 0)
+        starts = found.starts if found is not None and not found.all_day else None
+        begun = has_begun(starts, self.workspace.clock.now())
+        if begun is None:
+            return plan_gaps(view, keep) != plan_gaps(view, keep, began=False)
+        return begun
 
     @action("print", N_("Print the plan"), icon="printer", shortcut="Ctrl+P")
     def print_plan(self) -> None:
@@ -53,7 +74,13 @@ class SeatingCommands(HallCommands):
         self.side.wishes.show_wishes(self.hall)
         self.side.wishes.begin(who)
         self.show_beside(Beside.WISHES)
-        self.price_wishes()
+
+    @action("find", N_("Find a seat…"), icon="search", shortcut="Ctrl+F")
+    def find_seat(self) -> None:
+        """By name: where somebody sits, or stands behind."""
+        if self.hall is not None:
+            self.show_beside(Beside.FINDER)
+            self.side.finder.start()
 
     @action("unseated", N_("People without a seat"), icon="users", shortcut="Ctrl+U")
     def show_unseated(self) -> None:

@@ -58,13 +58,17 @@ class Following(FollowingHalls):
         side.wishes.added.connect(self.write_wish)
         side.wishes.removed.connect(self.drop_wish)
         side.gaps.wanted.connect(self._close_gaps)
+        side.gaps.kept.connect(self.fill_gaps)
         side.furniture.edited.connect(self.furnish)
         side.furniture.numbered.connect(self.write_numbers)
+        side.furniture.added.connect(self.hold_new)
         side.furniture.finished.connect(lambda: self.use_furniture(on=False))
         side.settings.named.connect(self.write_name)
         side.settings.session_chosen.connect(self.write_session)
         side.settings.setting_chosen.connect(self.write_setting)
-        for panel in (side.wishes, side.gaps, side.settings):
+        side.finder.shown_chair.connect(self._point_at)
+        side.finder.opened.connect(self._go_to_found)
+        for panel in (side.wishes, side.gaps, side.settings, side.finder):
             panel.closed.connect(self.back_to_hall)
 
     # ---- seats
@@ -112,6 +116,16 @@ class Following(FollowingHalls):
         self.canvas.bring(chair)
         self.people.choose(chair)
         self.canvas.refresh_over()
+
+    def _point_at(self, chair: str) -> None:
+        """A hit of the finder is seen in the hall while the search stays open."""
+        self.people.chosen, self.people.table = chair, ""
+        self.canvas.bring(chair)
+        self.canvas.refresh_over()
+
+    def _go_to_found(self, chair: str) -> None:
+        self.go_to_seat(chair)
+        self.back_to_hall()
 
     def solve(self, one: Objection) -> None:
         """The one way out of what is against a seat."""

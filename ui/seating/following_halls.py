@@ -37,6 +37,14 @@ class FollowingHalls(SeatingCommands):
         """The furniture stands so from now on."""
         self.write_furniture(plan)
 
+    def hold_new(self, key: str) -> None:
+        """What was added is in the hand as soon as it stands there."""
+        self.refresh(None)
+        self.furniture.hold((key,))
+        self.canvas.bring(key)
+        self.canvas.setFocus()
+        self.canvas.refresh_over()
+
     @guarded
     def build_hall(
         self, name: str, kind: HallKind, numbers: dict[str, str | int], hall_id: int = 0

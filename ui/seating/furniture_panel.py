@@ -3,7 +3,7 @@
 What must not come in: doing it (`halls.changes`) and writing (the page).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -23,6 +23,7 @@ from ui.base.form import TextField
 from ui.base.widgets.basics import HLine, Label, Panel
 from ui.base.widgets.buttons import Button, IconButton
 from ui.base.widgets.painted import px
+from ui.seating.adding import with_another_chair, with_another_table
 from ui.seating.furniture_hand import TURN, FurnitureHand
 from ui.seating.seat_panel import WIDTH
 
@@ -41,6 +42,7 @@ class FurniturePanel(Panel):
 
     edited = Signal(object)  # Layout
     numbered = Signal(tuple, int, object)  # chairs, first number, beginning or None
+    added = Signal(str)  # a new piece, after `edited`
     finished = Signal()
 
     def __init__(self, hand: FurnitureHand, parent: QWidget | None = None) -> None:
@@ -62,6 +64,8 @@ class FurniturePanel(Panel):
         self.turn_right = Button(kind="small", icon="refresh-cw")
         self.lock, self.remove = Button(kind="small", icon="lock"), Button(kind="small", icon="x")
         self.honour = Button(kind="small", icon="star")
+        self.add_chair = Button(kind="small", icon="plus")
+        self.add_table = Button(kind="small", icon="plus")
         self.finish = Button(kind="small", icon="check")
         self._lay_out()
         self._listen()
@@ -77,6 +81,12 @@ class FurniturePanel(Panel):
         grid = QGridLayout()
         grid.setSpacing(px(6))
         buttons = (self.turn_left, self.turn_right, self.lock, self.honour, self.remove)
+        adding = QHBoxLayout()
+        adding.setSpacing(px(6))
+        for button in (self.add_chair, self.add_table):
+            adding.addWidget(button)
+        adding.addStretch(1)
+        self.body.insertLayout(0, adding)
         for place, button in enumerate(buttons):
             grid.addWidget(button, place // 2, place % 2)
         grid.setColumnStretch(2, 1)
@@ -115,6 +125,8 @@ class FurniturePanel(Panel):
         self.honour.clicked.connect(self._honour)
         self.renumber.clicked.connect(self._renumber)
         self.label.committed.connect(self._relabel)
+        self.add_chair.clicked.connect(lambda: self._add(with_another_chair))
+        self.add_table.clicked.connect(lambda: self._add(with_another_table))
         self.finish.clicked.connect(self.finished)
         hand.held.connect(lambda _keys: self.show_held())
 
@@ -137,6 +149,8 @@ class FurniturePanel(Panel):
         self.lock.setText(_("Fasten or free"))
         self.remove.setText(_("Take away"))
         self.honour.setText(_("Table of honour"))
+        self.add_chair.setText(_("Add a chair"))
+        self.add_table.setText(_("Add a table"))
         self.finish.setText(_("Finished"))
         self.show_held()
 
@@ -159,6 +173,12 @@ class FurniturePanel(Panel):
 
     def _do(self, change: Callable[[Layout], Layout]) -> None:
         self.edited.emit(change(self._hand.layout))
+
+    def _add(self, more: Callable[[Layout, Collection[str]], tuple[Layout, str]]) -> None:
+        """The new piece is in the hand, so that arrows and mouse move it from there."""
+        layout, key = more(self._hand.layout, self._hand.keys)
+        self.edited.emit(layout)
+        self.added.emit(key)
 
     def _honour(self) -> None:
         keys = set(self._hand.keys)

@@ -22,11 +22,13 @@ from hanoiplan.seating.halls.shapes import RowLabel
 from hanoiplan.seating.halls.views import FIXTURE_WORDS
 from ui.base.icons import flag
 from ui.base.paint import elided
+from ui.base.text_fit import break_lines
 from ui.base.theme import theme
 from ui.seating.scene import block_rim, outline, table_box
 from ui.seating.shown_hall import TableFace
 from ui.seating.sight import Sight
 
+TWO_LINES_FROM = 34  # px: radius of a round table that has room for a name in two lines
 WORDS_FROM = 10.0  # px of a seat: smaller halls carry no words but the stage's
 MIDDLE = Qt.AlignmentFlag.AlignCenter
 LEAN = 0.035  # of the stage's width, that its sides come in towards the hall
@@ -161,19 +163,33 @@ class HallPainter:
             return
         font = QFont(theme().font("card", 700, tabular=True))
         font.setPixelSize(max(10, min(round(radius * 0.62), self._px(18))))
-        lines = radius >= self._px(20)
+        named = self._in_round(face, radius) if radius >= self._px(20) else []
         line = QFontMetricsF(font).height()
-        up = line * 0.62 if lines else line / 2
+        up = line * (0.5, 0.62, 0.92)[len(named)]
         self._painter.setFont(font)
         self._painter.setPen(theme().color("text"))
         number = QRectF(middle.x() - radius, middle.y() - up, 2 * radius, line)
         self._painter.drawText(number, int(MIDDLE), label)
-        if lines:
-            words = QRectF(middle.x() - radius, number.bottom() - 2, 2 * radius, self._px(13))
-            self._words(words, face.title or self._count(face), most=radius * 1.7)
+        for place, words in enumerate(named):
+            top = number.bottom() - 2 + place * self._px(13)
+            spot = QRectF(middle.x() - radius, top, 2 * radius, self._px(13))
+            self._words(spot, words, most=radius * (1.7 if place == 0 else 1.45))
+
+    def _in_round(self, face: TableFace, radius: float) -> list[str]:
+        """Whose table it is, in two lines where one is too narrow and the table is large enough."""
+        words = face.title or self._count(face)
+        if not words:
+            return []
+        lines = break_lines(words, theme().font("axis"), radius * 1.7)
+        if len(lines) < 2 or radius < self._px(TWO_LINES_FROM):
+            return [words]
+        return [lines[0], " ".join(lines[1:])]
 
     @staticmethod
     def _count(face: TableFace) -> str:
+        """Of how many so many are here; nothing of a table at which nobody sits."""
+        if not face.seated:
+            return ""
         number = interface().number
         return f"{number(face.arrived)}/{number(face.seated)}"
 

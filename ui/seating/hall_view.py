@@ -15,8 +15,9 @@ from ui.base.theme import theme
 from ui.base.voice import Role, tell_value
 from ui.base.widgets.painted import Painted, px
 from ui.seating.colouring import ColourBy
+from ui.seating.glide import Glide
 from ui.seating.overlay import Over, OverlayPainter
-from ui.seating.picture import draw_hall, draw_plate, plate_height
+from ui.seating.picture import draw_hall, draw_movers, draw_plate, plate_height
 from ui.seating.said import hall_words, seat_words
 from ui.seating.scene import Scene
 from ui.seating.seat_paint import seat_box
@@ -48,15 +49,21 @@ class HallView(Painted):
         self.scene, self.hand = scene, hand
         self._picture: QPixmap | None = None
         self.whole = True  # the hall is shown whole until somebody zooms
+        self.glide = Glide(self)
+        self.glide.stepped.connect(self.update)
+        self.glide.ended.connect(self.repaint_hall)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
     # ---- what is shown
 
-    def show_hall(self, hall: ShownHall) -> None:
-        """Another state of the hall, or another hall."""
-        fresh = hall.layout.bounds != self.scene.hall.layout.bounds
-        self.scene.hall = hall
+    def show_hall(self, hall: ShownHall, *, glides: bool = False) -> None:
+        """Another state of the hall, or another hall; `glides`: people are seen going there."""
+        before, self.scene.hall = self.scene.hall, hall
+        fresh = hall.layout.bounds != before.layout.bounds
+        self.glide.stop()
+        if glides and not fresh:
+            self.glide.begin(before, hall)
         if self.whole or fresh:
             self.fit()
         self.repaint_hall()
@@ -144,6 +151,7 @@ class HallView(Painted):
         if self._picture is None:
             self._picture = self._painted(box)
         painter.drawPixmap(0, 0, self._picture)
+        draw_movers(painter, self.scene, self.glide, self.devicePixelRatioF())
         over = OverlayPainter(painter, self.scene.hall, self.scene.sight, box)
         over.paint(self.hand.over())
         draw_plate(painter, box, self.scene)
@@ -155,7 +163,8 @@ class HallView(Painted):
         picture.fill(theme().color("sunken"))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_hall(painter, self.scene, box, dpr)
+        rest = self.glide.rest
+        draw_hall(painter, self.scene if rest is None else replace(self.scene, hall=rest), box, dpr)
         painter.end()
         return picture
 

@@ -70,10 +70,10 @@ class Hand(Carrying):
         if self.load is None:
             self.choose(chair, whole=False)
             return
-        self.target = chair
-        at = self.scene.hall.chairs[chair]
-        box = seat_box(self.scene.sight, at.x, at.y)
-        self.at = box.center()
+        at = self.scene.hall.chairs.get(chair)
+        if at is not None:
+            self.target = chair
+            self.at = seat_box(self.scene.sight, at.x, at.y).center()
 
     def _pick_up_or_put_down(self) -> None:
         if self.load is None:

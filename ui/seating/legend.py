@@ -17,7 +17,8 @@ from ui.base.widgets.painted import Painted, px
 from ui.seating.colouring import Paint
 from ui.seating.seat_paint import RIM, seat_picture
 
-SIDE, GAP, LINE = 15, 14, 24  # px
+SIDE, LINE = 15, 24  # px
+GAPS = ((14, 7), (10, 6), (6, 4))  # px between two signs, and from a sign to its word
 SIGNS: tuple[tuple[str, str], ...] = (
     ("arrived", N_("arrived")),
     ("expected", N_("not yet")),
@@ -42,33 +43,48 @@ class Legend(Painted):
         """The language changed."""
         self.say(", ".join(_(words) for _sign, words in SIGNS))
 
-    def _placed(self, width: float) -> Iterator[tuple[str, str, QRectF]]:
+    def _placed(self, width: float) -> Iterator[tuple[str, str, float, QRectF]]:
+        """Sign, word, how far the word is from the sign's left, and where both are."""
+        font = theme().font("second")
+        widths = [text_width(_(words), font) for _sign, words in SIGNS]
+        gap, near = self._gaps(sum(widths), width)
         left, top = 0.0, 0.0
-        for sign, words in SIGNS:
-            wide = px(SIDE + 7) + text_width(_(words), theme().font("second"))
-            if left and left + wide > width:
+        for (sign, words), wide in zip(SIGNS, widths, strict=True):
+            whole = px(SIDE + near) + wide
+            if left and left + whole > width:
                 left, top = 0.0, top + px(LINE)
-            yield sign, _(words), QRectF(left, top, wide, px(LINE))
-            left += wide + px(GAP)
+            yield sign, _(words), px(SIDE + near), QRectF(left, top, whole, px(LINE))
+            left += whole + px(gap)
+
+    @staticmethod
+    def _gaps(words: float, width: float) -> tuple[int, int]:
+        """The widest with which all stand in one line; where none does, the widest of all."""
+        many = len(SIGNS)
+        one_line = (
+            (gap, near)
+            for gap, near in GAPS
+            if words + many * px(SIDE + near) + (many - 1) * px(gap) <= width
+        )
+        return next(one_line, GAPS[0])
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        last = list(self._placed(width))[-1][2]
+        last = list(self._placed(width))[-1][3]
         return round(last.bottom())
 
     def sizeHint(self) -> QSize:
-        last = list(self._placed(10_000))[-1][2]
+        last = list(self._placed(10_000))[-1][3]
         return QSize(round(last.right()) + 1, px(LINE))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(160), px(LINE))
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
-        for sign, words, spot in self._placed(box.width()):
+        for sign, words, word_at, spot in self._placed(box.width()):
             self._sign(painter, spot, sign)
-            line = spot.adjusted(px(SIDE + 7), 0, 2, 0)
+            line = spot.adjusted(word_at, 0, 2, 0)
             draw_text(painter, line, words, "second", "text2", elide=False)
 
     def _sign(self, painter: QPainter, spot: QRectF, sign: str) -> None:

@@ -3,6 +3,8 @@
 What must not come in: rules (`hanoiplan.seating`), writing (`deeds`), and other pages.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -26,11 +28,13 @@ from ui.seating.new_hall import NewHall
 from ui.seating.reading import TABLES, Reading
 from ui.seating.scene import Scene
 from ui.seating.second_row import LookRow
+from ui.seating.shown_hall import ShownHall
 from ui.seating.side import FOLLOWING, Beside, Side
 from ui.seating.strip import Strip
 
 CHOICE = 280  # px of the field that chooses hall and arrangement
 MORE = (
+    "find",
     "new",
     "anew",
     "again",
@@ -80,6 +84,7 @@ class SeatingPage(Following):
         above = QHBoxLayout()
         above.setContentsMargins(px(20), px(2), px(12), px(2))
         above.addWidget(self.legend, 1)
+        above.setSpacing(px(12))  # two links are two
         above.addWidget(self.strip_below.unseated)
         above.addWidget(self.strip_below.wishes)
         column.addLayout(above)
@@ -136,20 +141,22 @@ class SeatingPage(Following):
         self.look.show_viewpoint(row.viewpoint)
         if self.canvas.scene.sight.viewpoint is not row.viewpoint:
             self.canvas.set_viewpoint(row.viewpoint)
-        self.canvas.show_hall(hall)
+        self.canvas.show_hall(hall, glides=self.glides)
+        self.glides = False
         self.furniture.hold(self.furniture.keys)
-        if self.people.chosen and self.people.chosen not in hall.chairs:
-            self.people.choose("")
+        self.people.hall_changed()
         self.strip_below.show_hall(hall)
         self.show_beside(self.side.shown)
         self._say()
 
     def arranging_changed(self) -> None:
         """What can be done depends on whether there is an arrangement, and on the program."""
+        if self.is_held:
+            self.people.cancel()
         there = self.reading.arrangement_id > 0 and self.stack.currentWidget() is self.work
         for name in ("arrange", "gaps", "clear", "settings", "wishes"):
             self.act(name).setEnabled(there and not self.is_arranging)
-        for name in ("print", "again", "anew", "remove", "furniture", "flip", "unseated"):
+        for name in ("print", "again", "anew", "remove", "furniture", "flip", "unseated", "find"):
             self.act(name).setEnabled(self.hall is not None and not self.is_arranging)
         self.choice.setVisible(bool(self.reading.halls))
         self.second_row.setVisible(self.stack.currentWidget() is self.work)
@@ -179,7 +186,7 @@ class SeatingPage(Following):
             self.footer.set_state("")
             keys = [("← ↑", _("next seat")), ("Enter", _("pick up, put down")),
                     ("G", _("delegation")), ("F", _("lock")), ("Del", _("off the seat")),
-                    ("Space", _("drag the hall"))]  # fmt: skip
+                    ("Space", _("drag the hall")), ("Ctrl F", _("find a seat"))]  # fmt: skip
         self.footer.set_keys(keys)
 
     # ---- what stands beside
@@ -189,25 +196,34 @@ class SeatingPage(Following):
         hall = self.hall
         if hall is None:
             return
-        seat = hall.seats.get(self.people.chosen)
-        table = hall.tables.get(self.people.table)
-        if which in FOLLOWING:
-            which = Beside.UNSEATED
-            if seat is not None:
-                which = Beside.SEAT
-            elif table is not None:
-                which = Beside.TABLE
-        if which is Beside.SEAT and seat is not None:
-            self.side.seat.show_seat(hall, seat)
-            for name in ("lock", "swap", "off"):
-                self.act(name).setEnabled(seat.sitter is not None and not self.is_arranging)
-        elif which is Beside.TABLE and table is not None:
-            self.side.table.show_table(hall, table)
-        elif which is Beside.UNSEATED:
-            self.side.unseated.show_people(hall)
-        elif which is Beside.WISHES:
-            self.side.wishes.show_wishes(hall)
+        which = self._follows(hall) if which in FOLLOWING else which
+        fill: dict[Beside, Callable[[], object]] = {
+            Beside.SEAT: lambda: self._fill_seat(hall),
+            Beside.TABLE: lambda: self.side.table.show_table(hall, hall.tables[self.people.table]),
+            Beside.UNSEATED: lambda: self.side.unseated.show_people(hall),
+            Beside.WISHES: lambda: self._fill_wishes(hall),
+            Beside.FINDER: lambda: self.side.finder.show_people(hall),
+            Beside.GAPS: self.fill_gaps,
+        }
+        if which in fill:
+            fill[which]()
         self.side.show(which)
+
+    def _follows(self, hall: ShownHall) -> Beside:
+        """What is chosen decides: a seat, a table, or nothing."""
+        if self.people.chosen in hall.seats:
+            return Beside.SEAT
+        return Beside.TABLE if self.people.table in hall.tables else Beside.UNSEATED
+
+    def _fill_seat(self, hall: ShownHall) -> None:
+        seat = hall.seats[self.people.chosen]
+        self.side.seat.show_seat(hall, seat, self.photo_of(seat))
+        for name in ("lock", "swap", "off"):
+            self.act(name).setEnabled(seat.sitter is not None and not self.is_arranging)
+
+    def _fill_wishes(self, hall: ShownHall) -> None:
+        self.side.wishes.show_wishes(hall)
+        self.price_wishes()
 
     def open_new_hall(self, *, anew: bool = False) -> None:
         """The form of a new hall, or of this one, instead of the hall."""

@@ -13,6 +13,7 @@ from hanoiplan.seating.halls.views import VIEW_WORDS, right_hand_sentence
 from ui.base.icons import draw_icon
 from ui.base.paint import elided, text_width
 from ui.base.theme import theme
+from ui.seating.glide import Glide
 from ui.seating.hall_paint import HallPainter
 from ui.seating.scene import Scene
 from ui.seating.seats_paint import Looking, SeatsPainter
@@ -44,6 +45,16 @@ def draw_hall(painter: QPainter, scene: Scene, seen: QRectF, dpr: float) -> None
     looking = Looking(sight, scene.by, hall.delegations, dpr, hall.short_of)
     SeatsPainter(painter, looking).paint(hall.seats.values(), seen)
     _warnings(painter, scene)
+
+
+def draw_movers(painter: QPainter, scene: Scene, glide: Glide, dpr: float) -> None:
+    """People on the way to their new seats, over the hall without them."""
+    if not glide.movers:
+        return
+    looking = Looking(scene.sight, scene.by, scene.hall.delegations, dpr, scene.hall.short_of)
+    seats, share = SeatsPainter(painter, looking), glide.share
+    for one in glide.movers:
+        seats.put(one.seat, scene.sight.point(*one.at(share)))
 
 
 def _warnings(painter: QPainter, scene: Scene) -> None:

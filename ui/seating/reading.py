@@ -4,7 +4,7 @@ Read anew as it changes. What must not come in: Qt.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hanoiplan.base.changes import Changes
 from hanoiplan.base.speech import interface
@@ -16,11 +16,12 @@ from hanoiplan.seating.viewing import view
 from hanoiplan.workspace import Workspace
 from ui.seating.catching_up import caught_up
 from ui.seating.empty_halls import empty_hall
+from ui.seating.prices import Prices
 from ui.seating.shown_hall import ShownHall
 
 OWN = ("hall", "hall_chair", "hall_table", "hall_fixture", "arrangement", "seat", "seat_behind")
 PRECEDENCE = ("precedence_rank", "precedence_place", "precedence_setting", "precedence_host")
-PEOPLE = ("event", "category", "delegate", "delegation", "substitution", "session")
+PEOPLE = ("event", "category", "delegate", "delegation", "substitution", "session", "session_part")
 PRESENCE = ("passage", "passage_taken_back", "checkpoint")
 TABLES = frozenset({*OWN, "seating_wish", *PRECEDENCE, *PEOPLE, *PRESENCE})
 
@@ -44,6 +45,7 @@ class Reading:
         self.arrangement_id = 0
         self.hall_id = 0
         self.shown: ShownHall | None = None
+        self._prices = Prices()
 
     def read(self, changes: Changes | None = None) -> None:
         """Reads what changed; None means everything."""
@@ -64,7 +66,7 @@ class Reading:
         found = caught_up(self._workspace, self.shown.view, self._event_id, tables)
         if found is None:
             return False
-        self.shown = ShownHall(found, self.shown.shorts)
+        self.shown = ShownHall(self._prices.put_into(found), self.shown.shorts)
         return True
 
     def _stay_or_go(self) -> None:
@@ -81,7 +83,7 @@ class Reading:
 
     def _read_shown(self) -> ShownHall | None:
         if self.arrangement_id:
-            found = self._workspace.read(view, self.arrangement_id)
+            found = self._prices.put_into(self._workspace.read(view, self.arrangement_id))
             bodies = self._workspace.read(delegations, self._event_id)
             return ShownHall(found, short_delegations(bodies, interface().language))
         plan = self._workspace.read(layout, self.hall_id) if self.hall_id else None
@@ -89,11 +91,10 @@ class Reading:
         return empty_hall(plan, row.name, row.id) if plan is not None and row is not None else None
 
     def take_prices(self, broken: Sequence[BrokenWish]) -> None:
-        """What keeping broken wishes would cost, for the view of now."""
+        """What keeping broken wishes would cost, for the view of now and whatever is like it."""
         if self.shown is not None:
-            prices = {one.wish.id: one for one in broken}
-            known = tuple(prices.get(one.wish.id, one) for one in self.shown.view.broken)
-            self.shown = ShownHall(replace(self.shown.view, broken=known), self.shown.shorts)
+            self._prices.keep(self.shown.view, broken)
+            self.shown = ShownHall(self._prices.put_into(self.shown.view), self.shown.shorts)
 
     def open(self, choice: object) -> None:
         """Another arrangement or hall from now on."""

@@ -4,6 +4,8 @@ What must not come in: widgets.
 """
 
 from hanoiplan.base.i18n import _
+from hanoiplan.seating.halls.layout import TableShape
+from hanoiplan.seating.model import Sitter
 from ui.seating.shown_hall import Face, SeatFace, ShownHall, spoken
 
 
@@ -36,3 +38,19 @@ def who_sits(hall: ShownHall, chair: str) -> str:
     if seat is not None and seat.sitter is not None:
         return seat.sitter.name
     return _("Seat {seat}").format(seat=chair)
+
+
+def where_words(hall: ShownHall, who: Sitter) -> str:
+    """Where somebody is found: seat, table, and at whose back an interpreter is."""
+    chair = hall.places.get(who.delegate_id, "")
+    seat = hall.seats.get(chair)
+    if seat is None:
+        return _("no seat")
+    parts = [_("Seat {seat}").format(seat=chair)]
+    face = hall.tables.get(seat.chair.table)
+    if face is not None and face.table.shape is not TableShape.BLOCK and face.table.label:
+        parts.append(_("Table No. {n}").format(n=face.table.label))
+    principal = hall.principals.get(who.delegate_id, "")
+    if principal:
+        parts.append(_("behind {name}").format(name=principal))
+    return " · ".join(parts)

@@ -5,20 +5,22 @@ The panel only says what should be done (signals, actions); the page does it.
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from ui.base.cells import Chip
 from ui.base.widgets.basics import FlowLayout, HLine, Label, Panel, emptied
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.painted import px
-from ui.base.widgets.signs import ChipLabel
+from ui.base.widgets.signs import ChipLabel, Photo
 from ui.seating.lines import SignedLine
 from ui.seating.shown_hall import Face, SeatFace, ShownHall, spoken
 from ui.seating.why import Said, against, why_here, wishes_of
 
 WIDTH = 316  # px at text size 13
+FACE = 54, 72  # px of the photo
 
 
 class SeatPanel(Panel):
@@ -27,8 +29,17 @@ class SeatPanel(Panel):
     def __init__(self, acts: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
         self.title, self.under = Label(kind="h2", wrap=True), Label(kind="text2", wrap=True)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.under)
+        self.photo = Photo(*FACE)
+        names = QVBoxLayout()
+        names.setSpacing(px(4))
+        for widget in (self.title, self.under):
+            names.addWidget(widget)
+        names.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(names, 1)
+        self.head.addLayout(row)
         chips = QWidget()
         self._chips = FlowLayout(chips)
         self.head.addWidget(chips)
@@ -45,10 +56,12 @@ class SeatPanel(Panel):
         self.body.addWidget(buttons)
         self.shown = ""
 
-    def show_seat(self, hall: ShownHall, seat: SeatFace) -> None:
-        """Another seat, or the same one anew."""
+    def show_seat(self, hall: ShownHall, seat: SeatFace, photo: bytes | None = None) -> None:
+        """Another seat, or the same one anew; without a photo there is no place for one."""
         self.shown = seat.chair.key
         who = seat.sitter
+        self.photo.setVisible(photo is not None)
+        self.photo.show_picture(photo, who.name if who is not None else "")
         free = _("Free seat {seat}").format(seat=seat.chair.key)
         self.title.setText(who.name if who is not None else free)
         about = [spoken(who.position), spoken(who.delegation)] if who is not None else []

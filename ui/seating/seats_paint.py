@@ -62,6 +62,11 @@ class SeatsPainter:
         self._interpreters(shown)
         self._names(shown)
 
+    def put(self, seat: SeatFace, at: QPointF) -> None:
+        """One seat with its middle at a point of the canvas."""
+        half = self._side / 2 + RIM
+        self._painter.drawPixmap(QPointF(at.x() - half, at.y() - half), self.picture(seat))
+
     def picture(self, seat: SeatFace) -> QPixmap:
         """The picture of a seat at this zoom."""
         whose = seat.sitter.delegation_id if seat.sitter is not None else 0

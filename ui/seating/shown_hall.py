@@ -146,6 +146,11 @@ class ShownHall:
         return found | {one.delegate_id: one.chair for one in self.view.seats}
 
     @cached_property
+    def principals(self) -> Mapping[int, str]:
+        """The name of whom each interpreter without a ranked chair speaks for."""
+        return {one.delegate_id: self.names.get(one.principal_id, "") for one in self.view.behind}
+
+    @cached_property
     def names(self) -> Mapping[int, str]:
         """Names by the ids of delegates, for sentences."""
         return {one.delegate_id: one.name for one in self.sitters.values()}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.base.widgets.basics import Panel
 from ui.seating.arrangement_panel import ArrangementPanel
+from ui.seating.finder_panel import FinderPanel
 from ui.seating.furniture_hand import FurnitureHand
 from ui.seating.furniture_panel import FurniturePanel
 from ui.seating.gaps_panel import GapsPanel
@@ -30,6 +31,7 @@ class Beside(StrEnum):
     GAPS = "gaps"
     FURNITURE = "furniture"
     SETTINGS = "settings"
+    FINDER = "finder"
 
 
 FOLLOWING = frozenset({Beside.SEAT, Beside.TABLE, Beside.UNSEATED})  # what is chosen decides
@@ -42,7 +44,7 @@ class Side:
         self.seat, self.table = SeatPanel(acts), TablePanel()
         self.unseated, self.wishes = UnseatedPanel(), WishesPanel()
         self.gaps, self.furniture = GapsPanel(), FurniturePanel(furniture)
-        self.settings = ArrangementPanel()
+        self.settings, self.finder = ArrangementPanel(), FinderPanel()
         self.shown = Beside.UNSEATED
         self.panels: dict[Beside, Panel] = {
             Beside.SEAT: self.seat,
@@ -52,6 +54,7 @@ class Side:
             Beside.GAPS: self.gaps,
             Beside.FURNITURE: self.furniture,
             Beside.SETTINGS: self.settings,
+            Beside.FINDER: self.finder,
         }
 
     def add_to(self, row: QHBoxLayout) -> None:
@@ -65,6 +68,7 @@ class Side:
         for one in (self.table, self.unseated, self.wishes, self.gaps, self.furniture):
             one.words()
         self.settings.words()
+        self.finder.words()
 
     def show(self, which: Beside) -> None:
         """One of them; the others go first, or the hall would be narrower for a moment."""

@@ -13,6 +13,7 @@ from hanoiplan.seating.protocol.rules import reasons_of, rule_of
 from hanoiplan.seating.protocol.seat_words import objection_words, reason_words
 from hanoiplan.seating.protocol.seen_hall import Objection, SeenHall
 from hanoiplan.seating.value_words import WISH_WORDS
+from hanoiplan.seating.viewing import as_seen
 from ui.seating.shown_hall import SeatFace, ShownHall, spoken
 
 SIGNS = {  # what a rule looks at; the others look at an order
@@ -39,8 +40,8 @@ class Said:
 
 def seen_hall(hall: ShownHall) -> SeenHall:
     """The same hall as the rules look at it."""
-    seats = {one.chair: one.delegate_id for one in hall.view.seats}
-    return SeenHall(hall.layout, seats, hall.view.places, hall.view.arrangement.settings)
+    view = hall.view
+    return as_seen(hall.layout, view.seats, view.behind, view.places, view.arrangement)
 
 
 def why_here(hall: ShownHall, seat: SeatFace) -> list[Said]:

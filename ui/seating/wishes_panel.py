@@ -32,7 +32,7 @@ Whom = tuple[str, int]
 class WishesPanel(Panel):
     """The list and the form."""
 
-    added = Signal(object)  # WishDraft
+    added = Signal(object, bool)  # WishDraft, for every session
     removed = Signal(object)
     closed = Signal()
 
@@ -47,8 +47,9 @@ class WishesPanel(Panel):
         for name, field in (("kind", self.kind), ("first", self.first), ("second", self.second),
                             ("weight", self.weight)):  # fmt: skip
             self.form.add(name, field)
-        self.hard = CheckBox("")
+        self.hard, self.every = CheckBox(""), CheckBox("")
         self.form.add_widget(self.hard)
+        self.form.add_widget(self.every)
         self.add = Button(kind="small", icon="plus")
         self.add.clicked.connect(self._add)
         self.body.addWidget(self.form)
@@ -82,6 +83,7 @@ class WishesPanel(Panel):
         self.weight.set_choices([(one, interface().number(one)) for one in weights])
         self.weight.set_value(USUAL_WEIGHT)
         self.hard.setText(_("Must be kept"))
+        self.every.setText(_("For every session"))
         self.add.setText(_("Add the wish"))
         self.cancel.setText(_("Close"))
         self._follow()
@@ -102,7 +104,9 @@ class WishesPanel(Panel):
 
     def _line(self, hall: ShownHall, one: WishRow, broken: Mapping[int, BrokenWish]) -> QWidget:
         found = broken.get(one.id)
-        under = price(found.keeping) if found is not None else one.note
+        known = price(found.keeping) if found is not None else one.note
+        everywhere = _("For every session") if one.arrangement_id is None else ""
+        under = "\n".join(filter(None, (known, everywhere)))
         line = SignedLine(
             "triangle-alert" if found is not None else "check",
             wish_line(hall, one),
@@ -165,7 +169,7 @@ class WishesPanel(Panel):
 
     def _add(self) -> None:
         if self.draft is not None:
-            self.added.emit(self.draft)
+            self.added.emit(self.draft, self.every.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""

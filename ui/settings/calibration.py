@@ -47,7 +47,7 @@ class CalibrationRow(Row):
         super().__init__(control, Qt.AlignmentFlag.AlignTop)
         self.open = Button(kind="small", icon="chevron-down")
         self.results = MeasuredFields()
-        self.add_under(_beside(self.open))
+        self.add_under(_beside(self.open), grows=False)
         self.add_under(self.results)
         self.results.hide()
         self.open.clicked.connect(lambda: self.unfold(not self.results.isVisible()))

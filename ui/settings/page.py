@@ -33,6 +33,7 @@ from ui.base.lent import hears_settings, lent_settings
 from ui.base.page import Page
 from ui.base.printing import Printers, SystemPrinters
 from ui.base.sound import Sounds, Tone
+from ui.base.widgets.buttons import Button
 from ui.settings import notes
 from ui.settings.answering import Answering, defaults_of
 from ui.settings.calibration import Calibration
@@ -75,6 +76,8 @@ class SettingsPage(Page):
         self.sounds = Sounds(self.settings)
         self.calibration = Calibration(self, self)
         self._rows: dict[str, SettingRow] = {}
+        self.machine = Button(icon="monitor")
+        self.header.add_widget(self.machine)  # before the panes, as the eye and Tab go
         self.panes = Panes(list(Group), self._card)
         self.body.addWidget(self.panes, 1)
         self._connect()
@@ -112,6 +115,7 @@ class SettingsPage(Page):
                     self._look_at_folder()
 
     def _connect(self) -> None:
+        self.machine.clicked.connect(lambda _on=False: self.go_to.emit("machine", None))
         self.panes.made.connect(self._came)
         self.panes.searched.connect(self._search)
         self.panes.entered.connect(self._enter)
@@ -124,6 +128,7 @@ class SettingsPage(Page):
         """Sets every text."""
         super().words()
         self.panes.words()
+        self.machine.setText(_("Check this machine"))
         for row in self._rows.values():
             row.words()
         self.scanner.words()

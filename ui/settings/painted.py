@@ -71,7 +71,7 @@ class Switch(QCheckBox):
 class ThemePictures(Segments):
     """Themes as small windows; the system's one is half light and half dark."""
 
-    WIDE, HIGH, WORDS, GAP = 122, 76, 24, 12
+    WIDE, HIGH, WORDS, GAP = 136, 76, 24, 12
 
     def _boxes(self) -> list[QRectF]:
         step = px(self.WIDE + self.GAP)

@@ -61,9 +61,14 @@ class Row(QFrame):
         set_kind(self.note, kind)
         self.note.show_if_any(sentence)
 
-    def add_under(self, widget: QWidget) -> None:
-        """Something of its own under the words."""
+    def add_under(self, widget: QWidget, *, grows: bool = True) -> None:
+        """Something of its own under the words.
+
+        What never grows stands at the left: a column of things is else as narrow as it.
+        """
         self._words.insertWidget(self._words.count() - 1, widget)
+        if not grows:
+            self._words.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
 
     def _measure(self) -> None:
         room = px(4)  # a control keeps as much for its focus ring: words stand in line with it

@@ -9,12 +9,19 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hanoiplan.base.i18n import _
+from hanoiplan.base.paths import portable_folder
 
 SUFFIX = ".hanoiplan"
 
 
 def documents() -> Path:
-    """Where a person keeps documents; the home folder where there is no such place."""
+    """Where a person keeps documents; the home folder where there is no such place.
+
+    For a program that runs from a stick it is the data beside it.
+    """
+    beside = portable_folder()
+    if beside is not None:
+        return beside
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place) if place and Path(place).is_dir() else Path.home()
 

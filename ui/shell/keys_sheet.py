@@ -23,12 +23,13 @@ from ui.base.page import Page
 from ui.base.theme import theme
 from ui.base.voice import Role
 from ui.base.widgets.basics import Card, HLine, Label, ScrollBox, VLine
-from ui.base.widgets.buttons import IconButton
+from ui.base.widgets.buttons import Button, IconButton
 from ui.base.widgets.painted import px
 from ui.base.widgets.signs import KeyCap, KeyHint
+from ui.help.text import help_of
+from ui.help.view import HelpView
 from ui.shell.cover import Cover
-from ui.shell.help_text import help_of
-from ui.shell.help_view import HelpView
+from ui.shell.help_sheet import open_guide
 from ui.shell.pages import by_number
 
 WINDOW_KEYS = (
@@ -138,6 +139,7 @@ class KeysSheet(Cover):
         blocks = help_of(self._room)
         if blocks:
             left.addWidget(HelpView(blocks))
+            left.addLayout(self._way_to_the_guide())
             left.addSpacing(px(8))
         started = self._room != "start"
         own = keys_of(self._page)
@@ -154,6 +156,19 @@ class KeysSheet(Cover):
         if started:
             body.addWidget(VLine() if self._wide else HLine())
             body.addLayout(right, 2)
+
+    def _way_to_the_guide(self) -> QHBoxLayout:
+        """More than these few sentences: how it is done, step by step."""
+        self.guide_button = Button(_("Open help"), kind="small", icon="life-buoy")
+        self.guide_button.clicked.connect(lambda _on=False: self._open_guide())
+        row = QHBoxLayout()
+        row.addWidget(self.guide_button)
+        row.addStretch(1)
+        return row
+
+    def _open_guide(self) -> None:
+        self.leave()
+        open_guide(self._window, self._room)
 
     def take_keyboard(self) -> None:
         self.box.setFocus()

@@ -41,7 +41,7 @@ from ui.shell.heartbeat import Heartbeat
 from ui.shell.keeping import Keeper
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.least_size import least_size
-from ui.shell.pages import by_number, in_rail, room_called, through_the_door
+from ui.shell.pages import by_number, in_rail, room_called, through_the_door, titles
 from ui.shell.rail import Rail
 from ui.shell.rail_words import RailWords
 from ui.shell.recent import RecentFiles
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.tools.extra["recent"] = self.recent
         self.tools.extra["use_who"] = self.use_who
         self.tools.extra["palette"] = self.find_anything
+        self.tools.extra["rooms"] = titles()
         self.tools.extra["restore"] = lambda copy: self.restore_wanted.emit(
             copy, self.workspace.path
         )

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from hanoiplan.badges.queries import printed_count
 from hanoiplan.base.clock import Clock, to_event_time
-from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.errors import FileTrouble, KnownError
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.queries import delegate_count
 from hanoiplan.plans.queries import event
 from hanoiplan.presence.queries import arrived_count
+from hanoiplan.schema import HEAD
 from hanoiplan.store.copies import family_of
 from hanoiplan.workspace import Workspace
 from ui.base.jobs import Progress
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LastStep",
+    "bring_up",
+    "is_older",
     "last_step",
     "look_into",
     "make_demonstration",
@@ -47,6 +50,30 @@ def open_workspace(file: Path, clock: Clock, desk: str, operator: str) -> Worksp
         FileTrouble: no workspace, a newer one, damaged, or a place where work is not safe.
     """
     return Workspace.open(file, clock, desk, operator)
+
+
+def is_older(file: Path) -> bool:
+    """Whether opening brings the file up first, which takes a while where it is large.
+
+    What cannot even be looked at is told by the opening itself.
+    """
+    try:
+        shape: str = through_the_door("hanoiplan.backup.reading", "shape_in")(file)
+    except KnownError:
+        return False
+    return shape < HEAD
+
+
+def bring_up(progress: Progress, file: Path, clock: Clock, desk: str, operator: str) -> Path | None:
+    """Brings an older file up; returns the copy of it as it was. For a thread of the window.
+
+    Raises:
+        KnownError: it is not whole, or it could not be brought up; then it is as it was.
+    """
+    progress(0, 0, _("First a copy is kept, then it is changed and proved"))
+    workspace = Workspace.open(file, clock, desk, operator)
+    workspace.close()
+    return workspace.kept_before
 
 
 def new_workspace(file: Path, clock: Clock, desk: str, operator: str) -> Workspace:

@@ -140,12 +140,27 @@ ROOMS: tuple[Room, ...] = (
         group=4,
     ),
     Room("event", N_("Event"), "settings-2", "ui.shell.event_page", "EventPage", in_rail=False),
+    Room(
+        "machine",
+        N_("Check this machine"),
+        "monitor",
+        "ui.machine.page",
+        "MachinePage",
+        in_rail=False,
+        under="settings",
+    ),
+    Room("help", N_("Help"), "life-buoy", "ui.help.page", "HelpPage", in_rail=False),
 )
 
 
 def room_called(name: str) -> Room:
     """The room of a name that a page sent somebody to."""
     return next(room for room in ROOMS if room.name == name)
+
+
+def titles() -> dict[str, str]:
+    """The title (msgid) of every room by its name."""
+    return {room.name: room.title for room in ROOMS}
 
 
 def in_rail() -> tuple[Room, ...]:

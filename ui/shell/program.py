@@ -25,6 +25,7 @@ from ui.shell import files
 from ui.shell.after_crash import AfterCrash, Ended
 from ui.shell.alone import Claim, Claims
 from ui.shell.appearance import Appearance
+from ui.shell.bringing_up import bring_up_first
 from ui.shell.crash import CrashWatch
 from ui.shell.crash_dialog import show_crash
 from ui.shell.going_back import go_back
@@ -100,10 +101,13 @@ class Program(QObject):
         return self._enter(file, room, lambda: _opening("open_workspace"))
 
     def _enter(self, file: Path, room: str, way: Callable[[], Callable[..., Any]]) -> bool:
-        """Claims a file and shows it in the main window."""
+        """Claims a file and shows it in the main window, an older one once it is brought up."""
         claim = self.claims.take(file)
         if claim is None:
             self._elsewhere(file)
+            return False
+        if _opening("is_older")(file):
+            bring_up_first(self, file, room, claim, self._complain)
             return False
         try:
             window = _main_window(self, way()(file, self.clock, *self._who()))

@@ -28,7 +28,7 @@ PIECES = (
     *("hanoiplan.fallback", "hanoiplan.rehearsal", "hanoiplan.documents.pdf"),
     *("hanoiplan.documents.reading", "hanoiplan.plan_reading.duties"),
     *("hanoiplan.plan_reading.flattened", "hanoiplan.plan_reading.programme_columns"),
-    *("hanoiplan.plan_reading.reading", "hanoiplan.exchange.plan_intake"),
+    *("hanoiplan.plan_reading.reading", "hanoiplan.exchange.plans.intake"),
 )
 
 

@@ -10,7 +10,7 @@ from hanoiplan.badges.designing.edits import PASTE_STEP, add_all, pointing
 from hanoiplan.base.errors import KnownError
 from hanoiplan.base.text import Bilingual
 from hanoiplan.paper import layout_file
-from hanoiplan.paper.layout import FaceSpec, Item, Layout, PictureItem, with_items
+from hanoiplan.paper.layout import FaceSpec, Item, Layout, PictureItem
 from hanoiplan.paper.units import Box, Side
 
 _NAME = "hanoiplan clipboard"
@@ -56,11 +56,6 @@ def _read(text: str) -> Layout | None:
     return found if found.name == _NAME and found.items else None
 
 
-def holds_items(text: str) -> bool:
-    """Whether a text was copied from a designer."""
-    return _read(text) is not None
-
-
 def pasted(layout: Layout, side: Side, text: str) -> tuple[Layout, tuple[str, ...]]:
     """Add the items in a text on top; also their names. Nothing where it holds none.
 
@@ -99,14 +94,3 @@ def _with_picture(item: Item, renamed: dict[str, str]) -> Item:
     if isinstance(item, PictureItem) and item.image in renamed:
         return replace(item, image=renamed[item.image])
     return item
-
-
-def move_side(layout: Layout, names: Sequence[str], side: Side, to: Side) -> Layout:
-    """Bring items from one side to the other, in drawing order, on top."""
-    taken = frozenset(names)
-    moved = [item for item in layout.listed(side) if item.name in taken]
-    stay = {item.name: "" for item in layout.listed(side) if item.name not in taken}
-    gone = dict.fromkeys(taken, "")
-    rest = [pointing(i, gone) for i in layout.listed(side) if i.name not in taken]
-    without = with_items(layout, side, tuple(rest))
-    return add_all(without, to, [pointing(item, stay) for item in moved])[0]

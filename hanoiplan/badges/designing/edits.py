@@ -187,13 +187,6 @@ def change(layout: Layout, side: Side, name: str, key: str, value: object) -> La
     return checked(map_items(layout, side, (name,), lambda one: replace(one, **values)))
 
 
-def change_all(layout: Layout, side: Side, names: Sequence[str], key: str, value: object) -> Layout:
-    """Set one key of several items, as the eye and the lock of the list do."""
-    for name in names:
-        layout = change(layout, side, name, key, value)
-    return layout
-
-
 def checked(layout: Layout) -> Layout:
     """The layout, after it was written and read as its file would be.
 

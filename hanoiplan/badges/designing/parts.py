@@ -91,12 +91,3 @@ def remove_part(layout: Layout, side: Side, name: str, at: int) -> Layout:
         raise NotPossible(_("{name} has no other text. Delete the item.").format(name=name))
     del parts[at]
     return _with(layout, side, name, parts)
-
-
-def move_part(layout: Layout, side: Side, name: str, at: int, to: int) -> Layout:
-    """Move one text to another place among the texts of its item."""
-    parts = list(parts_of(layout, side, name))
-    moved = _at(parts, at, name)
-    del parts[at]
-    parts.insert(max(0, min(to, len(parts))), moved)
-    return _with(layout, side, name, parts)

@@ -6,6 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from hanoiplan.migrations.table_parts import new_index
+
 revision = "20261122_0700"
 down_revision = "20261122_0430"
 
@@ -79,7 +81,7 @@ def _identity_access() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_identity_access"),
     )
-    _index("identity_access", "event_id", "delegate_id")
+    new_index("identity_access", "event_id", "delegate_id")
 
 
 def _kept_apart() -> None:
@@ -92,7 +94,7 @@ def _kept_apart() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_kept_apart"),
         sa.UniqueConstraint("first_id", "second_id", name="uq_kept_apart_first_id_second_id"),
     )
-    _index("kept_apart", "event_id", "first_id", "second_id")
+    new_index("kept_apart", "event_id", "first_id", "second_id")
 
 
 def _texts_of_an_event(table: str, texts: Sequence[str], unique: Sequence[str] = ()) -> None:
@@ -106,14 +108,9 @@ def _texts_of_an_event(table: str, texts: Sequence[str], unique: Sequence[str] =
         sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
         *((rule,) if unique else ()),
     )
-    _index(table, "event_id")
+    new_index(table, "event_id")
 
 
 def _event(table: str) -> sa.Column[int]:
     points = sa.ForeignKey("event.id", name=f"fk_{table}_event_id_event")
     return sa.Column("event_id", sa.Integer(), points, nullable=False)
-
-
-def _index(table: str, *columns: str) -> None:
-    for column in columns:
-        op.create_index(f"ix_{table}_{column}", table, [column])

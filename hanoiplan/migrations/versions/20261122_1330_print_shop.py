@@ -5,6 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from hanoiplan.migrations.table_parts import new_index
+
 revision = "20261122_1330"
 down_revision = "20261122_0700"
 
@@ -45,7 +47,7 @@ def _card_signed_off() -> None:
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_card_signed_off"),
     )
-    _index("card_signed_off", "event_id", "delegate_id")
+    new_index("card_signed_off", "event_id", "delegate_id")
 
 
 def _badge_template() -> None:
@@ -59,9 +61,4 @@ def _badge_template() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_badge_template"),
         sa.UniqueConstraint("event_id", "name", name="uq_badge_template_event_id_name"),
     )
-    _index("badge_template", "event_id")
-
-
-def _index(table: str, *columns: str) -> None:
-    for column in columns:
-        op.create_index(f"ix_{table}_{column}", table, [column])
+    new_index("badge_template", "event_id")

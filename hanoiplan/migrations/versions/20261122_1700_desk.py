@@ -1,10 +1,18 @@
 """The desk on the day: zones, doors with rules, entries by exception, hand-outs, stand-ins."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
+
+from hanoiplan.migrations.table_parts import (
+    flag_columns,
+    new_fact,
+    new_table,
+    number_columns,
+    points_at,
+    text_columns,
+)
 
 revision = "20261122_1700"
 down_revision = "20261122_1330"
@@ -79,16 +87,20 @@ def _kind(value: Any) -> sa.types.TypeEngine[Any]:
 
 
 def _zones() -> None:
-    unique = sa.UniqueConstraint("event_id", "mark", name="uq_zone_event_id_mark")
-    _table("zone", _points_at("zone", "event"), *_texts("mark", "name_vi", "name_en"), unique)
+    new_table(
+        "zone",
+        points_at("zone", "event"),
+        *text_columns("mark", "name_vi", "name_en"),
+        unique=(("event_id", "mark"),),
+    )
     _pairs("zone_category", ("zone_id", "zone"), ("category_id", "category"))
 
 
 def _doors() -> None:
-    door = _points_at("checkpoint_window", "checkpoint")
-    _table("checkpoint_window", door, *_texts("starts_at", "ends_at"))
+    door = points_at("checkpoint_window", "checkpoint")
+    new_table("checkpoint_window", door, *text_columns("starts_at", "ends_at"))
     _pairs("checkpoint_category", ("checkpoint_id", "checkpoint"), ("category_id", "category"))
-    _fact(
+    new_fact(
         "let_in_anyway",
         ids=("event_id", "checkpoint_id", "delegate_id", "passage_id"),
         texts=("outcome", "reason", "keeper", "at", "desk"),
@@ -96,23 +108,23 @@ def _doors() -> None:
 
 
 def _hand_outs() -> None:
-    _table(
+    new_table(
         "hand_out_item",
-        _points_at("hand_out_item", "event"),
-        *_texts("name_vi", "name_en", "kind", "per", "whom"),
-        sa.Column("stock", sa.Integer(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
+        points_at("hand_out_item", "event"),
+        *text_columns("name_vi", "name_en", "kind", "per", "whom"),
+        *number_columns("stock", nullable=True),
+        *number_columns("position"),
     )
     _pairs("hand_out_item_category", ("item_id", "hand_out_item"), ("category_id", "category"))
-    _fact(
+    new_fact(
         "hand_out",
         ids=("event_id", "item_id", "delegate_id", "delegation_id", "hand_over_id"),
         texts=("number", "number_key", "receiver", "at", "desk"),
-        may_be_none=("delegation_id", "hand_over_id"),
+        nullable=("delegation_id", "hand_over_id"),
     )
     op.create_index("ix_hand_out_item_id_number_key", "hand_out", ["item_id", "number_key"])
-    _fact("hand_back", ids=("hand_out_id",), texts=("condition", "at", "desk"))
-    _fact(
+    new_fact("hand_back", ids=("hand_out_id",), texts=("condition", "at", "desk"))
+    new_fact(
         "hand_over",
         ids=("event_id", "delegation_id"),
         texts=("receiver", "at", "desk"),
@@ -122,72 +134,25 @@ def _hand_outs() -> None:
 
 def _taken_back(*tables: str) -> None:
     for table in tables:
-        _fact(f"{table}_taken_back", ids=(f"{table}_id",), texts=("reason", "at"))
+        new_fact(f"{table}_taken_back", ids=(f"{table}_id",), texts=("reason", "at"))
 
 
 def _substitutions() -> None:
-    flags = ("cancelled_before", "hand_outs_moved")
-    _table(
+    new_table(
         "substitution",
-        _points_at("substitution", "event"),
-        _points_at("substitution", "delegate", "away_id"),
-        _points_at("substitution", "delegate", "stand_in_id"),
-        *_texts("reason", "at", "desk", "taken_back_reason"),
-        *(sa.Column(name, sa.Boolean(), nullable=False) for name in flags),
-        sa.Column("taken_back_at", sa.Text(), nullable=True),
+        points_at("substitution", "event"),
+        points_at("substitution", "delegate", "away_id"),
+        points_at("substitution", "delegate", "stand_in_id"),
+        *text_columns("reason", "at", "desk", "taken_back_reason"),
+        *flag_columns("cancelled_before", "hand_outs_moved"),
+        *text_columns("taken_back_at", nullable=True),
     )
-
-
-def _fact(
-    table: str,
-    *,
-    ids: Sequence[str],
-    texts: Sequence[str],
-    numbers: Sequence[str] = (),
-    may_be_none: Sequence[str] = (),
-) -> None:
-    """A fact points at rows that may be gone by now: its ids are bare numbers with an index."""
-    _table(
-        table,
-        *(sa.Column(name, sa.Integer(), nullable=name in may_be_none) for name in ids),
-        *(sa.Column(name, sa.Integer(), nullable=False) for name in numbers),
-        *_texts(*texts),
-    )
-    _index(table, *ids)
 
 
 def _pairs(table: str, *both: tuple[str, str]) -> None:
     """A table that says which rows of two others belong together; (column, other table) twice."""
-    names = [column for column, _target in both]
-    _table(
+    new_table(
         table,
-        *(_points_at(table, target, column) for column, target in both),
-        sa.UniqueConstraint(*names, name=f"uq_{table}_{'_'.join(names)}"),
+        *(points_at(table, target, column) for column, target in both),
+        unique=([column for column, _target in both],),
     )
-
-
-def _table(table: str, *parts: Any) -> None:
-    """A table with its key, and an index on every column that points at another table."""
-    op.create_table(
-        table,
-        *parts,
-        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
-    )
-    columns = [one for one in parts if isinstance(one, sa.Column)]
-    _index(table, *(one.name for one in columns if one.foreign_keys))
-
-
-def _points_at(table: str, target: str, column: str = "") -> sa.Column[int]:
-    name = column or f"{target}_id"
-    points = sa.ForeignKey(f"{target}.id", name=f"fk_{table}_{name}_{target}")
-    return sa.Column(name, sa.Integer(), points, nullable=False)
-
-
-def _texts(*names: str) -> tuple[sa.Column[str], ...]:
-    return tuple(sa.Column(name, sa.Text(), nullable=False) for name in names)
-
-
-def _index(table: str, *columns: str) -> None:
-    for column in columns:
-        op.create_index(f"ix_{table}_{column}", table, [column])

@@ -146,9 +146,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph of running text."""
+    """One paragraph of running text; what it `heads` begins on the same page."""
 
     line: Line
+    heads: bool = False
 
 
 Block: TypeAlias = Paragraph | Table

@@ -25,7 +25,8 @@ def paragraph_pieces(paragraph: Paragraph, sheet: Sheet) -> Iterator[Piece]:
         pitch = form.pitch / MM
         mark = text_mark(line, sheet.left, pitch * _BASE, sheet.width, form.align, indent=indent)
         together = place == 0 or place == len(lines) - 2
-        keep = form.keep or (together and place < len(lines) - 1)
+        last = place == len(lines) - 1
+        keep = form.keep or (paragraph.heads if last else together)
         yield Piece(pitch, (mark,), form.before / MM if place == 0 else 0.0, keep=keep)
 
 

@@ -4,7 +4,7 @@ Pure. What must not come in: drawing, reading the file.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -15,7 +15,13 @@ from hanoiplan.base.text import Bilingual
 from hanoiplan.plans.model import EventFacts
 from hanoiplan.programme.model import Session
 from hanoiplan.seating.guests import Guest
-from hanoiplan.seating.halls.layout import PRESIDIUM_TABLE, Chair, HallKind, Table
+from hanoiplan.seating.halls.layout import (
+    PRESIDIUM_TABLE,
+    Chair,
+    ChairUse,
+    HallKind,
+    Table,
+)
 from hanoiplan.seating.model import SeatingView, Sitter
 
 Language = Literal["vi", "en"]
@@ -46,6 +52,7 @@ class Sat:
     delegation_id: int
     place: int  # in the list of precedence, 0 for who is not in it
     number: str  # what people call the chair
+    post: Bilingual = field(default_factory=Bilingual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,14 @@ class Seats:
     def taken(self) -> int:
         """How many ranked places are taken."""
         return sum(1 for chair in self.facts.view.layout.seats() if chair.key in self.by_chair)
+
+    @property
+    def in_second_row(self) -> int:
+        """How many sit on chairs behind principals: advisers and interpreters."""
+        advisers = sum(one.chair.use is ChairUse.SECOND for one in self.by_chair.values())
+        chairs = self.facts.view.layout.by_key()
+        own = (n for key, n in self.behind.items() if chairs[key].use is ChairUse.SECOND)
+        return advisers + sum(own)
 
     def in_hall_order(self) -> list[Sat]:
         """Everybody with a chair, as people count the chairs; advisers after their principals."""
@@ -91,14 +106,15 @@ def _sat(
 ) -> Sat:
     shown = sitter.name if sitter is not None else ""
     name, home, country, body = Bilingual(shown, shown), Bilingual(), "", 0
+    post = Bilingual()
     if guest is not None:
         name = guest.printed or Bilingual(guest.name, guest.name)
         home = guest.delegation or guest.position
-        country, body = guest.country, guest.delegation_id
+        country, body, post = guest.country, guest.delegation_id, guest.position
     elif sitter is not None:
         home = sitter.delegation or sitter.position
-        country, body = sitter.country, sitter.delegation_id
-    return Sat(chair, delegate_id, name, home, country, body, place, chair.key)
+        country, body, post = sitter.country, sitter.delegation_id, sitter.position
+    return Sat(chair, delegate_id, name, home, country, body, place, chair.key, post)
 
 
 def table_name(table: Table | None, speech: Speech) -> str:
@@ -147,10 +163,15 @@ def named(facts: HallFacts, speech: Speech) -> str:
 
 
 def taken_words(seats: Seats, speech: Speech) -> str:
-    """How many of the places are taken."""
+    """How many of the ranked places are taken, and how many sit in the second row behind them."""
     places = seats.facts.view.hall.capacity or sum(1 for _one in seats.facts.view.layout.seats())
     words = speech.say_count("{taken} of {n} seat taken", "{taken} of {n} seats taken", places)
-    return words.format(taken=speech.number(seats.taken), n=speech.number(places))
+    said = words.format(taken=speech.number(seats.taken), n=speech.number(places))
+    behind = seats.in_second_row
+    if not behind:
+        return said
+    also = speech.say_count("{n} in the second row", "{n} in the second row", behind)
+    return f"{said} + {also.format(n=speech.number(behind))}"
 
 
 def each(texts: Sequence[str]) -> str:

@@ -225,7 +225,8 @@ def _chip(pen: PagePen, chip: Chip, level: Level, seats: Seats, speech: Speech) 
     if level >= Level.HOME:
         _texts(pen, box._replace(width=box.width - (3.4 if speaks else 0.0)), level, sat, speech)
     if speaks:
-        draw_dot(pen, box.right - 1.9, box.bottom - 1.9, 1.3, Behind.INTERPRETER)
+        inset, radius = (1.9, 1.3) if level >= Level.FLAG else (0.4, 0.8)  # not over the number
+        draw_dot(pen, box.right - inset, box.bottom - inset, radius, Behind.INTERPRETER)
 
 
 def chip_number(chair: Chair, kind: HallKind) -> str:

@@ -35,6 +35,7 @@ FRONT, SIDE = 1500, 500  # the same between them and the back of the stage, the 
 BACK = 700  # the same behind a presidium
 WIDER, DEEPER = 2.6, 1.5  # one direction may be drawn so many times as large as the other
 SPACE = 0.55  # mm between two chips
+TABLES_APART = 2.6  # mm between the chips of two round tables, at most
 OFF_TABLE = 0.7  # mm between a chip and its table
 TO_TABLE = 300  # mm of the hall from a chair's middle to the edge of its table
 DOT_GAP = 0.9
@@ -322,15 +323,11 @@ def _shortened(
 def _over(scene: Scene, area: Box) -> tuple[float, float, float, float]:
     """How far it reaches out of the area on the left, top, right and bottom."""
     boxes = list(scene.obstacles())
-    if not boxes:
-        return (0.0, 0.0, 0.0, 0.0)
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
     return (
-        max(area.x - left, 0.0),
-        max(area.y - top, 0.0),
-        max(right - area.right, 0.0),
-        max(bottom - area.bottom, 0.0),
+        max([0.0, *(area.x - box.x for box in boxes)]),
+        max([0.0, *(area.y - box.y for box in boxes)]),
+        max([0.0, *(box.right - area.right for box in boxes)]),
+        max([0.0, *(box.bottom - area.bottom for box in boxes)]),
     )
 
 
@@ -340,12 +337,14 @@ class _Thing(NamedTuple):
     box: Box
     table: str = ""
     own: str = ""
+    apart: float = SPACE / 2  # from what is of another table
 
     def is_in_the_way_of(self, other: "_Thing") -> bool:
         pairs = ((self, other), (other, self))
         together = any(one.table and one.table == two.own for one, two in pairs)
         both_still = self.table and other.table
-        return not (together or both_still) and meets(self.box, other.box, SPACE / 2)
+        near = SPACE / 2 if self.own == other.own else max(self.apart, other.apart)
+        return not (together or both_still) and meets(self.box, other.box, near)
 
 
 def _is_clear(scene: Scene) -> bool:
@@ -362,6 +361,7 @@ def _is_clear(scene: Scene) -> bool:
 
 
 def _things(scene: Scene) -> Iterator[_Thing]:
+    rounds = {one.piece.key for one in scene.tables if one.round}
     for one in (*scene.tables, *scene.fixtures):
         piece = one.piece
         if isinstance(piece, Table) and piece.shape is not TableShape.BLOCK:
@@ -369,7 +369,9 @@ def _things(scene: Scene) -> Iterator[_Thing]:
         elif isinstance(piece, Fixture) and piece.kind is not FixtureKind.STAGE:
             yield _Thing(one.box, table=f"fixture {piece.key}")
     for chip in scene.chips:
-        yield _Thing(chip.box, own=chip.chair.table or "-")
+        own = chip.chair.table
+        apart = min(TABLES_APART, chip.box.height * 0.3) if own in rounds else SPACE / 2
+        yield _Thing(chip.box, own=own or "-", apart=apart)
     for dot in scene.dots:
         yield _Thing(_round_box(dot.x, dot.y, dot.radius - 0.2), own="-")
 

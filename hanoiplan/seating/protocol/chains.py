@@ -186,6 +186,12 @@ def front_chairs(layout: Layout) -> tuple[str, ...]:
     return tuple(chair.key for row in rows for chair in row)
 
 
+def aisle_chairs(layout: Layout) -> tuple[str, ...]:
+    """The seats of the plain rows beside an aisle, in the order of `front_chairs`."""
+    chairs = layout.by_key()
+    return tuple(key for key in front_chairs(layout) if chairs[key].aisle)
+
+
 def _row_chains(layout: Layout, settings: PlacingSettings) -> Iterator[Chain]:
     yield Chain(FRONT, front_chairs(layout), up_to=settings.front_rank)
     for block in blocks_of(layout):

@@ -6,7 +6,7 @@ of honour (practice of the State protocol department for long tables, and the us
 ones). What must not come in: wishes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate, pairwise
 
 from hanoiplan.seating.guests import Place
@@ -24,7 +24,7 @@ def at_dinner(room: Room, settings: PlacingSettings) -> None:
     tables = [room.free(chairs) for chairs in dinner_tables(room.layout)]
     if not tables:
         return
-    first = _first_table(room.waiting(), len(tables[0]))
+    first = _first_table(room, tables[0])
     hosts = _table_hosts(room.waiting(), first, len(tables) - 1, settings)
     spoken_for = {one.guest.id for one in (*first, *hosts)}
     rest = [one for one in room.waiting() if one.guest.id not in spoken_for]
@@ -32,7 +32,8 @@ def at_dinner(room: Room, settings: PlacingSettings) -> None:
     companies = [first]
     for number, chairs in enumerate(tables[1:]):
         host = hosts[number : number + 1]
-        companies.append([*host, *_company(parties, len(chairs) - len(host))])
+        companies.append(_with_room_beside(room, chairs, host, parties))
+    _seat_whole(parties, companies, tables)
     _seat_split(parties, companies, tables)
     for company, chairs in zip(companies, tables, strict=True):
         ranked = company is first
@@ -40,8 +41,18 @@ def at_dinner(room: Room, settings: PlacingSettings) -> None:
         _around(room, chairs, company, ranked=ranked, fixed=chief)
 
 
-def _first_table(waiting: Sequence[Place], size: int) -> Party:
-    """The first of the list; a host among them even where all of them are guests."""
+def _first_table(room: Room, chairs: Sequence[Chair]) -> Party:
+    """The first of the list, so many that interpreters have their chairs beside them."""
+    waiting = room.waiting()
+    parties = (_first_of(waiting, size) for size in range(len(chairs), 1, -1))
+    return next(
+        (party for party in parties if _has_room(room, chairs, party)),
+        _first_of(waiting, len(chairs)),
+    )
+
+
+def _first_of(waiting: Sequence[Place], size: int) -> Party:
+    """A host among them even where all of them are guests."""
     first = list(waiting[:size])
     host = next((one for one in waiting if one.guest.host), None)
     if first and host is not None and host not in first:
@@ -68,6 +79,10 @@ def _parties(people: Sequence[Place], size: int, settings: PlacingSettings) -> l
     parties = list(hosts)
     for members in delegations_in_order(guests, settings.order):
         parties += _cut(members, max(size, 1))
+    return _in_order(parties)
+
+
+def _in_order(parties: Sequence[Party]) -> list[Party]:
     return sorted(parties, key=lambda party: min(one.number for one in party))
 
 
@@ -77,24 +92,62 @@ def _cut(members: Party, size: int) -> list[Party]:
     return [members[start:end] for start, end in pairwise(ends)]
 
 
+def _with_room_beside(
+    room: Room, chairs: Sequence[Chair], host: Party, parties: list[Party]
+) -> Party:
+    """The company of a table, so small that its interpreters have chairs; takes the parties away.
+
+    The best party is never cut for an interpreter's sake: some then stand behind.
+    """
+    most = len(chairs) - len(host)
+    left, company = parties, host
+    for places in range(most, min(len(_best_party(parties)), most) - 1, -1):
+        left = list(parties)
+        company = [*host, *_company(left, places)]
+        if _has_room(room, chairs, company):
+            break
+    parties[:] = left
+    return company
+
+
+def _has_room(room: Room, chairs: Sequence[Chair], company: Party) -> bool:
+    """Whether everybody finds a chair where each interpreter of the company takes one."""
+    if not any(room.has_helper(one.guest.id) for one in company):
+        return len(company) <= len(chairs)
+    with room.only_tried():
+        _around(room, chairs, company, ranked=False, all_beside=True)
+        return all(room.chair_of(one.guest.id) for one in company)
+
+
+def _best_party(parties: Sequence[Party]) -> Party:
+    """The party of the best guest; nobody where only hosts are left."""
+    return next((party for party in parties if not party[0].guest.host), [])
+
+
 def _company(parties: list[Party], places: int) -> Party:
     """The best parties that fit, leaving as few chairs free as possible; takes them away.
 
-    The best party of all sits at the nearest table, whatever room it leaves.
+    The party of the best guest of all sits at the nearest table, whatever room it leaves; of one
+    that is larger than the table the first sit there.
     """
-    after = _reachable([len(party) for party in parties], places)
+    best = _best_party(parties)
+    company = best[: max(places, 0)]
+    if company:
+        parties.remove(best)
+    if len(company) < len(best):
+        parties[:] = _in_order([*parties, best[len(company) :]]) if company else parties
+        return company
+    left = places - len(company)
+    after = _reachable([len(party) for party in parties], left)
     chosen: list[int] = []
-    left = places
     for index, party in enumerate(parties):
         rest = left - len(party)
-        if rest < 0:
-            continue
-        if not chosen or len(party) + _most(after[index + 1], rest) >= _most(
+        if rest >= 0 and len(party) + _most(after[index + 1], rest) >= _most(
             after[index + 1], left
         ):
             chosen.append(index)
             left = rest
-    company = [one for index in chosen for one in parties[index]]
+    company = [*company, *(one for index in chosen for one in parties[index])]
     for index in reversed(chosen):
         del parties[index]
     return company
@@ -112,28 +165,60 @@ def _most(bits: int, places: int) -> int:
     return (bits & ((1 << (places + 1)) - 1)).bit_length() - 1
 
 
+def _seat_whole(
+    parties: list[Party], companies: Sequence[Party], tables: Sequence[Sequence[Chair]]
+) -> None:
+    """Whoever found no table that keeps chairs for interpreters sits on those chairs, whole."""
+    for party in list(parties):
+        for company, chairs in _first_table_last(companies, tables):
+            if len(company) + len(party) <= len(chairs):
+                company.extend(party)
+                parties.remove(party)
+                break
+
+
+def _first_table_last(
+    companies: Sequence[Party], tables: Sequence[Sequence[Chair]]
+) -> list[tuple[Party, Sequence[Chair]]]:
+    both = list(zip(companies, tables, strict=True))
+    return [*both[1:], *both[:1]]
+
+
 def _seat_split(
-    parties: list[Party], companies: list[Party], tables: Sequence[Sequence[Chair]]
+    parties: list[Party], companies: Sequence[Party], tables: Sequence[Sequence[Chair]]
 ) -> None:
     """Parties that fit nowhere whole are spread over the chairs that are left, nearest first."""
     waiting = [one for party in parties for one in party]
     parties.clear()
-    for company, chairs in zip(companies, tables, strict=True):
+    for company, chairs in _first_table_last(companies, tables):
         free = len(chairs) - len(company)
         company.extend(waiting[:free])
         del waiting[:free]
 
 
 def _around(
-    room: Room, chairs: Sequence[Chair], company: Party, *, ranked: bool, fixed: set[int]
+    room: Room,
+    chairs: Sequence[Chair],
+    company: Party,
+    *,
+    ranked: bool,
+    fixed: Set[int] = frozenset(),
+    all_beside: bool = False,
 ) -> None:
-    """Host and guest alternate from the place of honour; each side by precedence."""
+    """Host and guest alternate from the place of honour; each side by precedence.
+
+    Interpreters have chairs beside as long as there are more than people; `all_beside`: each.
+    """
+    spare = len(chairs) if all_beside else len(chairs) - len(company)
     people = sorted(company, key=lambda one: one.number)
     hosts = [one for one in people if one.guest.host]
     guests = [one for one in people if not one.guest.host]
     for place, chair in enumerate(chairs):
         turn = (hosts, guests) if is_hosts_turn(chair, place) else (guests, hosts)
         side = turn[0] or turn[1]
-        if side:
+        if side and room.is_free(chair.key):
             one = side.pop(0)
-            room.fill([chair.key], [one], ranked=ranked or one.guest.id in fixed)
+            kept = len(room.beside)
+            own = ranked or one.guest.id in fixed
+            room.fill([chair.key], [one], ranked=own, beside=spare > 0)
+            spare -= len(room.beside) - kept

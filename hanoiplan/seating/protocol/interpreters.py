@@ -5,11 +5,10 @@ place setting. What must not come in: who has which ranked chair (`placing`).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hanoiplan.seating.guests import Place, Reason
 from hanoiplan.seating.halls.layout import ChairUse, Layout
-from hanoiplan.seating.halls.nearness import left_neighbours
 from hanoiplan.seating.protocol.values import (
     Behind,
     InterpreterPlace,
@@ -19,15 +18,6 @@ from hanoiplan.seating.protocol.values import (
 )
 
 NO_PRINCIPAL = "no_principal"
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What is kept while the others are placed anew: principals' chairs, and those beside them."""
-
-    locked: Mapping[str, int]
-    reserved: tuple[str, ...]
-    interpreters: Mapping[int, str]  # chair by interpreter
 
 
 def principals(places: Sequence[Place]) -> dict[int, int]:
@@ -52,18 +42,12 @@ def _first_of(places: Sequence[Place], delegation_id: int) -> int:
     return next((guest.id for guest in (*heads, *members)), 0)
 
 
-def beside(layout: Layout, places: Sequence[Place], placed: Placed) -> Beside:
-    """A chair at the left hand of each principal who has an interpreter, where there is one."""
-    left, chair_of = left_neighbours(layout), {one.guest_id: one.chair for one in placed.seated}
-    locked: dict[str, int] = {}
-    taken: dict[int, str] = {}
+def helpers(places: Sequence[Place]) -> dict[int, int]:
+    """The interpreter of each principal; of several the first in the list."""
+    found: dict[int, int] = {}
     for interpreter, principal in principals(places).items():
-        own = chair_of.get(principal, "")
-        near = left.get(own, "")
-        if near and near not in taken.values() and near not in locked:
-            locked[own] = principal
-            taken[interpreter] = near
-    return Beside(locked, tuple(taken.values()), taken)
+        found.setdefault(principal, interpreter)
+    return found
 
 
 def put_behind(
@@ -73,7 +57,10 @@ def put_behind(
     settings: PlacingSettings,
     at: Mapping[int, str],
 ) -> Placed:
-    """The same hall with its interpreters; `at` says who has a chair beside already."""
+    """The same hall with its interpreters; `at` says who has a chair beside already.
+
+    Whoever was put on a chair of the hall by hand stays there and stands nowhere else.
+    """
     if settings.interpreter is InterpreterPlace.NONE:
         return placed
     chair_of = {one.guest_id: one.chair for one in placed.seated}
@@ -82,7 +69,7 @@ def put_behind(
     behind: list[Behind] = []
     lost: list[Unseated] = []
     for place in places:
-        if not place.guest.is_interpreter:
+        if not place.guest.is_interpreter or place.guest.id in chair_of:
             continue
         principal = known.get(place.guest.id, 0)
         own = chair_of.get(principal, "")

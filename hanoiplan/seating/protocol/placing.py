@@ -11,17 +11,17 @@ from types import MappingProxyType
 from hanoiplan.seating.guests import Place, Reason
 from hanoiplan.seating.halls.layout import Chair, ChairUse, HallKind, Layout
 from hanoiplan.seating.protocol.chains import (
-    arm_chairs,
+    aisle_chairs,
     blocks_of,
     by_number,
     chains_of,
     front_chairs,
-    head_chairs,
     plain_rows,
     presidium_chairs,
 )
 from hanoiplan.seating.protocol.dinner import at_dinner
-from hanoiplan.seating.protocol.interpreters import beside, put_behind
+from hanoiplan.seating.protocol.interpreters import helpers, put_behind
+from hanoiplan.seating.protocol.plenary import round_the_head
 from hanoiplan.seating.protocol.room import Room
 from hanoiplan.seating.protocol.turns import delegations_in_order, is_of, wants_seat
 from hanoiplan.seating.protocol.values import (
@@ -48,42 +48,36 @@ def place(
 
     `places` are those who come, in the order of precedence; `locked` is guest by chair.
     """
-    placed = _ranked(layout, places, settings, locked)
-    if settings.interpreter is InterpreterPlace.BESIDE:
-        kept = beside(layout, places, placed)
-        reserved = frozenset(one.chair for one in placed.behind) | frozenset(kept.reserved)
-        placed = _ranked(layout, places, settings, {**kept.locked, **locked}, reserved)
-        return put_behind(layout, places, placed, settings, kept.interpreters)
-    return put_behind(layout, places, placed, settings, {})
+    speaking = helpers(places) if settings.interpreter is InterpreterPlace.BESIDE else {}
+    room = Room(layout, places, locked, speaking)
+    _fill(room, settings)
+    placed = Placed(room.seated, unseated=_left_over(room))
+    return put_behind(layout, places, placed, settings, room.beside)
 
 
-def _ranked(
-    layout: Layout,
-    places: Sequence[Place],
-    settings: PlacingSettings,
-    locked: Mapping[str, int],
-    reserved: frozenset[str] = frozenset(),
-) -> Placed:
-    room = Room(layout, places, locked, reserved)
+def _fill(room: Room, settings: PlacingSettings) -> None:
+    layout = room.layout
     _wheelchairs(room)
     _presidium(room, settings)
     if layout.kind in (HallKind.BANQUET, HallKind.LONGTABLE):
         at_dinner(room, settings)
     elif layout.kind in (HallKind.U, HallKind.HOLLOW):
-        _round_the_head(room, settings)
+        round_the_head(room, settings)
     elif blocks_of(layout):
         _front(room, settings)
+        _at_aisles(room, [one for one in room.waiting() if not one.guest.head])
         _in_blocks(room, settings)
     elif layout.kind in (HallKind.THEATRE, HallKind.CLASSROOM):
         _front(room, settings)
         _in_rows(room, settings)
     else:
         _along_chains(room, settings)
-    return Placed(tuple(room.seated), unseated=_left_over(room))
 
 
 def _left_over(room: Room) -> tuple[Unseated, ...]:
-    return tuple(Unseated(one.guest.id, Reason(NO_PLACE)) for one in room.waiting())
+    """Chairs may be free that are not for them: of the other side, of another delegation."""
+    rule = NO_TURN if room.free(room.layout.seats()) else NO_PLACE
+    return tuple(Unseated(one.guest.id, Reason(rule)) for one in room.waiting())
 
 
 def _wheelchairs(room: Room) -> None:
@@ -101,7 +95,9 @@ def _presidium(room: Room, settings: PlacingSettings) -> None:
     waiting = room.waiting()
     named = [one for one in waiting if one.guest.id in settings.presidium]
     people = (named or waiting)[: len(room.free(chairs))]
-    room.fill(by_number(chairs), _chief_guest_first(people, chairs, settings))
+    row = _chief_guest_first(people, chairs, settings)
+    shared = len(chairs) % 2 == 0 and settings.chief_guest_right
+    room.fill(by_number(chairs), row, together=2 if shared else 1)
 
 
 def _chief_guest_first(
@@ -118,32 +114,15 @@ def _chief_guest_first(
     return [*first, *(one for one in row if one not in first)]
 
 
-def _round_the_head(room: Room, settings: PlacingSettings) -> None:
-    """The chair and who sits beside at the head; one principal of each delegation around."""
-    head = by_number(head_chairs(room.layout))
-    waiting = room.waiting()
-    chair = next((one for one in waiting if one.guest.host), None)
-    home = [one for one in waiting if one.guest.host or not one.guest.country]
-    room.fill(head, ([chair] if chair else []) + [one for one in home if one is not chair])
-    guests = [one for one in room.waiting() if not one.guest.host]
-    delegations = delegations_in_order(guests, settings.order)
-    around = arm_chairs(room.layout, settings.around)
-    room.fill(around, [members[0] for members in delegations])
-    _second_rows(room, delegations)
-
-
-def _second_rows(room: Room, delegations: Iterable[Sequence[Place]]) -> None:
-    """Members sit behind their principal; the nearest chair is left to an interpreter."""
-    behind = room.behind()
-    for members in delegations:
-        principal = room.chair_of(members[0].guest.id)
-        chairs = behind.get(principal, [])
-        room.fill(chairs, members[1:], ranked=False)
-
-
 def _front(room: Room, settings: PlacingSettings) -> None:
     people = [one for one in room.waiting() if one.guest.rank <= settings.front_rank]
     room.fill(front_chairs(room.layout), people)
+
+
+def _at_aisles(room: Room, people: Sequence[Place]) -> None:
+    """Who speaks gets up easily: the aisle seats nearest the front, after those there by rank."""
+    speaking = [one for one in people if one.guest.speaks]
+    room.fill(aisle_chairs(room.layout) if speaking else (), speaking)
 
 
 def _in_blocks(room: Room, settings: PlacingSettings) -> None:
@@ -159,6 +138,7 @@ def _in_rows(room: Room, settings: PlacingSettings) -> None:
     """Delegation by delegation behind the front rows, to and fro so that each stays together."""
     rows = plain_rows(room.layout)
     taken = [row for row in rows if any(not room.is_free(one.key) for one in row)]
+    _at_aisles(room, room.waiting())
     order: list[str] = []
     for number, row in enumerate([*rows[len(taken) :], *taken[::-1]]):
         keys = [one.key for one in row]

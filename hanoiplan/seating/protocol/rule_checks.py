@@ -4,12 +4,12 @@ Every check takes the hall and the id of its rule; `rules` says which belong tog
 What must not come in: words and sources.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hanoiplan.seating.guests import Place, Reason
-from hanoiplan.seating.halls.layout import ChairUse, Side, TableShape
-from hanoiplan.seating.protocol.chains import PRESIDIUM
+from hanoiplan.seating.halls.layout import PRESIDIUM_TABLE, ChairUse, Side, TableShape
+from hanoiplan.seating.protocol.chains import PRESIDIUM, aisle_chairs
 from hanoiplan.seating.protocol.seen_hall import Objection, SeenHall
 from hanoiplan.seating.protocol.turns import OrderKey, delegation_key, is_of, key_of
 from hanoiplan.seating.protocol.values import Chain
@@ -51,7 +51,7 @@ def out_of_order(hall: SeenHall, rule: str) -> Iterator[Objection]:
     for chain in hall.chains:
         if chain.rule == rule:
             for chair, place, other in _misplaced(hall, chain):
-                if not _shares_middle(hall, rule, place, other):
+                if not _shares_middle(hall, rule, chair, place, other):
                     reason = Reason(rule, other.guest.id)
                     yield Objection(chair, place.guest.id, reason)
 
@@ -67,11 +67,21 @@ def place_in_chain(hall: SeenHall, chair: str, rule: str) -> Iterator[Reason]:
                 yield Reason(rule, before, values)
 
 
-def _shares_middle(hall: SeenHall, rule: str, one: Place, other: Place) -> bool:
-    """Chief guest and host share the middle of an even head table: neither goes before."""
+def _shares_middle(hall: SeenHall, rule: str, chair: str, one: Place, other: Place) -> bool:
+    """Chief guest and host share the middle of an even head table.
+
+    Neither goes before the other, and in the middle both go before everybody else.
+    """
     if rule != PRESIDIUM or not _is_even(hall):
         return False
-    return {one.guest.id, other.guest.id} == {guest for guest in _middle(hall) if guest}
+    if {one.guest.id, other.guest.id} == {guest for guest in _middle(hall) if guest}:
+        return True
+    return chair in _at_middle(hall) and _middle_is_shared(hall)
+
+
+def _middle_is_shared(hall: SeenHall) -> bool:
+    right, left = _at_middle(hall)
+    return (hall.seats.get(right), hall.seats.get(left)) == _middle(hall)
 
 
 def _is_even(hall: SeenHall) -> bool:
@@ -98,8 +108,8 @@ def chief_guest_elsewhere(hall: SeenHall, rule: str) -> Iterator[Objection]:
     if not _is_even(hall):
         return
     guest, host = _middle(hall)
-    right, left = _at_middle(hall)
-    if guest and host and (hall.seats.get(right), hall.seats.get(left)) != (guest, host):
+    right = _at_middle(hall)[0]
+    if guest and host and not _middle_is_shared(hall):
         yield Objection(right, hall.seats.get(right, 0), Reason(rule, guest))
 
 
@@ -109,7 +119,7 @@ def chief_guest_right(hall: SeenHall, chair: str, rule: str) -> Iterator[Reason]
         return
     guest, host = _middle(hall)
     right, left = _at_middle(hall)
-    if (hall.seats.get(right), hall.seats.get(left)) == (guest, host) and chair in (right, left):
+    if _middle_is_shared(hall) and chair in (right, left):
         yield Reason(rule, host if chair == right else guest)
 
 
@@ -253,15 +263,78 @@ def block_in_order(hall: SeenHall, chair: str, rule: str) -> Iterator[Reason]:
 
 
 def gap_in_front(hall: SeenHall, rule: str) -> Iterator[Objection]:
-    """A free chair in a chain while somebody of the same chain sits after it."""
-    for chain in hall.chains:
-        row = _in_chain(hall, chain)
-        if not row:
+    """Free chairs in a chain while somebody of the same chain sits after them; said once a chain.
+
+    A place for a wheelchair is kept for those who need it, and is no gap; nor is what only a
+    locked seat leaves open: nobody could move up from it.
+    """
+    for chairs in dict.fromkeys(chain.chairs for chain in hall.chains):
+        behind = _who_may_move_up(hall, chairs)
+        row = chairs[: chairs.index(behind[-1])] if behind else ()
+        empty = [chair for chair in row if _is_empty(hall, chair)]
+        if empty:
+            last = hall.seats[behind[-1]]
+            yield Objection(empty[0], 0, Reason(rule, last, (("number", str(len(empty))),)))
+
+
+def _who_may_move_up(hall: SeenHall, chairs: Sequence[str]) -> list[str]:
+    """The chairs of those who belong to a chain of these chairs and are held by nothing."""
+    own = [chain for chain in hall.chains if chain.chairs == chairs]
+    on = {chair for chain in own for chair, _place in _in_chain(hall, chain)}
+    kept = on - hall.locked
+    return [chair for chair in chairs if chair in kept and not hall.chairs[chair].wheelchair]
+
+
+def _is_empty(hall: SeenHall, chair: str) -> bool:
+    return not (chair in hall.seats or chair in hall.held or hall.chairs[chair].wheelchair)
+
+
+def _speaks_by_aisle(hall: SeenHall, place: Place | None) -> bool:
+    """Whether somebody is due an aisle seat: who speaks, and does not sit in front by rank."""
+    if place is None or not place.guest.speaks:
+        return False
+    leads = place.guest.head and bool(hall.blocks)  # a head stays with the own block
+    return place.guest.rank > hall.settings.front_rank and not leads
+
+
+def speaker_inside(hall: SeenHall, rule: str) -> Iterator[Objection]:
+    """A speaker away from the aisle while somebody else, or nobody, sits beside it."""
+    inside = [
+        (chair.key, place)
+        for chair in hall.layout.seats()
+        if not chair.aisle and chair.table != PRESIDIUM_TABLE
+        and _speaks_by_aisle(hall, place := hall.place_at(chair.key))
+    ]  # fmt: skip
+    better = _aisles_to_give(hall) if inside else []
+    for (chair, place), other in zip(inside, better, strict=False):
+        assert place is not None  # somebody who speaks
+        yield Objection(chair, place.guest.id, Reason(rule, other))
+
+
+def _aisles_to_give(hall: SeenHall) -> list[int]:
+    """Who is on the aisle seats that speakers may have, nearest the front first; 0 for nobody."""
+    found = []
+    for key in aisle_chairs(hall.layout):
+        place = hall.place_at(key)
+        if key in hall.held or (place is None and key in hall.seats):
             continue
-        last = chain.chairs.index(row[-1][0])
-        for chair in chain.chairs[:last]:
-            if chair not in hall.seats:
-                yield Objection(chair, 0, Reason(rule, row[-1][1].guest.id))
+        if place is None:
+            found.append(0)
+        elif place.guest.rank > hall.settings.front_rank and not (
+            place.guest.speaks or place.guest.wheelchair
+        ):
+            found.append(place.guest.id)
+    return found
+
+
+def speaker_by_aisle(hall: SeenHall, chair: str, rule: str) -> Iterator[Reason]:
+    """Why a speaker sits beside an aisle, after the speaker who goes first."""
+    if not hall.chairs[chair].aisle or not _speaks_by_aisle(hall, hall.place_at(chair)):
+        return
+    row = aisle_chairs(hall.layout)
+    before = row[: row.index(chair)] if chair in row else ()
+    speaking = [p for key in before if _speaks_by_aisle(hall, p := hall.place_at(key))]
+    yield Reason(rule, speaking[-1].guest.id if speaking and speaking[-1] is not None else 0)
 
 
 # --- people ---

@@ -121,6 +121,11 @@ RULES: tuple[SeatRule, ...] = (
         ASEAN_CHARTER, checks.blocks_out_of_order, checks.block_in_order,
     ),
     SeatRule(
+        "speaker_aisle", _ROWS,
+        N_("Who speaks sits beside an aisle near the front"),
+        PRACTICE, checks.speaker_inside, checks.speaker_by_aisle,
+    ),
+    SeatRule(
         "partners", _DINNERS,
         N_("Partners do not sit side by side"),
         STATE_PROTOCOL, checks.partners_side_by_side, checks.nothing,
@@ -141,7 +146,7 @@ RULES: tuple[SeatRule, ...] = (
         PRACTICE, checks.no_room_for_wheelchair, checks.place_for_wheelchair,
     ),
     SeatRule(
-        "gap_in_front", (*_ROWS, HallKind.PRESIDIUM),
+        "gap_in_front", _ALL,
         N_("No empty chair before people who sit further back"),
         PRACTICE, checks.gap_in_front, checks.nothing,
     ),

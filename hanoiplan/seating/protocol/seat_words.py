@@ -19,7 +19,7 @@ from hanoiplan.seating.protocol.chains import (
     SIDES,
 )
 from hanoiplan.seating.protocol.interpreters import NO_PRINCIPAL
-from hanoiplan.seating.protocol.placing import NO_PLACE
+from hanoiplan.seating.protocol.placing import NO_PLACE, NO_TURN
 
 # rule -> (with a neighbour that decided, without one)
 _REASONS: Mapping[str, tuple[str, str]] = {
@@ -75,6 +75,10 @@ _REASONS: Mapping[str, tuple[str, str]] = {
         N_("Block {block}, after the delegation of {other}: by the English names of countries."),
         N_("Block 1: first by the English names of countries."),
     ),
+    "speaker_aisle": (
+        N_("Speaks: beside an aisle near the front, after {other}."),
+        N_("Speaks: beside an aisle near the front."),
+    ),
     "wheelchair": (
         N_("A place for a wheelchair."),
         N_("A place for a wheelchair."),
@@ -94,14 +98,17 @@ _OBJECTIONS: Mapping[str, str] = {
     "table_host": N_("The table of {name} has no host."),
     "together": N_("The delegation of {name} is small and sits at several tables: {tables}."),
     "blocks_in_order": N_("The block of {name} is before that of {other}, whose country is first."),
+    "speaker_aisle": N_("{name} speaks and sits away from the aisle."),
     "partners": N_("{name} and {other} are partners and sit side by side."),
     "ladies_at_ends": N_("{name}: no lady sits at the end of a table."),
     "interpreter_seat": N_("{name} is an interpreter and takes a ranked chair."),
     "wheelchair": N_("{name} needs a place for a wheelchair or a chair beside an aisle."),
     "gap_in_front": N_("Chair {chair} is empty, and {other} sits further back."),
 }
+_SEVERAL_EMPTY = N_("{number} chairs are empty from {chair} on, and {other} sits further back.")
 _UNSEATED: Mapping[str, str] = {
     NO_PLACE: N_("All chairs of this hall are taken."),
+    NO_TURN: N_("There are free chairs, but none where protocol has a place for this person."),
     NO_PRINCIPAL: N_("Nobody is known here for whom this interpreter speaks."),
 }
 
@@ -122,7 +129,9 @@ def objection_words(reason: Reason, guest_id: int, chair: str, names: Mapping[in
     Raises:
         KeyError: a rule that forbids nothing (a caller's mistake).
     """
-    return _filled(_OBJECTIONS[reason.rule], reason, names, guest_id=guest_id, chair=chair)
+    several = reason.rule == "gap_in_front" and reason.value("number") not in {"", "1"}
+    template = _SEVERAL_EMPTY if several else _OBJECTIONS[reason.rule]
+    return _filled(template, reason, names, guest_id=guest_id, chair=chair)
 
 
 def unseated_words(reason: Reason, names: Mapping[int, str]) -> str:

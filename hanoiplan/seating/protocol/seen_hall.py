@@ -31,12 +31,18 @@ class Objection:
 
 @dataclass(frozen=True)
 class SeenHall:
-    """Layout, guest by chair, and the list of precedence of those who come."""
+    """Layout, guest by chair, and the list of precedence of those who come.
+
+    `held` are chairs that are taken by somebody who has no seat: an interpreter beside. `locked`
+    are chairs whose people stay there, whatever protocol says.
+    """
 
     layout: Layout
     seats: Mapping[str, int]
     places: Sequence[Place]
     settings: PlacingSettings = field(default_factory=PlacingSettings)
+    held: frozenset[str] = frozenset()
+    locked: frozenset[str] = frozenset()
 
     @cached_property
     def place_by_id(self) -> Mapping[int, Place]:

@@ -5,7 +5,7 @@ again; the price is what all the rest costs more. Where that is a better arrange
 it is taken. What must not come in: the words for it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hanoiplan.seating.solving.moves import Hall
@@ -130,12 +130,15 @@ class Kept:
         self.score = cost(self._problem, seats)
         self.broken = broken(self._problem, seats)
 
-    def weigh(self, going: Callable[[], bool], budget: int = PLENTY) -> None:
-        """Prices all that is broken within about so many exchanges, unless it is told to stop."""
+    def weigh(self, going: Callable[[], bool], budget: int = PLENTY, *, anew: int = TAKEN) -> None:
+        """Prices all that is broken within about so many exchanges, unless it is told to stop.
+
+        `anew`: how often a better arrangement that is found so is taken; 0 leaves the seats alone.
+        """
         each = max(LEAST, min(MOST, budget // max(1, len(self.broken))))
         each = max(each, SMALL // max(1, len(self.seats)))
         priced: list[Broken] = []
-        waiting, anew = list(self.broken), TAKEN
+        waiting = list(self.broken)
         while waiting and going():
             one = waiting.pop(0)
             seats = self._with(one, each)
@@ -149,6 +152,23 @@ class Kept:
                 price = None
             priced.append(replace(one, cost_of_keeping=price))
         self.broken = (*priced, *waiting)
+
+    def weigh_new(
+        self, known: Iterable[Broken], going: Callable[[], bool], budget: int = PLENTY
+    ) -> None:
+        """Takes over the prices of what is broken as it was; prices only the rest.
+
+        For seats that came from those of `known` by a few exchanges: the price stays what the
+        search found, as long as the wish costs the same.
+        """
+        prices = {(one.term, one.number, one.cost): one.cost_of_keeping for one in known}
+        old = [one for one in self.broken if (one.term, one.number, one.cost) in prices]
+        old = [replace(one, cost_of_keeping=prices[one.term, one.number, one.cost]) for one in old]
+        there = {(one.term, one.number) for one in old}
+        self.broken = tuple(one for one in self.broken if (one.term, one.number) not in there)
+        self.weigh(going, budget, anew=0)
+        both = (*old, *self.broken)
+        self.broken = tuple(sorted(both, key=lambda one: (-one.cost, one.term, one.number)))
 
     def _with(self, one: Broken, budget: int) -> Seats:
         """The best arrangement found near this one that keeps it, or the one that comes closest."""

@@ -69,6 +69,19 @@ def test_a_table_has_its_word_once(said: str, line: tuple[str, str], number: str
 
 
 @pytest.mark.parametrize(
+    ("table", "seat", "told"),
+    [
+        ("1", "5", ("Bàn 1 · Ghế 5", "Table 1 · Seat 5")),
+        ("1", "A-01", ("Bàn 1 · A-01", "Table 1 · A-01")),
+        ("1", "", ("Bàn 1", "Table 1")),
+        ("", "5", ("Ghế 5", "Seat 5")),
+    ],
+)
+def test_a_place_card_says_table_and_seat(table: str, seat: str, told: tuple[str, str]) -> None:
+    assert says("table_seat", listed(table=table, seat=seat)) == told
+
+
+@pytest.mark.parametrize(
     ("said", "time", "name"),
     [
         ("14:15–15:45 Phiên 1: Kỷ nguyên số", "14:15–15:45", "Phiên 1: Kỷ nguyên số"),

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from hypothesis import strategies as st
 
-from hanoiplan.checklist.schedule_values import (
+from hanoiplan.checklist.schedule.values import (
     Anchor,
     Anchors,
     Every,

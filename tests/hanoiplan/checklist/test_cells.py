@@ -1,7 +1,5 @@
 """Cells of many tasks written at once: each its own values, all of it or nothing, one undo."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,13 +7,7 @@ import pytest
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.checklist.cells import cancel_tasks, write_cells
 from hanoiplan.checklist.model import TaskStatus
-from tests.hanoiplan.checklist.planning import Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+from tests.hanoiplan.checklist.planning import Office
 
 
 def test_each_task_gets_its_own_values(office: Office) -> None:

@@ -8,10 +8,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hanoiplan.checklist.calendar_words import BACKWARDS, IMPOSSIBLE, NO_YEAR, SWAPPED
-from hanoiplan.checklist.deadlines import (
-    NOT_UNDERSTOOD,
-    SAME_AS_ABOVE,
+from hanoiplan.checklist.schedule.calendar_words import BACKWARDS, IMPOSSIBLE, NO_YEAR, SWAPPED
+from hanoiplan.checklist.schedule.deadlines import NOT_UNDERSTOOD, SAME_AS_ABOVE, read_deadline
+from hanoiplan.checklist.schedule.plain_dates import (
+    AFTER_A_DATE,
+    BEFORE_ISSUE,
+    OTHER_WORDS,
+    SEVERAL,
+)
+from hanoiplan.checklist.schedule.values import (
     Anchor,
     Every,
     Limit,
@@ -19,10 +24,8 @@ from hanoiplan.checklist.deadlines import (
     Schedule,
     ScheduleKind,
     Span,
-    read_deadline,
 )
-from hanoiplan.checklist.plain_dates import AFTER_A_DATE, BEFORE_ISSUE, OTHER_WORDS, SEVERAL
-from hanoiplan.exchange.plan_document import read_plan
+from hanoiplan.exchange.plans.document import read_plan
 
 ISSUED = date(2025, 11, 20)
 

@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoiplan.checklist.deadlines import Every, Schedule, ScheduleKind, read_deadline
-from hanoiplan.checklist.occurrences import MOST, Occurrence, occurrences, period_of, periods
-from hanoiplan.checklist.schedule_values import Anchors
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.occurrences import (
+    MOST,
+    Occurrence,
+    occurrences,
+    period_of,
+    periods,
+)
+from hanoiplan.checklist.schedule.values import Anchors, Every, Schedule, ScheduleKind
 from tests.hanoiplan.checklist.schedule_strategies import ANCHORS, DAYS, SCHEDULES
 
 ISSUED = Anchors(issued_on=date(2026, 3, 5))

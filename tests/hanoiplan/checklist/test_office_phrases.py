@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from hanoiplan.checklist.deadlines import Anchor, Every, Limit, ScheduleKind, read_deadline
-from hanoiplan.checklist.plain_dates import MAYBE_SWAPPED
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.plain_dates import MAYBE_SWAPPED
+from hanoiplan.checklist.schedule.values import Anchor, Every, Limit, ScheduleKind
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,9 @@ def test_nothing_of_a_text_is_lost_with_its_ordinal(text: str) -> None:
         ("1.234,5", [Figure("", "1234.5")]),
         ("85-90%", [Figure("", "85-90", "%")]),
         ("Nhóm đầu châu lục ≤ 100 Thế giới", [Figure("<=", "100", "", "Thế giới")]),
+        ("Thuộc nhóm 12 tỉnh dẫn đầu", [Figure("<=", "12", "", "tỉnh dẫn đầu")]),
+        ("Duy trì trong tốp 5", [Figure("<=", "5")]),
+        ("Trong 8 đô thị có điểm cao nhất", [Figure("<=", "8", "", "đô thị có điểm cao nhất")]),
     ],
 )
 def test_figures_come_with_comparator_and_scope(text: str, figures: list[Figure]) -> None:
@@ -104,7 +107,13 @@ def test_figures_come_with_comparator_and_scope(text: str, figures: list[Figure]
     assert list(read_figures(text)) == figures
 
 
-@pytest.mark.parametrize("text", ["", "Đứng đầu cả nước", "Đạt cấp độ 4 theo phân loại quốc tế"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Đứng đầu cả nước", "Đạt cấp độ 4 theo phân loại quốc tế"),
+        *("Nhóm 2 nước đang phát triển", "Nhóm 30% trường đứng đầu", "Trong 3 năm đứng đầu"),
+    ],
+)
 def test_an_aim_in_words_has_no_figure(text: str) -> None:
     """A number inside a sentence is not a figure to reach."""
     assert read_figures(text) == ()

@@ -7,18 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoiplan.checklist.deadlines import Schedule, read_deadline
 from hanoiplan.checklist.model import OccurrenceRow, TaskState, TaskStatus
 from hanoiplan.checklist.progress import (
     ORDER,
     Progress,
     by_urgency,
     percent_of,
-    progress_by,
     progress_of,
     state_of,
 )
-from hanoiplan.checklist.schedules import Anchors
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Anchors, Schedule
 from tests.hanoiplan.checklist.schedule_strategies import ANCHORS, DAYS, SCHEDULES
 
 TODAY = date(2026, 6, 3)  # a Wednesday
@@ -35,7 +34,6 @@ class Facts:
     percent: int = 0
     percent_measured: bool = False
     occurrences: tuple[OccurrenceRow, ...] = ()
-    agencies: tuple[str, ...] = ()
 
 
 def task(raw: str, status: TaskStatus = TaskStatus.NOT_STARTED, percent: int = 0) -> Facts:
@@ -142,16 +140,6 @@ def test_a_plan_is_the_mean_of_its_tasks_without_stopped_and_endless_ones() -> N
 
 def test_nothing_is_nothing_done() -> None:
     assert progress_of([], TODAY) == Progress()
-
-
-def test_every_lead_counts_a_task_of_several() -> None:
-    one = replace(task("2026", T.DONE), agencies=("A", "B", "A"))
-    two = replace(task("2026"), agencies=("B",))
-    found = progress_by([one, two], lambda facts: facts.agencies, TODAY)
-    assert {name: (sums.total, sums.percent) for name, sums in found.items()} == {
-        "A": (1, 100),
-        "B": (2, 50),
-    }
 
 
 FACTS = st.builds(

@@ -1,8 +1,6 @@
 """Reports that are due more than once, and reports that were sent and keep their duty in place."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -22,16 +20,10 @@ from hanoiplan.plans.documents import make_plan, remove_plan
 from hanoiplan.plans.model import PlanDraft
 from hanoiplan.plans.queries import plan_documents
 from hanoiplan.store.work import Work
-from tests.hanoiplan.checklist.planning import Office, an_office
+from tests.hanoiplan.checklist.planning import Office
 
 TWICE = "báo cáo sáu tháng trước ngày 18/6, báo cáo năm trước ngày 18/11"
 DRAFT = ReportingDutyDraft(who="Các sở", what="Kết quả hợp tác", to="UBND Thành phố")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
 
 
 def a_duty(office: Office, when: str) -> int:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from hanoiplan.checklist.deadlines import Schedule, as_json, from_json, read_deadline
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import Schedule, as_json, from_json
 from tests.hanoiplan.checklist.schedule_strategies import SCHEDULES
 
 

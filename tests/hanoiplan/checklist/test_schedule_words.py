@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 
 from hanoiplan.base.speech import Speech
-from hanoiplan.checklist.deadlines import Schedule, ScheduleKind, read_deadline
-from hanoiplan.checklist.occurrences import occurrences
-from hanoiplan.checklist.schedule_words import occurrence_words, schedule_details, schedule_words
-from hanoiplan.checklist.schedules import Anchors
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.occurrences import occurrences
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.words import occurrence_words, schedule_details, schedule_words
 from tests.hanoiplan.checklist.schedule_strategies import ANCHORS, DAYS, SCHEDULES
 
 EN, VI = Speech("en"), Speech("vi")

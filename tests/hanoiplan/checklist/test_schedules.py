@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoiplan.checklist.deadlines import Schedule, ScheduleKind, Span, read_deadline
-from hanoiplan.checklist.schedules import (
-    Anchors,
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.schedules import (
     due,
     is_late,
     late_since,
@@ -16,6 +15,7 @@ from hanoiplan.checklist.schedules import (
     next_due,
     waits_for_condition,
 )
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind, Span
 from tests.hanoiplan.checklist.schedule_strategies import ANCHORS, DAYS, SCHEDULES
 
 ISSUED = date(2026, 7, 14)

@@ -1,16 +1,12 @@
 """The standard tasks of a conference in an event, and progress that is counted from its data."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from hanoiplan.checklist.measures import MEASURES
 from hanoiplan.checklist.model import TaskDraft, TaskOrigin, TaskRow
 from hanoiplan.checklist.operations import add_task, edit_task
 from hanoiplan.checklist.queries import tasks
-from hanoiplan.checklist.schedules import due
+from hanoiplan.checklist.schedule.schedules import due
 from hanoiplan.checklist.standard import add_standard_tasks
 from hanoiplan.checklist.standard_tasks import standard_tasks
 from hanoiplan.delegates.delegations import add_delegation, edit_delegations
@@ -19,13 +15,7 @@ from hanoiplan.handouts.model import ItemDraft, ItemKind
 from hanoiplan.handouts.operations import hand_out, make_item
 from hanoiplan.plans.operations import change_event
 from hanoiplan.reactions import MEASURES as COUNTED
-from tests.hanoiplan.checklist.planning import Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+from tests.hanoiplan.checklist.planning import Office
 
 
 def measured(office: Office, measure: str) -> TaskRow:

@@ -1,14 +1,12 @@
 """Tasks in the workspace: deadlines and their occurrences, agencies, parts, bulk edits, removal."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from hanoiplan.base.errors import NotPossible
-from hanoiplan.checklist.deadlines import ScheduleKind
 from hanoiplan.checklist.model import TaskDraft, TaskStatus
 from hanoiplan.checklist.operations import (
     add_sub_task,
@@ -23,7 +21,6 @@ from hanoiplan.checklist.operations import (
     set_status,
 )
 from hanoiplan.checklist.queries import (
-    agency_tasks,
     how_many_late,
     plan,
     plans_list,
@@ -32,19 +29,14 @@ from hanoiplan.checklist.queries import (
     tasks,
 )
 from hanoiplan.checklist.repeating import tick_occurrence, untick_occurrence
-from hanoiplan.checklist.schedules import due
+from hanoiplan.checklist.schedule.schedules import due
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.plans.documents import edit_plan, make_plan, remove_plan
 from hanoiplan.plans.model import PlanDraft
 from hanoiplan.plans.operations import change_event
 from hanoiplan.workspace import Workspace
 from tests.builders import a_clock
-from tests.hanoiplan.checklist.planning import Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+from tests.hanoiplan.checklist.planning import Office
 
 
 def labels(office: Office, task_id: int) -> list[str]:
@@ -190,17 +182,6 @@ def test_nobody_leads_and_helps_at_once(office: Office) -> None:
         office.workspace.do(set_agencies, made, ["Sở Y tế"], ["sở y tế"])
     with pytest.raises(NotPossible, match="no longer there"):
         office.workspace.do(set_agencies, made, [404])
-
-
-def test_an_agency_sees_its_tasks_across_plans(office: Office) -> None:
-    second = office.workspace.do(make_plan, PlanDraft(title="Kế hoạch hai"))
-    office.add("Một", lead_text="Sở Y tế")
-    draft = TaskDraft(title="Hai", lead_text="Sở Du lịch", coordinating_text="SỞ Y TẾ")
-    office.workspace.do(add_task, draft, second)
-    found = {one.agency.name: one for one in office.workspace.read(agency_tasks)}
-    assert [row.title for row in found["Sở Y tế"].leads] == ["Một"]
-    assert [row.title for row in found["Sở Y tế"].coordinating] == ["Hai"]
-    assert [row.title for row in found["Sở Du lịch"].leads] == ["Hai"]
 
 
 # --- how far it is -------------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 """Boxes to tick: for what comes again without an end, and when a yearly quota becomes another."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +8,6 @@ from hypothesis import strategies as st
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.checklist.model import OccurrenceRow, TaskDraft, TaskState, TaskStatus
-from hanoiplan.checklist.occurrences import of_period
 from hanoiplan.checklist.operations import (
     add_task,
     edit_task,
@@ -20,16 +17,11 @@ from hanoiplan.checklist.operations import (
 )
 from hanoiplan.checklist.progress import percent_of, state_of
 from hanoiplan.checklist.repeating import tick_occurrence, tick_time, untick_time
+from hanoiplan.checklist.schedule.occurrences import of_period
 from hanoiplan.checklist.times import NOT_STORED, with_times
-from tests.hanoiplan.checklist.planning import Office, an_office
+from tests.hanoiplan.checklist.planning import Office
 
 JUNE = date(2026, 6, 1)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
 
 
 def today(office: Office) -> date:

@@ -1,10 +1,6 @@
 """Every operation on plans, agencies and tasks is a sentence with a name, in both languages."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from hanoiplan.base.i18n import set_language
 from hanoiplan.checklist.model import (
@@ -39,13 +35,7 @@ from hanoiplan.checklist.task_views import save_view
 from hanoiplan.history import Sign, history, sentence
 from hanoiplan.plans.agencies import add_alias, edit_agency, merge_agencies
 from hanoiplan.plans.documents import edit_plan, remove_plan
-from tests.hanoiplan.checklist.planning import Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as office:
-        yield office
+from tests.hanoiplan.checklist.planning import Office
 
 
 def said(office: Office) -> str:

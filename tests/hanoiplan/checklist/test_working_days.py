@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoiplan.checklist.working_days import add_working_days, holidays, is_working_day
+from hanoiplan.checklist.schedule.working_days import add_working_days, holidays, is_working_day
 from tests.hanoiplan.checklist.schedule_strategies import DAYS
 
 

@@ -89,6 +89,33 @@ def test_after_two_people_change_places_only_their_cards_are_printed_again(event
     assert again["cards"] == again["people"] == 2
 
 
+def test_after_the_gaps_are_closed_only_the_cards_of_who_moved_are_printed(
+    tmp_path: Path,
+) -> None:
+    """Who sat after a cancelled person moves up and needs another card, nobody else."""
+    file, out = tmp_path / "a.hanoiplan", tmp_path / "cards.pdf"
+    cli("demo", file, "--delegates", 12)
+    cli("hall", file, "Board", "--kind", "presidium", "--param", "seats=6")
+    board = ("--hall", "Board", "--json")
+    cli("arrange", file, *board)
+    assert cli("print", "place", file, out, *board).code == 0
+    seated = {one["delegate"]: one["seat"] for one in cli("seats", file, *board).json}
+    first = next(one for one, seat in seated.items() if seat == min(seated.values()))
+    cli("cancel", file, first)
+    shown = cli("gaps", file, *board).json
+    assert shown["moves"]
+    assert not shown["closed"]
+    closed = cli("gaps", file, *board, "--close").json
+    assert closed["moves"] == shown["moves"]
+    now = {one["delegate"]: one["seat"] for one in cli("seats", file, *board).json}
+    moved = {one for one, seat in now.items() if seated[one] != seat}
+    assert set(closed["cards"]) == moved
+    again = cli("print", "place", file, out, *board, "--only", "changed").json
+    assert again["cards"] == len(moved)
+    assert cli("gaps", file, *board).json["moves"] == []
+    assert "Board" in cli("gaps", file, "--hall", "Nowhere").sentence
+
+
 def test_signs_are_printed_for_tables_and_labels_for_seats(event: Path) -> None:
     out = event.with_name("signs.pdf")
     hall = ("--hall", "Dinner", "--json")

@@ -1,5 +1,7 @@
 """`hall`, `halls`, `arrange`, `seats`, `seat`, `wish`: a hall by commands, with reasons."""
 
+import contextlib
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +104,18 @@ def test_a_second_session_is_kept_beside_the_first(office: Path) -> None:
     assert listed[0]["sessions"] == ["Đại tiệc", "Bữa trưa"]
 
 
+def test_without_a_session_only_the_one_called_like_the_hall_is_arranged(office: Path) -> None:
+    """An opening that somebody seated by hand under another name stays as it is."""
+    arranged(office, "--session", "Khai mạc")
+    one = seats(office, "--session", "Khai mạc")[0]
+    assert cli("seat", office, one["delegate"], "--at", "T3-5", "--hall", "Đại tiệc").code == 0
+    by_hand = seats(office, "--session", "Khai mạc")
+    assert arranged(office)["session"] == "Đại tiệc"
+    assert seats(office, "--session", "Khai mạc") == by_hand
+    assert arranged(office)["session"] == "Đại tiệc"
+    assert cli("halls", office, "--json").json[0]["sessions"] == ["Khai mạc", "Đại tiệc"]
+
+
 def test_a_wish_is_noted_weighed_and_told_when_it_is_broken(office: Path) -> None:
     arranged(office)
     one, two = (row["name"] for row in seats(office)[:2])
@@ -125,9 +139,16 @@ def test_a_wish_is_noted_weighed_and_told_when_it_is_broken(office: Path) -> Non
         ("arrange", "FILE", "--hall", "Đại tiệc", "--seconds", "-1"),
         ("arrange", "FILE", "--hall", "Đại tiệc", "--seconds", "nan"),
         ("arrange", "FILE", "--hall", "Đại tiệc", "--avoid", "Không có"),
+        ("arrange", "FILE", "--hall", "Đại tiệc", "--seed", "9223372036854775808"),
+        ("arrange", "FILE", "--hall", "Đại tiệc", "--seed", "-1"),
+        ("arrange", "FILE", "--hall", "Đại tiệc", "--session", ""),
+        ("arrange", "FILE", "--hall", "Đại tiệc", "--session", "  "),
+        ("seats", "FILE", "--hall", "Đại tiệc", "--session", " "),
         ("seats", "FILE", "--hall", "Đại tiệc"),
         ("seat", "FILE", "Trần Văn Số 1", "--at", "T1-1", "--hall", "Đại tiệc"),
         ("wish", "FILE", "apart", "--who", "Trần Văn Số 1"),
+        ("wish", "FILE", "together", "--who", "Trần Văn Số 1"),
+        ("wish", "FILE", "near_stage", "--who", "Trần Văn Số 1", "--with", "Trần Văn Số 2"),
         ("wish", "FILE", "near_stage", "--who", "Không ai"),
         ("wish", "FILE", "near_stage", "--delegation", "Không có"),
     ],
@@ -137,9 +158,61 @@ def test_what_does_not_go_is_one_sentence(refusing: Path, words: tuple[str, ...]
     said = cli(*(str(refusing) if word == "FILE" else word for word in words))
     assert said.sentence
     assert cli("halls", refusing, "--json").json[0]["sessions"] == []
+    assert cli("wish", refusing, "--json").json == []
 
 
 def test_a_chair_that_is_not_there_is_one_sentence(office: Path) -> None:
     arranged(office)
     said = cli("seat", office, "Trần Văn Số 1", "--at", "T9-9", "--hall", "Đại tiệc")
     assert "T9-9" in said.sentence
+
+
+def test_a_seed_that_cannot_be_is_told_before_the_file_is_opened(tmp_path: Path) -> None:
+    """Nobody waits for an arrangement that cannot be kept."""
+    words = ("arrange", tmp_path / "none.hanoiplan", "--hall", "X", "--seed")
+    assert "--seed" in cli(*words, "2147483648").sentence
+    assert "--seed" not in cli(*words, "2147483647").sentence
+
+
+def test_a_delegation_alone_may_wish_to_sit_together(office: Path) -> None:
+    """Its members are several."""
+    assert cli("wish", office, "together", "--delegation", "Đoàn 1").code == 0
+
+
+@pytest.fixture
+def alike(office: Path) -> tuple[Path, list[str]]:
+    """Two arrangements of one hall with one name, as older files have them; their ids."""
+    arranged(office)
+    arranged(office, "--session", "Bế mạc")
+    listed = cli("halls", office, "--json").json[0]["arrangements"]
+    assert [one["name"] for one in listed] == ["Đại tiệc", "Bế mạc"]
+    with contextlib.closing(sqlite3.connect(office)) as raw, raw:
+        raw.execute("update arrangement set name = 'Đại tiệc'")
+    return office, [one["id"] for one in listed]
+
+
+def test_two_arrangements_of_one_name_are_told_apart_by_their_ids(
+    alike: tuple[Path, list[str]],
+) -> None:
+    """The name alone means two, and the sentence says so; no arrangement is taken at a venture."""
+    file, ids = alike
+    here = (file, "--hall", "Đại tiệc")
+    for words in (
+        ("seats", *here),
+        ("seats", *here, "--session", "đại tiệc"),
+        ("arrange", *here),
+        ("arrange", *here, "--session", "Đại tiệc"),
+        ("arrange", *here, "--session", ids[0], "--avoid", "Đại tiệc"),
+    ):
+        said = cli(*words).sentence
+        assert all(one in said for one in ids), said
+        assert "There is no" not in said
+        assert "has no session" not in said
+    first, second = (seats(file, "--session", one) for one in ids)
+    chair = next(one["seat"] for one in first if one["delegate"] == first[0]["delegate"])
+    target = next(one["seat"] for one in second if one["seat"] != chair)
+    moved = cli("seat", file, first[0]["delegate"], "--at", target, "--hall", "Đại tiệc",
+                "--session", ids[1])  # fmt: skip
+    assert moved.code == 0
+    assert seats(file, "--session", ids[0]) == first
+    assert arranged(file, "--session", ids[1], "--avoid", ids[0])["seated"] == 12

@@ -120,3 +120,15 @@ def test_an_import_of_a_plan_is_undone_by_one_step(office: Path, tmp_path: Path)
     cli("import", "plan", office, a_plan(tmp_path / "plan.xlsx"))
     cli("undo", office)
     assert cli("tasks", office, "--json").json == []
+
+
+def test_a_plan_whose_long_name_is_shortened_is_found_as_it_is_listed(
+    office: Path, tmp_path: Path
+) -> None:
+    """Nobody types the dots that end it; the words before them are enough."""
+    title = "Tổ chức Diễn đàn Thị trưởng các đô thị ven sông và tuần lễ giao lưu nhân dân năm sau"
+    cli("import", "plan", office, a_plan(tmp_path / "plan.xlsx", title=title))
+    listed = cli("tasks", office, "--plan", "khác").sentence.split("“")[-1].split("”")[0]
+    assert listed.endswith("…")  # else this says nothing
+    for typed in (listed, listed.rstrip("…")):
+        assert len(cli("tasks", office, "--plan", typed, "--json").json) == 3

@@ -10,7 +10,7 @@ from hanoiplan.base.clock import FixedClock
 from hanoiplan.checklist.model import TaskRow, TaskState
 from hanoiplan.checklist.progress import state_of
 from hanoiplan.checklist.queries import plans_list, reporting_duties, tasks
-from hanoiplan.checklist.schedule_values import ScheduleKind
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.demo import make_demo
 from hanoiplan.plans.queries import agencies
 from hanoiplan.workspace import Workspace

@@ -179,6 +179,56 @@ def test_a_number_that_stands_on_the_second_page_of_its_row_belongs_to_it(
     assert table.texts()[3:] == (("3", "Đón các đoàn", "Sở C"), ("4", "Tiễn", "Sở D"))
 
 
+def test_the_rest_of_a_row_broken_by_hand_stays_with_it_before_a_page(
+    pages: Pages, path: Path
+) -> None:
+    """It has no number either, but its words go on with the row above, and none go on below."""
+    pages.table([HEADING, ("1", "Họp", "Sở B"), ("2", "Đón các đoàn", "Sở A,")])
+    pages.table([("", "khách quốc tế", "Sở C")])
+    pages.next_page()
+    pages.table([("3", "Tiễn các đoàn", "Sở D"), ("", "ra sân bay", "")])
+    table = only(read_document(pages.save(path)))
+    assert table.texts()[2:] == (
+        ("2", "Đón các đoàn", "Sở A,"),
+        ("", "khách quốc tế", "Sở C"),
+        ("3", "Tiễn các đoàn", "Sở D"),
+        ("", "ra sân bay", ""),
+    )
+
+
+def test_the_last_sentence_of_a_row_stays_with_it_though_it_begins_with_a_name(
+    pages: Pages, path: Path
+) -> None:
+    pages.table([HEADING, ("1", "Họp", "Sở B"), ("2", "Đón các đoàn của", "Sở A,")])
+    pages.table([("", "Viêng Chăn tại cửa khẩu.", "Sở C")])
+    pages.next_page()
+    pages.table([("3", "Tiễn các đoàn.", "Sở D"), ("4", "Họp.", "Sở B")])
+    table = only(read_document(pages.save(path)))
+    assert table.texts()[2:5] == (
+        ("2", "Đón các đoàn của", "Sở A,"),
+        ("", "Viêng Chăn tại cửa khẩu.", "Sở C"),
+        ("3", "Tiễn các đoàn.", "Sở D"),
+    )
+
+
+def test_words_that_may_belong_to_the_row_before_or_behind_are_marked_in_both(
+    pages: Pages, path: Path
+) -> None:
+    """Nothing tells whether the row without a number ends the second or begins the third."""
+    pages.table([HEADING, ("1", "Họp", "Sở B"), ("2", "Mời", "Sở A")])
+    pages.table([("", "Đoàn Lào", "Sở C")])
+    pages.next_page()
+    pages.table([("3", "Tiễn", ""), ("4", "Tặng quà", "Sở D")])
+    table = only(read_document(pages.save(path)))
+    assert table.texts()[2:4] == (("2", "Mời", "Sở A"), ("3", "Đoàn Lào Tiễn", "Sở C"))
+    assert [[cell.uncertain for cell in row] for row in table.rows[1:]] == [
+        [False, False, False],
+        [False, True, True],
+        [False, True, True],
+        [False, False, False],
+    ]
+
+
 def test_lines_wrapped_in_a_cell_are_one_and_lines_of_the_author_stay(
     pages: Pages, path: Path
 ) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from hanoiplan.base.i18n import set_language
-from hanoiplan.checklist.deadlines import read_deadline
 from hanoiplan.checklist.model import TaskRow
 from hanoiplan.checklist.queries import tasks
+from hanoiplan.checklist.schedule.deadlines import read_deadline
 from hanoiplan.documents.model import SourceDocument
-from hanoiplan.exchange.plan_intake import PlanOptions, prepare_plan
-from hanoiplan.exchange.plan_model import PlanIntake, PlanOutcome
-from hanoiplan.exchange.plan_writing import take_plan
+from hanoiplan.exchange.plans.intake import PlanOptions, prepare_plan
+from hanoiplan.exchange.plans.model import PlanIntake, PlanOutcome
+from hanoiplan.exchange.plans.writing import take_plan
 from hanoiplan.plan_reading.model import (
     APPENDIX,
     DocumentFacts,

@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hanoiplan.exchange.plan_alike import ALIKE, Titled, likeness, pairs_by_words
+from hanoiplan.exchange.plans.alike import ALIKE, Titled, likeness, pairs_by_words
 
 WORDS = st.frozensets(st.sampled_from("abcdefgh"), max_size=6)
 PLACES = st.tuples(st.sampled_from("AB"), st.sampled_from("12"))

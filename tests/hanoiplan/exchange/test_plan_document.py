@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from hanoiplan.base.errors import FileTrouble
 from hanoiplan.documents.progress import Stopped
-from hanoiplan.exchange.plan_document import read_plan
+from hanoiplan.exchange.plans.document import read_plan
 from hanoiplan.plan_reading.as_json import reading_json
 from hanoiplan.plan_reading.model import APPENDIX, TaskFound
 from tests.hanoiplan.plan_reading.laid_out import as_document, as_it_is

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from hanoiplan.base.errors import NotPossible
-from hanoiplan.checklist.deadlines import ScheduleKind
 from hanoiplan.checklist.operations import cancel_task, edit_task, set_agencies
 from hanoiplan.checklist.queries import plans_list, reporting_duties, targets
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.delegates.delegations import add_delegation
 from hanoiplan.delegates.model import DelegationDraft
 from hanoiplan.delegates.queries import delegations
-from hanoiplan.exchange.plan_event_name import event_name
-from hanoiplan.exchange.plan_model import PlanIntake, PlanPart, PlanRowState
+from hanoiplan.exchange.plans.event_name import event_name
+from hanoiplan.exchange.plans.model import PlanIntake, PlanPart, PlanRowState
 from hanoiplan.exchange.three_way import CellKind, Choice
 from hanoiplan.history import history, sentence
 from hanoiplan.plan_reading.model import (

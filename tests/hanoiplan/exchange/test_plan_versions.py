@@ -17,7 +17,7 @@ from hanoiplan.checklist.operations import add_task, cancel_task, edit_task
 from hanoiplan.checklist.queries import plans_list, reporting_duties, targets
 from hanoiplan.checklist.reporting import add_reporting_duty
 from hanoiplan.checklist.targets import add_target, edit_target
-from hanoiplan.exchange.plan_model import PlanIntake, PlanPart, PlanRowState
+from hanoiplan.exchange.plans.model import PlanIntake, PlanPart, PlanRowState
 from hanoiplan.exchange.three_way import CellKind, Choice
 from hanoiplan.plan_reading.model import PlanReading, SlotFound, SourceRef
 from hanoiplan.plans.agencies import edit_agency

@@ -6,7 +6,7 @@ import pytest
 
 from hanoiplan.base.text import Bilingual
 from hanoiplan.checklist.model import TaskOrigin, TaskRow, TaskStatus
-from hanoiplan.checklist.schedule_values import Anchors, Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind
 from hanoiplan.delegates.model import DelegationKind, Invitation
 from hanoiplan.overview.alerts import Alert, Copies, Kind, Level, alerts
 from hanoiplan.overview.model import Overview

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from hanoiplan.paper.fonts import WIDTHS, Weight, Width
-from hanoiplan.paper.shaping import clusters, itemise, missing_letters, shape
+from hanoiplan.paper.shaping import clusters, itemise, shape
 
 THAI, LAO = "รัชนิกร สุวรรณภักดี ณ ลำพูน", "ທ່ານ ບຸນເພັງ ສີສະຫວາດວົງສາ"
 KHMER, BURMESE = "ឯកឧត្តម សុខ ច័ន្ទមុនីរ័ត្ន", "ဒေါ်ခင်စံပယ်နွယ်ဦး"
@@ -76,8 +76,7 @@ def test_a_letter_no_face_has_is_named_and_kept() -> None:
     assert line.missing == "علي"
     assert line.text == "Ali علي"
     assert sum(len(run.glyphs) for run in line.runs) >= 7
-    assert missing_letters("Ꙁ علي Ꙁ") == "Ꙁعلي"
-    assert missing_letters("Nguyễn Văn An") == ""
+    assert shape("Nguyễn Văn An", Weight.MEDIUM).missing == ""
 
 
 def test_an_empty_text_has_no_ink() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hanoiplan.checklist.deadlines import ScheduleKind
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.documents.model import Paragraph
 from hanoiplan.plan_reading.model import PlanReading, TaskFound
 from tests.hanoiplan.plan_reading.blocks import a_reading

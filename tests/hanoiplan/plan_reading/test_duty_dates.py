@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from hanoiplan.checklist.deadlines import Anchor, Every, Limit, ScheduleKind
+from hanoiplan.checklist.schedule.values import Anchor, Every, Limit, ScheduleKind
 from hanoiplan.plan_reading.duty_dates import deadline_in
 from hanoiplan.plan_reading.duty_partners import partners
 from hanoiplan.plan_reading.model import PlanReading

@@ -8,6 +8,8 @@ import pytest
 from hanoiplan.documents.model import Block, DocTable, Paragraph, SourceDocument
 from hanoiplan.plan_reading.model import DocumentFacts
 from hanoiplan.plan_reading.opening import read_opening, year_of
+from hanoiplan.plan_reading.passages import Passage
+from hanoiplan.plan_reading.run_together import put_apart
 from tests.hanoiplan.plan_reading.blocks import a_table
 
 HEAD = a_table(
@@ -152,6 +154,51 @@ def test_a_narrow_cell_breaks_place_and_date(said: str) -> None:
 def test_number_and_place_on_one_line_are_kept_apart() -> None:
     facts = opening_of("SỞ Y TẾ", "Số: 9/KH-SYTe Cà Mau, ngày 5 tháng 2 năm 2027", *MIDDLE)
     assert (facts.number, facts.place) == ("9/KH-SYTe", "Cà Mau")
+
+
+@pytest.mark.parametrize(
+    ("line", "signer", "capacity"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Thị Hoa", "Lê Thị Hoa", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"),
+        (
+            "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Lê Thị Hoa",
+            "Lê Thị Hoa",
+            "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH",
+        ),
+        ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", "", "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC"),
+    ],
+)
+def test_recipients_and_signature_that_a_copy_ran_together_are_lines_again(
+    line: str, signer: str, capacity: str
+) -> None:
+    """A cell copied out of its table keeps its words and loses its lines."""
+    names = "Nơi nhận: - Như mục III; - Sở Y tế (để b/c); - Lưu: VT, ĐN."
+    together = opening_of(HEAD, *MIDDLE, f"{names} {line}")
+    assert together.recipients == ("Như mục III", "Sở Y tế (để b/c)", "Lưu: VT, ĐN")
+    assert (together.signer, together.signer_capacity) == (signer, capacity)
+    below = opening_of(HEAD, *MIDDLE, *("Nơi nhận:", "- Sở Y tế;", "- Lưu: VT."), line)
+    assert below.recipients == ("Sở Y tế", "Lưu: VT")
+    assert (below.signer, below.signer_capacity) == (signer, capacity)
+
+
+@pytest.mark.parametrize("together", [True, False], ids=["with recipients", "alone"])
+def test_what_follows_a_post_and_is_no_name_is_kept_as_a_line(together: bool) -> None:
+    """Nothing of a plan is dropped because it was not understood."""
+    line = "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Thị Hoa kèm theo phụ lục số một"
+    text = f"Nơi nhận: - Sở Y tế; - Lưu: VT. {line}" if together else line
+    told = [one.text for one in put_apart([Passage(text)])]
+    assert told[-3:] == [
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Lê Thị Hoa kèm theo phụ lục số một",
+    ]
+    facts = opening_of(HEAD, *MIDDLE, "Nơi nhận:", "- Sở Y tế;", line)
+    assert (facts.signer, facts.signer_capacity) == ("", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH")
+
+
+def test_a_sentence_that_begins_like_a_signature_stays_one_line() -> None:
+    line = "TM. ỦY BAN NHÂN DÂN thành phố Huế"
+    assert [one.text for one in put_apart([Passage(line)])] == [line]
 
 
 def test_recipients_and_signature_beside_each_other() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hanoiplan.checklist.deadlines import Limit, ScheduleKind
+from hanoiplan.checklist.schedule.values import Limit, ScheduleKind
 from hanoiplan.plan_reading.model import PlanReading, ReportingFound
 from tests.hanoiplan.plan_reading.blocks import a_reading, a_table, fault_ids
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hanoiplan.checklist.deadlines import ScheduleKind
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.documents.model import Cell
 from hanoiplan.plan_reading.model import TaskFound
 from tests.hanoiplan.plan_reading.blocks import (

@@ -135,6 +135,18 @@ def test_what_is_late_stands_first_and_the_cues_follow_with_their_times(office: 
     assert ("07:30", "Sound check") in lines
 
 
+def test_what_is_late_since_another_year_says_which(office: Office) -> None:
+    """31/12 in June may be half a year ago, or half a year away."""
+    office.add("Báo cáo năm", number="9", deadline_raw="31/12/2025", lead_text="Sở Ngoại vụ")
+    (document,) = a_report(office, ReportKind.DAY, PaperLanguage.VI).papers()
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    told = {
+        row.cells[2][0].text: row.cells[1][0].text for row in table.rows if isinstance(row, Row)
+    }
+    assert told["Báo cáo năm"] == "12/2025"
+
+
 def test_every_thing_to_do_has_a_box_that_a_pen_can_tick(office: Office) -> None:
     report = a_report(office, ReportKind.DAY, PaperLanguage.VI)
     with pdfplumber.open(BytesIO(report.drawn().pdf)) as pdf:

@@ -1,6 +1,7 @@
 """Lists of seats and of the orders of precedence: who stands where, on paper and in a table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pdfplumber
@@ -22,7 +23,7 @@ from hanoiplan.reports.seat_lists import (
     presidium_list,
 )
 from hanoiplan.reports.seating_list import SeatingList, list_paper
-from hanoiplan.reports.seating_sheet import draw_list
+from hanoiplan.reports.seating_sheet import draw_lists
 from hanoiplan.reports.voice import PaperLanguage, Voice
 from hanoiplan.seating.guests import PrecedenceSettings
 from hanoiplan.seating.halls.layout import HallKind
@@ -60,7 +61,7 @@ def test_every_name_is_whole_and_within_the_margins(
 ) -> None:
     listed = make()
     said = ""
-    with pdfplumber.open(BytesIO(draw_list(listed, language).pdf)) as pdf:
+    with pdfplumber.open(BytesIO(draw_lists((listed,), language).pdf)) as pdf:
         for page in pdf.pages:
             assert (round(page.width / MM), round(page.height / MM)) == (210, 297)
             things = [*page.chars, *page.rects, *page.images]
@@ -121,7 +122,7 @@ def test_a_slip_has_the_people_of_one_delegation_with_a_seat_for_each_session() 
 
 def test_two_slips_never_share_a_cut_and_none_is_divided() -> None:
     listed = delegation_slips(EVENT, (DINNER,))
-    with pdfplumber.open(BytesIO(draw_list(listed, PaperLanguage.EN).pdf)) as pdf:
+    with pdfplumber.open(BytesIO(draw_lists((listed,), PaperLanguage.EN).pdf)) as pdf:
         headings = sum(len([r for r in page.rects if r["height"] > 8 * MM]) for page in pdf.pages)
         cuts = sum(len([one for one in page.lines if one["x0"] < 12 * MM]) for page in pdf.pages)
         pages = len(pdf.pages)
@@ -150,3 +151,40 @@ def test_the_host_flag_stands_last_and_is_marked() -> None:
     countries = [row.country for row in part.rows if row.country != "ASEAN"]
     assert countries[-1] == "VN"
     assert [row.country for row in part.rows if row.strong] == ["VN"]
+
+
+def test_whoever_reads_the_names_aloud_has_the_titles_beside_them() -> None:
+    """The master of ceremonies says "Vice Chair of …", not a bare name."""
+    for listed in (presidium_list(PLENARY), speaker_list(ORDERS)):
+        assert {row.post.en for part in listed.parts for row in part.rows} == {"Vice Chair"}
+        with pdfplumber.open(BytesIO(draw_lists((listed,), PaperLanguage.EN).pdf)) as pdf:
+            said = "".join(page.extract_text() for page in pdf.pages)
+        assert said.count("Vice Chair") == sum(len(part.rows) for part in listed.parts)
+        (table,) = list_paper(listed, PaperLanguage.EN).blocks
+        assert isinstance(table, Table)
+        assert [column.heading[0].text for column in table.columns][:3] == [
+            "No.",
+            "Name",
+            "Position",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "language", "heading"),
+    [
+        (replace(by_table(DINNER), plan=None), PaperLanguage.VI, "Bàn 1"),
+        (photo_list(ORDERS), PaperLanguage.VI, "Hàng 1"),
+        (photo_list(ORDERS), PaperLanguage.BOTH, "Hàng 1 Photo row 1"),
+        (car_list(ORDERS), PaperLanguage.EN, "Car 1 Head of delegation"),
+    ],
+    ids=["table", "row", "row in both", "car"],
+)
+def test_a_heading_says_the_word_before_the_number(
+    listed: SeatingList, language: PaperLanguage, heading: str
+) -> None:
+    with pdfplumber.open(BytesIO(draw_lists((listed,), language).pdf)) as pdf:
+        letters_of = pdf.pages[0].filter(
+            lambda one: one["object_type"] == "char" and one["non_stroking_color"] == (1, 1, 1)
+        )
+        said = "".join(letters_of.extract_text(use_text_flow=True).split())
+    assert said.startswith(letters(heading))

@@ -9,12 +9,13 @@ import pdfplumber
 import pytest
 
 from hanoiplan.base.errors import NotPossible
+from hanoiplan.checklist.bars import BarKind
 from hanoiplan.checklist.repeating import tick_time
 from hanoiplan.paper.document.model import Row, Table
 from hanoiplan.paper.units import MM
 from hanoiplan.reports.orders import ReportKind
 from hanoiplan.reports.registry import Report
-from hanoiplan.reports.timeline_bars import BarKind, Years, bars_of, years_of
+from hanoiplan.reports.timeline_bars import Years, bars_of, years_of
 from hanoiplan.reports.timeline_sheet import AXIS, LOWEST, RIGHT
 from hanoiplan.reports.voice import PaperLanguage
 from tests.hanoiplan.checklist.planning import Office, an_office

@@ -3,8 +3,9 @@
 Everything is made by the public operations, so that it is what a person could have made.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from hanoiplan.delegates.delegations import add_delegation
 from hanoiplan.delegates.model import DelegationDraft
@@ -14,6 +15,7 @@ from hanoiplan.seating.halls.layout import HallKind
 from hanoiplan.seating.model import SeatingView
 from hanoiplan.seating.operations import add_hall
 from hanoiplan.seating.seat_operations import seat_delegate, take_arranged
+from hanoiplan.seating.seat_promises import Taken, breaches
 from hanoiplan.seating.viewing import view
 from hanoiplan.store.rows import Kind
 from tests.builders import Desk
@@ -43,6 +45,10 @@ class Hall:
     def chair(self, key: str) -> int:
         """The id of a chair."""
         return self.view().chair_ids[key]
+
+    def hall_chair(self, place: int) -> str:
+        """What a chair is called, by its place in the hall."""
+        return self.view().layout.chairs[place].key
 
     def where(self) -> dict[int, str]:
         """Chair by person."""
@@ -85,22 +91,18 @@ def a_hall(
 def broken_promises(desk: Desk) -> list[str]:
     """What must never be: two chairs, two people, a cancelled person with a seat, lost ground."""
     tables = contents(desk.path, Kind.RECORD)
-    seats = list(tables["seat"].values())
+    seats, standing = list(tables["seat"].values()), list(tables["seat_behind"].values())
     people = tables["delegate"]
-    found = []
-    for columns in (("arrangement_id", "chair_id"), ("arrangement_id", "delegate_id")):
-        pairs = [tuple(row[name] for name in columns) for row in seats]
-        found += [f"{columns} twice: {pair}" for pair in set(pairs) if pairs.count(pair) > 1]
-    sitting = {(row["arrangement_id"], row["delegate_id"]) for row in seats}
-    for row in (*seats, *tables["seat_behind"].values()):
+    found = [str(one) for one in breaches(Taken(*_place(row)) for row in (*seats, *standing))]
+    for row in (*seats, *standing):
         if people[row["delegate_id"]]["cancelled_at"] is not None:
             found.append(f"cancelled with a seat: {row['delegate_id']}")
         hall = tables["arrangement"][row["arrangement_id"]]["hall_id"]
         if tables["hall_chair"][row["chair_id"]]["hall_id"] != hall:
             found.append(f"a chair of another hall: {row['chair_id']}")
-    for row in tables["seat_behind"].values():
-        if (row["arrangement_id"], row["principal_id"]) not in sitting:
-            found.append(f"behind nobody: {row['delegate_id']}")
-        if (row["arrangement_id"], row["delegate_id"]) in sitting:
-            found.append(f"sits and stands: {row['delegate_id']}")
     return found
+
+
+def _place(row: Mapping[str, Any]) -> tuple[int, int, int, int]:
+    principal = row.get("principal_id", 0)
+    return row["arrangement_id"], row["chair_id"], row["delegate_id"], principal

@@ -1,5 +1,7 @@
 """Speaking, flags, cars, photo, envelopes: what follows from the list of precedence."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,18 @@ def test_one_of_each_delegation_speaks_its_head_even_if_another_is_higher() -> N
         listed(head, other, host), PrecedenceSettings(host_place=HostPlace.FIRST)
     )
     assert [turn.place.guest.id for turn in first] == [4, 3, 1]
+
+
+def test_a_head_put_at_a_place_by_hand_speaks_there_even_of_the_host() -> None:
+    """A place by hand goes before every rule, "host last" too; the other hosts stay last."""
+    guests = (a_guest(1, "TH", rank=20), a_guest(2, "BN", rank=25))
+    by_rules, first = a_guest(3, "VN", rank=10, host=True), a_guest(4, "VN", rank=30, host=True)
+    moved_up = replace(first, override=200)
+    turns = speaking_order(listed(*guests, by_rules, moved_up), USUAL)
+    assert [turn.place.guest.id for turn in turns] == [1, 4, 2, 3]
+    assert [turn.number for turn in turns] == [1, 2, 3, 4]
+    turns = speaking_order(listed(*guests, by_rules, first), USUAL)
+    assert [turn.place.guest.id for turn in turns] == [1, 2, 3, 4]
 
 
 def test_a_head_of_high_rank_rides_rear_right_with_partner_left_and_interpreter_in_front() -> None:

@@ -6,13 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hanoiplan.base.i18n import set_language
 from hanoiplan.base.text import Bilingual
 from hanoiplan.seating.geometry import build
 from hanoiplan.seating.guests import Guest, Place
 from hanoiplan.seating.halls.layout import ChairUse, HallKind, Layout
+from hanoiplan.seating.halls.nearness import left_neighbours
+from hanoiplan.seating.protocol.chains import arm_chairs
 from hanoiplan.seating.protocol.placing import place
-from hanoiplan.seating.protocol.values import InterpreterPlace, Placed, PlacingSettings
-from tests.hanoiplan.seating.company import row_of
+from hanoiplan.seating.protocol.rules import objections
+from hanoiplan.seating.protocol.seat_words import unseated_words
+from hanoiplan.seating.protocol.seen_hall import SeenHall
+from hanoiplan.seating.protocol.values import Around, InterpreterPlace, Placed, PlacingSettings
+from tests.hanoiplan.seating.company import names, row_of
 
 SMALL = {
     HallKind.THEATRE: {"rows": 4, "seats": 8, "presidium": 5},
@@ -61,6 +67,10 @@ def accounted(placed: Placed, layout: Layout, people: tuple[Place, ...]) -> None
     assert len(set(chairs)) == len(chairs)
     assert set(chairs) <= set(seats)
     assert {one.chair for one in placed.behind} <= set(seats)
+    own = {one.guest_id: one.chair for one in placed.seated}
+    apart = [one.chair for one in placed.behind if one.chair != own.get(one.principal_id)]
+    assert len(set(apart)) == len(apart)
+    assert not set(apart) & set(chairs), "an interpreter on the chair of somebody else"
     where = Counter(one.guest_id for one in placed.seated)
     where.update(one.guest_id for one in placed.behind)
     where.update(one.guest_id for one in placed.unseated)
@@ -85,9 +95,11 @@ def test_nobody_is_seated_twice_and_nobody_is_forgotten(
 
 @pytest.mark.parametrize("kind", list(HallKind))
 @settings(max_examples=25)  # of each kind, ten kinds
-@given(people=companies(), data=st.data())
+@given(
+    people=companies(), data=st.data(), interpreter=st.sampled_from([*InterpreterPlace][:2])
+)  # fmt: skip
 def test_locked_chairs_keep_their_people(
-    kind: HallKind, people: tuple[Place, ...], data: st.DataObject
+    kind: HallKind, people: tuple[Place, ...], data: st.DataObject, interpreter: InterpreterPlace
 ) -> None:
     layout = build(kind, SMALL[kind])
     due = [one.guest.id for one in people if one.guest.needs_seat and not one.guest.is_interpreter]
@@ -102,7 +114,7 @@ def test_locked_chairs_keep_their_people(
         )
     )  # fmt: skip
     locked = dict(zip(chosen, locked_people, strict=True))
-    placed = place(layout, people, PlacingSettings(), locked)
+    placed = place(layout, people, PlacingSettings(interpreter=interpreter), locked)
     accounted(placed, layout, people)
     assert locked.items() <= placed.seats.items()
 
@@ -176,6 +188,150 @@ def test_an_interpreter_beside_sits_at_the_left_hand_and_moves_the_others_on() -
     (beside,) = placed.behind
     assert (chair_of[2], beside.chair) == ("G-1", "G-3")  # 3 is at the left hand of 1
     assert (chair_of[3], chair_of[4]) == ("G-2", "G-4")
+
+
+def talks_of_four(kind: HallKind, params: dict[str, int]) -> tuple[Layout, tuple[Place, ...]]:
+    """A hall, and four guests each with an interpreter, and two hosts."""
+    people = row_of("G1 G2 H1 G3 G4 H2")
+    guests = [one.guest for one in people if not one.guest.host]
+    helpers = tuple(
+        Place(6 + n, Guest(10 + n, f"I{n}", delegation_id=one.delegation_id, is_interpreter=True))
+        for n, one in enumerate(guests, start=1)
+    )
+    return build(kind, params), (*people, *helpers)
+
+
+@pytest.mark.parametrize(
+    ("kind", "params"),
+    [
+        (HallKind.BOARDROOM, {"seats": 6}),
+        (HallKind.PRESIDIUM, {"seats": 10}),
+        (HallKind.BILATERAL, {"seats": 9}),
+        (HallKind.U, {"seats": 8, "base": 3}),
+        (HallKind.THEATRE, {"rows": 4, "seats": 10}),
+        (HallKind.BANQUET, {"tables": 2, "seats": 8, "honour": 1}),
+    ],
+)
+def test_an_interpreter_beside_never_has_the_chair_of_a_principal(
+    kind: HallKind, params: dict[str, int]
+) -> None:
+    """Four principals with an interpreter each: every one of them has a place of their own."""
+    layout, people = talks_of_four(kind, params)
+    placed = place(layout, people, PlacingSettings(interpreter=InterpreterPlace.BESIDE))
+    accounted(placed, layout, people)
+    assert placed.unseated == ()
+    assert sorted(one.guest_id for one in placed.behind) == [11, 12, 13, 14]
+    own = {one.guest_id: one.chair for one in placed.seated}
+    left = left_neighbours(layout)
+    beside = [one for one in placed.behind if one.chair != own[one.principal_id]]
+    assert beside, "there is room beside one of them at least"
+    chairs = layout.by_key()
+    for one in beside:
+        of_table = chairs[one.chair].use is ChairUse.SEAT
+        assert not of_table or one.chair == left[own[one.principal_id]]
+
+
+def test_round_a_u_each_interpreter_sits_between_the_delegation_before_and_the_own() -> None:
+    """Each sits at the right hand of the one before: who has an interpreter goes one on."""
+    layout, people = talks_of_four(HallKind.U, {"seats": 8, "base": 3})
+    settings = PlacingSettings(interpreter=InterpreterPlace.BESIDE)
+    placed = place(layout, people, settings)
+    on = {**placed.seats, **{one.chair: one.guest_id for one in placed.behind}}
+    arms = arm_chairs(layout, settings.around)
+    assert [on[key] for key in arms if key in on] == [11, 1, 12, 2, 13, 4, 14, 5]
+
+
+def test_host_and_chief_guest_share_the_middle_also_with_an_interpreter_beside() -> None:
+    people = row_of("H1 G1 G2")
+    helper = Place(4, Guest(9, "I", delegation_id=2, is_interpreter=True))
+    layout = build(HallKind.PRESIDIUM, {"seats": 6})
+    settings = PlacingSettings(interpreter=InterpreterPlace.BESIDE)
+    placed = place(layout, (*people, helper), settings)
+    assert (placed.seats["P-1"], placed.seats["P-2"]) == (2, 1)
+
+
+def test_an_interpreter_who_is_locked_on_a_chair_stands_nowhere_else() -> None:
+    people = row_of("G1 G2 H1")
+    helper = Place(4, Guest(9, "I", delegation_id=1, is_interpreter=True))
+    layout = build(HallKind.PRESIDIUM, {"seats": 5})
+    placed = place(layout, (*people, helper), PlacingSettings(), {"P-4": 9})
+    accounted(placed, layout, (*people, helper))
+    assert placed.seats["P-4"] == 9
+
+
+# --- U and hollow square ---
+
+
+@pytest.mark.parametrize("kind", [HallKind.U, HallKind.HOLLOW])
+def test_the_hosts_people_sit_behind_the_head_then_at_the_free_end_of_the_arms(
+    kind: HallKind,
+) -> None:
+    """One chair at the head, two rows behind: nobody of the host stays without a chair."""
+    layout = build(kind, {"seats": 6, "base": 1, "second": 2})
+    people = row_of("H1 G1 G2 H2 H3 H4")
+    placed = place(layout, people)
+    accounted(placed, layout, people)
+    assert placed.unseated == ()
+    chair_of = {one.guest_id: one for one in placed.seated}
+    chairs = layout.by_key()
+    head = chair_of[1].chair
+    assert chairs[head].table == "H"
+    assert chairs[chair_of[4].chair].behind == head
+    guests = [chairs[chair_of[one].chair] for one in (2, 3)]
+    for one in (chair_of[5], chair_of[6]):
+        assert not one.ranked
+        assert chairs[one.chair].use is ChairUse.SEAT
+        assert chairs[one.chair].table != "H"
+        assert chairs[one.chair].row > max(guest.row for guest in guests)
+    assert objections(SeenHall(layout, placed.seats, people)) == ()
+
+
+@pytest.mark.parametrize("kind", [HallKind.U, HallKind.HOLLOW])
+@settings(max_examples=25)  # of each kind
+@given(people=companies(), second=st.integers(0, 2), interpreter=st.sampled_from(InterpreterPlace))
+def test_no_host_stays_without_a_chair_while_one_of_the_arms_is_free(
+    kind: HallKind, people: tuple[Place, ...], second: int, interpreter: InterpreterPlace
+) -> None:
+    layout = build(kind, {**SMALL[kind], "second": second})
+    placed = place(layout, people, PlacingSettings(interpreter=interpreter))
+    hosts = {one.guest.id for one in people if one.guest.host and not one.guest.is_interpreter}
+    taken = {*placed.seats, *(one.chair for one in placed.behind)}
+    free = [key for key in arm_chairs(layout, Around.ROUND) if key not in taken]
+    assert not (free and hosts & {one.guest_id for one in placed.unseated})
+
+
+def test_an_interpreter_beside_drives_no_host_from_the_last_chairs_of_the_arms() -> None:
+    """Six of the host's side round a U, each but the first with an interpreter."""
+    layout = build(HallKind.U, {"seats": 4, "base": 1, "second": 0})
+    hosts = row_of("H1 H2 H3 H4 H5 H6")
+    helpers = [
+        Place(10 + n, Guest(10 + n, f"I{n}", host=True, is_interpreter=True, principal_id=n))
+        for n in range(2, 7)
+    ]
+    placed = place(
+        layout, (*hosts, *helpers), PlacingSettings(interpreter=InterpreterPlace.BESIDE)
+    )  # fmt: skip
+    assert sorted(placed.seats.values()) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_delegation_has_one_place_at_the_table_also_where_its_head_is_locked_there() -> None:
+    layout = build(HallKind.U, {"seats": 4, "base": 1, "second": 0})
+    people = [*row_of("H1 G1 G2"), Place(4, Guest(4, "G1b", delegation_id=2, country="LA"))]
+    arm = next(one.key for one in layout.seats() if one.table == "L")
+    placed = place(layout, people, PlacingSettings(), {arm: 2})
+    assert set(placed.seats.values()) == {1, 2, 3}
+
+
+def test_who_has_no_place_in_a_hall_with_free_chairs_is_not_told_that_all_are_taken() -> None:
+    """A delegation has one place at the table; the rest of it finds no chair behind."""
+    layout = build(HallKind.U, {"seats": 4, "base": 1, "second": 0})
+    people = [*row_of("H1 G1"), Place(3, Guest(3, "G1b", delegation_id=2, country="LA"))]
+    (left,) = place(layout, people).unseated
+    assert (left.guest_id, left.reason.rule) == (3, "no_turn")
+    set_language("en")
+    assert unseated_words(left.reason, names(people)) == (
+        "There are free chairs, but none where protocol has a place for this person."
+    )
 
 
 def test_whoever_finds_no_chair_is_named_with_the_reason() -> None:

@@ -12,6 +12,8 @@ import pytest
 from hanoiplan.base.speech import Speech
 from hanoiplan.paper.document.pdf import Drawn
 from hanoiplan.paper.units import MM, Box
+from hanoiplan.seating.drawing.facts import seats_of, taken_words
+from hanoiplan.seating.drawing.named_tables import named_tables
 from hanoiplan.seating.drawing.scene import Level, Scene, meets, scene_of
 from hanoiplan.seating.geometry import build
 from hanoiplan.seating.halls.layout import HallKind, Viewpoint
@@ -66,6 +68,17 @@ def test_the_sheet_is_a3_and_carries_every_name_whole_beside_the_plan() -> None:
     assert not drawn.missing
 
 
+def test_the_count_tells_ranked_places_from_the_second_row() -> None:
+    """A U of 25 places in which 47 sit is no mistake, once the paper says how."""
+    view = a_hall(HallKind.HOLLOW, 200, parameters={"second": 2})
+    seats = seats_of(facts_of(view))
+    ranked, behind = len(list(view.layout.seats())), seats.in_second_row
+    assert behind > 0
+    said = taken_words(seats, Speech("en"))
+    assert said == f"{ranked} of {ranked} seats taken + {behind} in the second row"
+    assert behind == len(view.seats) - ranked + len(view.behind)
+
+
 def test_a4_keeps_numbers_and_flags_and_has_the_list_on_page_two() -> None:
     view = a_hall(HallKind.U, 30, parameters={"base": 7})
     plan, listed = pages(the_plan(view, PlanPaper.A4))
@@ -74,6 +87,58 @@ def test_a4_keeps_numbers_and_flags_and_has_the_list_on_page_two() -> None:
     assert {name for name in names(view) if name not in on_list} == set()
     numbers = {chair.key for chair in view.layout.seats()}
     assert numbers <= {word["text"] for word in words(plan)}
+
+
+@pytest.mark.parametrize("viewpoint", list(Viewpoint))
+@pytest.mark.parametrize(("tables", "taken"), [(10, 83), (35, 350)])
+def test_a_banquet_on_a3_has_every_name_at_its_table_on_one_sheet(
+    tables: int, taken: int, viewpoint: Viewpoint
+) -> None:
+    """The sheet at the door: nobody turns a page, nothing lies over anything else."""
+    view = a_hall(HallKind.BANQUET, taken, {"tables": tables, "per_row": 8}, viewpoint)
+    (page,) = pages(the_plan(view, speeches=BOTH))
+    said = letters(page)
+    assert {name for name in names(view) if name not in said} == set()
+    boxes = [ink(word) for word in words(page)]
+    assert min(box.x for box in boxes) >= (MARGIN - 1) * MM
+    assert max(box.right for box in boxes) <= page.width - (MARGIN - 1) * MM
+    for one, other in combinations(boxes, 2):
+        assert not meets(one, other), (one, other)
+
+
+def test_a_list_at_a_round_table_stands_by_it_with_the_numbers_of_its_chairs() -> None:
+    view = a_hall(HallKind.BANQUET, 36, {"tables": 4, "seats": 10})
+    seats = seats_of(facts_of(view))
+    named = named_tables(seats, WHOLE_A3)
+    assert named is not None
+    discs = {one.piece.key: one.box for one in named.scene.tables}
+    for listed, box in named.lists:
+        disc = discs[listed.table.key]
+        middle = disc.x + disc.width / 2
+        others = [one for one in discs.values() if one != disc]
+        assert not any(meets(box, one) for one in others)
+        assert box.x - 45 <= middle <= box.right
+        taken = {one.chair for one in view.seats if one.table == listed.table.key}
+        assert [one.chair.key for one in listed.sat] == sorted(
+            taken, key=lambda key: int(key.rpartition("-")[2])
+        )
+        assert len(listed.sat) + len(listed.free) == 10
+    assert_apart(named.scene, WHOLE_A3)
+
+
+def test_a_banquet_too_full_for_names_keeps_plan_and_list_apart() -> None:
+    view = a_hall(HallKind.BANQUET, 600, {"tables": 60, "per_row": 12})
+    assert named_tables(seats_of(facts_of(view)), WHOLE_A3) is None
+    assert len(list(pages(the_plan(view)))) > 1
+
+
+@pytest.mark.parametrize("area", [WHOLE_A3, A4_AREA])
+def test_chairs_of_two_tables_are_further_apart_than_those_of_one(area: Box) -> None:
+    scene = scene_of(build(HallKind.BANQUET, {"tables": 10}), area, Viewpoint.HALL)
+    nearest = min(scene.chips[0].box.height * 0.3, 2.6)
+    for one, other in combinations(scene.chips, 2):
+        if one.chair.table != other.chair.table:
+            assert not meets(one.box, other.box, nearest - 0.01)
 
 
 @pytest.mark.parametrize("paper", list(PlanPaper))

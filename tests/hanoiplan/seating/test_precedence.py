@@ -8,10 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hanoiplan.base.i18n import set_language
 from hanoiplan.base.text import Bilingual
 from hanoiplan.plans.nations import ASEAN_ORDER
 from hanoiplan.seating.guests import Guest, HostPlace, PrecedenceSettings, Reason
-from hanoiplan.seating.precedence import BY_HAND, RULES, STANDS_IN, in_order, moved
+from hanoiplan.seating.precedence import (
+    BY_HAND,
+    RULES,
+    STANDS_IN,
+    MissingDays,
+    in_order,
+    missing_days,
+    moved,
+)
+from hanoiplan.seating.precedence_words import sentence
 from tests.hanoiplan.seating.guest_list import USUAL, a_guest, ids, listed, ordered
 
 # two guests of whom the first goes first by exactly this rule
@@ -105,6 +115,62 @@ def test_vietnamese_localities_stand_by_the_official_list_then_by_name() -> None
     assert ordered(*guests) == list(range(1, 12))
 
 
+def ambassadors(*days: date | None) -> list[Guest]:
+    """Of Brunei, Thailand and Cambodia, with the day of each, and a chargé of Singapore."""
+    row = [
+        a_guest(number, country, rank=30, rank_code="ambassador", appointed_on=day)
+        for number, (country, day) in enumerate(zip(("BN", "TH", "KH"), days, strict=True), 1)
+    ]
+    charge = a_guest(
+        4, "SG", rank=30, rank_code="ambassador", charge=True, appointed_on=date(2019, 1, 1)
+    )
+    return [*row, charge]
+
+
+EVERY_DAY = (date(2024, 3, 1), date(2021, 9, 1), date(2022, 1, 1))
+
+
+def test_ambassadors_go_by_the_day_of_their_appointment_and_not_by_the_alphabet() -> None:
+    """The tick off, all go by the alphabet."""
+    row = ambassadors(*EVERY_DAY)
+    assert ordered(*row) == [2, 3, 1, 4]
+    assert missing_days(row, USUAL) == ()
+    assert ordered(*row, settings=PrecedenceSettings(seniority=False)) == [1, 3, 2, 4]
+
+
+def test_one_noted_day_does_not_put_an_ambassador_before_those_whose_day_nobody_noted() -> None:
+    """Equality of states goes first: the alphabet decides, and it is said how many are missing."""
+    row = ambassadors(None, date(2021, 9, 1), None)
+    assert ordered(*row) == [1, 3, 2, 4]
+    name = Bilingual("bậc 30", "rank 30")
+    assert missing_days(row, USUAL) == (MissingDays("ambassador", name, missing=2, people=4),)
+    assert missing_days(row, PrecedenceSettings(seniority=False)) == ()
+    assert missing_days(row[:1], USUAL) == (), "nobody noted a day: there is nothing to remark"
+    reasons = listed(*row)[0].reasons
+    assert [(one.rule, one.value("missing")) for one in reasons] == [("country", "2")]
+
+
+def test_a_day_of_appointment_parts_nobody_from_another_line_of_the_same_rank() -> None:
+    """The alphabet gives each line its places; on the ambassadors' places they go by the day."""
+    deputies = [
+        a_guest(5, "ID", rank=30, rank_code="deputy_governor", appointed_on=date(2001, 1, 1)),
+        a_guest(6, "LA", rank=30, rank_code="deputy_governor"),
+    ]
+    by_alphabet = ordered(*ambassadors(None, None, None), *deputies)
+    assert by_alphabet == [1, 3, 5, 6, 2, 4]
+    places = listed(*ambassadors(*EVERY_DAY), *deputies)
+    assert ids(places) == [2, 3, 5, 6, 1, 4]
+    told = {place.guest.id: [one.rule for one in place.reasons] for place in places}
+    assert told[2] == ["seniority"]
+    assert told[6] == ["country", "seniority_places"]
+    assert told[1] == ["seniority_places", "charge"]
+
+
+def test_seniority_does_not_put_a_host_before_a_guest_of_equal_rank() -> None:
+    host = a_guest(1, "VN", host=True, appointed_on=date(2010, 1, 1))
+    assert ordered(host, a_guest(2, "TH")) == [2, 1]
+
+
 def test_a_deputy_who_stands_in_keeps_the_rank_of_the_own_post() -> None:
     minister, deputy = a_guest(1, "BN", rank=20), a_guest(2, "BN", rank=30, stands_in=True)
     mayor = a_guest(3, "TH", rank=25)
@@ -121,6 +187,26 @@ def test_a_guest_of_lower_rank_does_not_go_before_the_host() -> None:
 
 def test_a_domestic_guest_is_no_host_and_keeps_the_place_of_the_country() -> None:
     assert ordered(a_guest(1, "VN", host=True), a_guest(2, "VN"), a_guest(3, "JP")) == [2, 3, 1]
+
+
+def test_the_words_of_seniority_say_what_decided() -> None:
+    """And where days are missing, that they are why countries decide."""
+    set_language("en")
+    called = {1: "An", 2: "Bo", 3: "Chan", 6: "Lam"}
+    by_day = {one.guest.id: one.reasons for one in listed(*ambassadors(*EVERY_DAY))}
+    assert sentence(by_day[2][0], called) == "Before Chan, of the same rank and appointed later."
+    assert sentence(by_day[3][0], called) == "After Bo, of the same rank and appointed earlier."
+    missing = listed(*ambassadors(None, EVERY_DAY[1], None))[0].reasons[0]
+    assert sentence(missing, called) == (
+        "Before Chan: of equal rank, in the English order of countries."
+        " Seniority does not count: 2 days of appointment in this rank are not noted."
+    )
+    deputy = a_guest(6, "LA", rank=30, rank_code="deputy_governor")
+    places = listed(*ambassadors(*EVERY_DAY), deputy)
+    told = {one.guest.id: one.reasons for one in places}
+    assert sentence(told[6][-1], called) == (
+        "Before An: the places go by country, those of one post take theirs by seniority."
+    )
 
 
 # --- by hand ---
@@ -172,6 +258,7 @@ some_guests = st.lists(
         st.integers(1, 60),
         st.sampled_from(["", "BN", "ID", "VN", "JP", "KR", "ASEAN"]),
         st.sampled_from([20, 25, 30, 99]),
+        rank_code=st.sampled_from(["", "", "ambassador"]),
         host=st.booleans(),
         head=st.booleans(),
         capital=st.booleans(),
@@ -209,7 +296,11 @@ def test_the_order_is_total_and_does_not_depend_on_how_the_list_came(
 def test_two_guests_stand_the_same_way_whoever_else_comes(
     guests: list[Guest], settings: PrecedenceSettings
 ) -> None:
-    free = [replace(guest, override=None) for guest in guests]
+    """Of people of one line of the rank table all days are noted, or none counts."""
+    free = [
+        replace(one, override=None, rank_code="", appointed_on=one.appointed_on or date(2022, 1, 1))
+        for one in guests
+    ]
     row = ids(in_order(free, settings))
     for one in free[:4]:
         left = [guest for guest in free if guest.id != one.id]

@@ -38,7 +38,7 @@ from hanoiplan.seating.precedence_queries import (
     precedence_view,
     rank_lines,
 )
-from hanoiplan.seating.precedence_words import sentence
+from hanoiplan.seating.precedence_words import missing_words, sentence
 from hanoiplan.store.work import Work
 from tests.builders import Desk, a_desk
 
@@ -190,8 +190,17 @@ def test_seniority_is_a_date_of_the_order_not_of_the_record(desk: Desk) -> None:
     second = desk.add("Bình", delegation="Thủ đô Băng Cốc", position_vi="Thứ trưởng")
     assert row(desk) == ["An", "Bình"]
     desk.workspace.do(set_appointed_on, second, date(2019, 1, 1))
+    assert row(desk) == ["An", "Bình"], "nobody noted the day of the other deputy minister"
+    (remark,) = desk.workspace.read(precedence_view, desk.event).missing_days
+    assert (remark.rank_code, remark.missing, remark.people) == ("deputy_minister", 1, 2)
+    set_language("en")
+    assert missing_words(remark) == (
+        "Deputy Minister or equivalent: 1 of 2 days of appointment is not noted,"
+        " so countries decide."
+    )
+    desk.workspace.do(set_appointed_on, first, date(2021, 1, 1))
     assert row(desk) == ["Bình", "An"]
-    assert one(desk, first).appointed_on is None
+    assert desk.workspace.read(precedence_view, desk.event).missing_days == ()
 
 
 def test_an_interpreter_speaks_for_the_head_and_takes_no_seat(desk: Desk) -> None:
@@ -220,3 +229,37 @@ def test_categories_that_work_take_no_seat(desk: Desk) -> None:
     driver = desk.add("Tài", category=names["X"])
     found = one(desk, driver)
     assert (found.needs_seat, found.rank) == (False, 90)
+
+
+def test_whoever_works_takes_no_number_and_is_in_no_reason(desk: Desk) -> None:
+    """The numbers shown run without gaps; reasons name people who are in the list."""
+    names = {one.letter: one.name.vi for one in desk.workspace.read(categories, desk.event)}
+    desk.add("An", delegation="Thủ đô Băng Cốc", position_vi="Thứ trưởng")
+    desk.add("Ban", delegation="Ban Tổ chức", position_vi="Thứ trưởng", category=names["B"])
+    last = desk.add("Chi", delegation="Bandar Seri Begawan", position_vi="Vụ trưởng")
+    places = desk.workspace.read(precedence_list, desk.event)
+    assert [(place.number, place.guest.name) for place in places] == [
+        *((1, "An"), (2, "Chi"), (3, "Ban"))
+    ]
+    told = [sentence(one, {places[0].guest.id: "An"}) for one in places[1].reasons]
+    assert told == ["Sau An, người có cấp bậc cao hơn (30, Thứ trưởng và tương đương)."]
+    desk.workspace.do(move_to_place, desk.event, last, 9)
+    assert row(desk) == ["An", "Chi", "Ban"]
+    assert place_by_hand(desk, last) == 200
+
+
+def place_by_hand(desk: Desk, delegate_id: int) -> int | None:
+    """The place by hand of one person, in hundredths."""
+    return desk.workspace.read(people_facts, desk.event)[delegate_id].override
+
+
+def test_of_a_delegation_of_many_countries_everybody_has_the_own_one(desk: Desk) -> None:
+    """Experts come together; a Swede among them flies no flag of Viet Nam."""
+    for name, country in (("Chuyên gia", "VN"), ("Ban Thư ký", "ASEAN")):
+        draft = DelegationDraft(name_vi=name, name_en=name, country=country)
+        desk.workspace.do(add_delegation, desk.event, draft)
+    desk.add("Lindqvist", delegation="Chuyên gia", country="SE")
+    desk.add("Tuệ", delegation="Chuyên gia")
+    desk.add("Secretary", delegation="Ban Thư ký", country="ID")
+    found = {one.name: one.country for one in desk.workspace.read(guests, desk.event)}
+    assert found == {"Lindqvist": "SE", "Tuệ": "VN", "Secretary": "ASEAN"}

@@ -7,7 +7,7 @@ import pytest
 from hanoiplan.base.i18n import set_language
 from hanoiplan.base.text import Bilingual
 from hanoiplan.seating.geometry import build
-from hanoiplan.seating.guests import Guest, Place
+from hanoiplan.seating.guests import Guest, Place, Reason
 from hanoiplan.seating.halls.layout import HallKind
 from hanoiplan.seating.protocol.placing import place
 from hanoiplan.seating.protocol.rules import RULES, objections, reasons_of
@@ -34,6 +34,18 @@ HOSTS = tuple(
     for number in range(1, 6)
 )
 
+SPEAKERS = tuple(
+    Place(
+        number,
+        Guest(number, name, name, number, Bilingual(name, name), "LA", rank=rank, speaks=speaks),
+    )
+    for number, (name, rank, speaks) in enumerate(
+        [("M1", 20, True), ("M2", 25, False), ("E1", 50, False), ("S1", 50, True),
+         ("E2", 50, False), ("S2", 50, True), ("E3", 60, False), ("E4", 60, False)],
+        start=1,
+    )
+)  # fmt: skip
+
 # rule -> a hall in which it decides: kind, numbers, people
 WHERE = {
     "presidium": (HallKind.PRESIDIUM, {"seats": 5}, row_of("G1 H1 G2 G3 G4")),
@@ -52,6 +64,7 @@ WHERE = {
     "blocks_in_order": (
         HallKind.THEATRE, {"rows": 3, "seats": 12, "blocks": 3, "aisles": 1}, DELEGATIONS,
     ),
+    "speaker_aisle": (HallKind.THEATRE, {"rows": 3, "seats": 6, "aisles": 0}, SPEAKERS),
     "mixed": (HallKind.BANQUET, {"tables": 1, "seats": 6, "honour": 1}, row_of("H1 G1 H2 G2 G3")),
     "table_rank": (
         HallKind.BANQUET, {"tables": 5, "seats": 5, "honour": 1}, (*DELEGATIONS, *HOSTS),
@@ -80,29 +93,65 @@ def hall_of(rule: str) -> SeenHall:
     return SeenHall(layout, place(layout, people, settings).seats, people, settings)
 
 
-def explained(hall: SeenHall, rule: str, *, without: str = "") -> list[str]:
-    """What this rule says of the seats of the hall."""
+# rule -> somebody whose seat it explains, and the neighbour that decided
+NEIGHBOURS = {
+    "presidium": ("G2", "H1"),
+    "chief_guest_right": ("G1", "H1"),
+    "sides": ("H2", "H1"),
+    "head": ("H3", "H2"),
+    "round_the_table": ("ID", "KH"),
+    "nearest": ("G2", "G1"),
+    "front": ("G3", "G2"),
+    "block": ("BN3", "BN2"),
+    "blocks_in_order": ("KH1", "BN1"),
+    "speaker_aisle": ("S2", "S1"),
+    "mixed": ("G2", "G1"),
+    "table_rank": ("BN3", "BN2"),
+    "table_host": ("H2", "BN2"),
+    "together": ("BN2", "BN4"),  # on the next chair
+}
+
+
+def told(hall: SeenHall, *, without: str = "") -> dict[str, tuple[Reason, ...]]:
+    """Every reason of every seat, by chair."""
     rules = [one for one in RULES if one.id != without]
-    return [
-        reason_words(reason, names(hall.places))
-        for chair in hall.seats
-        for reason in reasons_of(hall, chair, rules)
-        if reason.rule == rule
-    ]
+    return {chair: reasons_of(hall, chair, rules) for chair in hall.seats}
 
 
 @pytest.mark.parametrize("rule", EXPLAINING)
-def test_a_rule_explains_the_seats_it_decided_and_without_it_the_reason_goes(rule: str) -> None:
+def test_a_rule_explains_the_seats_it_decided_and_without_it_only_its_reasons_go(
+    rule: str,
+) -> None:
     hall = hall_of(rule)
-    assert explained(hall, rule)
-    assert explained(hall, rule, without=rule) == []
+    everything, rest = told(hall), told(hall, without=rule)
+    gone = {
+        chair: tuple(one for one in reasons if one not in rest[chair])
+        for chair, reasons in everything.items()
+    }
+    assert {one.rule for reasons in gone.values() for one in reasons} == {rule}
+    for chair, reasons in everything.items():
+        assert rest[chair] == tuple(one for one in reasons if one.rule != rule)
 
 
-@pytest.mark.parametrize("rule", sorted(set(EXPLAINING) - {"table_host"}))
-def test_most_reasons_name_the_neighbour_that_decided(rule: str) -> None:
+@pytest.mark.parametrize("rule", EXPLAINING)
+def test_a_reason_names_the_neighbour_that_decided(rule: str) -> None:
+    """The one expected neighbour, by id and in the sentence."""
     hall = hall_of(rule)
-    people = set(names(hall.places).values())
-    assert any(name in said for said in explained(hall, rule) for name in people)
+    who, other = NEIGHBOURS[rule]
+    called = names(hall.places)
+    chair = next(key for key, guest in hall.seats.items() if called[guest] == who)
+    (reason,) = [one for one in reasons_of(hall, chair) if one.rule == rule]
+    assert called[reason.other_id] == other
+    assert other in reason_words(reason, called)
+
+
+def test_the_place_of_honour_itself_has_no_neighbour_before_it() -> None:
+    for rule, first in (("presidium", "G1"), ("sides", "G1"), ("head", "H1"), ("front", "G1")):
+        hall = hall_of(rule)
+        called = names(hall.places)
+        chair = next(key for key, guest in hall.seats.items() if called[guest] == first)
+        (reason,) = [one for one in reasons_of(hall, chair) if one.rule == rule]
+        assert reason.other_id == 0
 
 
 @pytest.mark.parametrize("rule", EXPLAINING)
@@ -132,6 +181,10 @@ def swapped(hall: SeenHall, one: str, other: str) -> SeenHall:
         ("block", "ID1", "ID4", "ID4 sits before ID1 of the same block"),
         ("mixed", "G1", "G3", "G3 sits before G1 of the same side"),
         ("together", "KH2", "ID2", "is small and sits at several tables"),
+        ("table_rank", "BN2", "LA4", "BN2 sits further away than ID2, who has a lower rank."),
+        ("table_host", "H2", "KH2", "The table of KH2 has no host."),
+        ("blocks_in_order", "BN1", "KH1", "The block of KH1 is before that of BN1"),
+        ("speaker_aisle", "S1", "E2", "S1 speaks and sits away from the aisle."),
     ],
 )
 def test_a_broken_rule_is_an_objection_with_both_names(
@@ -150,6 +203,27 @@ def test_a_broken_rule_is_an_objection_with_both_names(
 
     assert any(said in sentence for sentence in sentences())
     assert sentences(rule) == []
+
+
+def test_who_speaks_sits_beside_an_aisle_and_who_is_in_front_by_rank_stays_there() -> None:
+    """Rank goes first: the minister who speaks sits in the middle, and nothing is against it."""
+    hall = hall_of("speaker_aisle")
+    called = names(hall.places)
+    chair_of = {called[guest]: hall.chairs[key] for key, guest in hall.seats.items()}
+    assert [chair_of[one].aisle for one in ("M1", "S1", "S2")] == [False, True, True]
+    assert {chair_of[one].row for one in ("M1", "M2", "S1", "S2")} == {1}
+    assert objections(hall) == ()
+
+
+def test_a_speaker_away_from_the_aisle_is_no_objection_where_only_speakers_sit_there() -> None:
+    layout = build(HallKind.THEATRE, {"rows": 1, "seats": 5, "aisles": 0})
+    people = tuple(
+        Place(n, Guest(n, f"S{n}", f"{n}", n, country="LA", rank=50, speaks=True))
+        for n in range(1, 6)
+    )
+    hall = SeenHall(layout, place(layout, people).seats, people)
+    assert len(hall.seats) == 5
+    assert objections(hall) == ()
 
 
 def test_a_vacant_chair_in_front_is_said_with_who_sits_further_back() -> None:

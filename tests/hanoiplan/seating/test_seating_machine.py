@@ -1,7 +1,7 @@
 """Whatever is done to seats in whatever order at two desks: no promise breaks, undo goes back."""
 
 import tempfile
-from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,17 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.delegates.merging import merge_delegates
 from hanoiplan.delegates.operations import cancel_delegate, restore_delegate
-from hanoiplan.delegates.queries import delegate_rows
+from hanoiplan.delegates.queries import delegate_row, delegate_rows
+from hanoiplan.registration.model import Outcome
+from hanoiplan.registration.operations import check_in_person
+from hanoiplan.seating.arrangement_operations import set_arrangement_settings
 from hanoiplan.seating.arranging import arrange, best_free_chair
 from hanoiplan.seating.gaps import plan_gaps
 from hanoiplan.seating.halls.layout import HallKind
 from hanoiplan.seating.model import SeatingView
 from hanoiplan.seating.operations import remove_furniture
+from hanoiplan.seating.protocol.chains import MIXED, chains_of
+from hanoiplan.seating.protocol.values import Chain, InterpreterPlace, Who
 from hanoiplan.seating.seat_operations import (
     close_gaps,
     lock_seats,
@@ -38,6 +43,15 @@ WHO = st.integers(0, 40)
 DESK = st.integers(0, 1)
 
 
+def locked(records: Any) -> dict[tuple[int, int], int]:
+    """The chairs of those whose seats are locked, by arrangement and person."""
+    return {
+        (row["arrangement_id"], row["delegate_id"]): row["chair_id"]
+        for row in records["seat"].values()
+        if row["locked"]
+    }
+
+
 class Seats(RuleBasedStateMachine):
     """A banquet and a U in the hands of two desks of one file."""
 
@@ -47,11 +61,18 @@ class Seats(RuleBasedStateMachine):
         self.opened = a_desk(Path(self.folder.name) / "x.hanoiplan")
         self.desk: Desk = self.opened.__enter__()
         self.people = people_of(self.desk)
-        self.people.append(self.desk.add("Phiên dịch", delegation="Bangkok", category="N"))
+        self.interpreters = [
+            self.desk.add(f"Phiên dịch {body}", delegation=body, category="N")
+            for body in ("Bangkok", "Vientiane")
+        ]
+        self.people += self.interpreters
         self.halls = [
             a_hall(self.desk, self.people, HallKind.BANQUET, tables=3, seats=5, honour=1),
             a_hall(self.desk, self.people, HallKind.U, seats=4, base=3, second=2),
         ]
+        talks = self.halls[1].arrangement
+        beside = {"interpreter": InterpreterPlace.BESIDE}
+        self.desk.workspace.do(set_arrangement_settings, talks, **beside)
         file, clock = self.desk.path, self.desk.clock  # what stands stays: others made it
         self.desks = [Workspace.open(file, clock, name) for name in ("2", "3")]
 
@@ -123,18 +144,21 @@ class Seats(RuleBasedStateMachine):
         here = self.view(which)
         fast = {one.delegate_id: one.chair for one in here.seats if one.locked}
         plan = arrange(here, moves=60, seed=seed)
-        self.do(desk, take_arranged, here.arrangement.id, plan)
+        self.do(desk, take_arranged, here.arrangement.id, plan, here)
         where = self.hall(which).where()
         assert {one: where.get(one) for one in fast} == fast
 
-    @rule(which=WHO, principal=WHO, behind=st.booleans(), desk=DESK)
-    def interpret(self, which: int, principal: int, behind: bool, desk: int) -> None:
+    @rule(which=WHO, who=DESK, principal=WHO, behind=st.booleans(), desk=DESK)
+    def interpret(self, which: int, who: int, principal: int, behind: bool, desk: int) -> None:
         here = self.view(which)
-        person = self.person(principal)
+        person, interpreter = self.person(principal), self.interpreters[who]
         own = next((one.chair for one in here.seats if one.delegate_id == person), "")
-        seconds = [one.key for one in here.layout.chairs if one.behind == own]
+        seconds = [one.key for one in here.layout.chairs if own and one.behind == own]
         chair = here.chair_ids[seconds[0]] if behind and seconds else None
-        self.do(desk, seat_interpreter, here.arrangement.id, self.people[-1], person, chair)
+        fast = {one.delegate_id: one.chair for one in here.seats if one.locked}
+        self.do(desk, seat_interpreter, here.arrangement.id, interpreter, person, chair)
+        where = self.hall(which).where()
+        assert {one: where.get(one) for one in fast} == fast
 
     @rule(who=WHO, desk=DESK)
     def cancel(self, who: int, desk: int) -> None:
@@ -155,8 +179,11 @@ class Seats(RuleBasedStateMachine):
 
     @rule(who=WHO)
     def come(self, who: int) -> None:
-        with suppress(NotPossible, AssertionError):  # cancelled or merged people do not come in
-            self.desk.let_in(self.person(who))
+        """Whoever is cancelled, or lives on in another record, is not at the door."""
+        row = self.desk.workspace.read(delegate_row, self.person(who))
+        if row is not None and row.cancelled_at is None:
+            said = self.desk.workspace.do(check_in_person, self.desk.event, row.id)
+            assert said.outcome in (Outcome.WELCOME, Outcome.ALREADY)
 
     @rule(which=WHO, desk=DESK)
     def close_the_gaps(self, which: int, desk: int) -> None:
@@ -168,6 +195,26 @@ class Seats(RuleBasedStateMachine):
         stayed = {one.delegate_id for one in here.seats} - leaving
         assert {one.delegate_id for one in after.seats} == stayed
         assert plan_gaps(after) == (), "closed gaps are closed"
+        for chain in chains_of(here.layout, here.arrangement.settings):
+            if chain.rule != MIXED:
+                self.in_the_same_order(chain, here, after)
+
+    def in_the_same_order(self, chain: Chain, here: SeatingView, after: SeatingView) -> None:
+        """Nobody of one chain overtook anybody; those whose seats are locked sat where they sat."""
+        fast = {one.delegate_id for one in here.seats if one.locked}
+        before, now = (
+            {one.chair: one.delegate_id for one in seen.seats if one.delegate_id not in fast}
+            for seen in (here, after)
+        )
+        moved_on = [before[key] for key in chain.chairs if key in before]
+        are = [now[key] for key in chain.chairs if key in now and now[key] in moved_on]
+        mine = [one for one in moved_on if one in are and self.is_of(chain, here, one)]
+        assert [one for one in are if one in mine] == mine
+
+    def is_of(self, chain: Chain, here: SeatingView, one: int) -> bool:
+        who = here.sitters[one]
+        side = chain.who is Who.ALL or who.host is (chain.who is Who.HOSTS)
+        return side and who.rank <= chain.up_to
 
     @rule(which=WHO, who=WHO, desk=DESK)
     def late(self, which: int, who: int, desk: int) -> None:
@@ -188,10 +235,20 @@ class Seats(RuleBasedStateMachine):
     @rule(desk=DESK)
     def undo(self, desk: int) -> None:
         before = self.records()
+        fast = locked(before)
         try:
             self.desks[desk].undo()
         except NotPossible:
             assert self.records() == before
+            return
+        now = self.records()
+        there = {(row["arrangement_id"], row["delegate_id"]): row["chair_id"]
+                 for row in now["seat"].values()}  # fmt: skip
+        as_before = now["delegate"] == before["delegate"] and now["hall_chair"].keys() >= set(
+            fast.values()
+        )
+        if as_before:  # nobody was cancelled, and no two records became two again
+            assert {one: there.get(one) for one in fast} == fast
 
     @rule(desk=DESK)
     def redo(self, desk: int) -> None:
@@ -203,6 +260,7 @@ class Seats(RuleBasedStateMachine):
 
     @rule(which=WHO, seed=st.integers(1, 3))
     def arrange_and_undo_is_nothing(self, which: int, seed: int) -> None:
+        self.desk.clock.advance(timedelta(minutes=1))  # the same plan again is a step as well
         before = self.records()
         self.desks[0].do(take_arranged, *self._plan(which, seed))
         self.desks[0].undo()
@@ -226,4 +284,5 @@ class LongSeats(Seats):
 
 
 LongSeats.TestCase.settings = settings(max_examples=150, stateful_step_count=50, deadline=None)
-TestLongSeats = pytest.mark.slow(LongSeats.TestCase)
+# 7,500 steps of 60 ms: longer than what counts as a hang of one test
+TestLongSeats = pytest.mark.timeout(1800)(pytest.mark.slow(LongSeats.TestCase))

@@ -39,7 +39,7 @@ from hanoiplan.seating.seat_operations import (
 )
 from hanoiplan.seating.solving.problem import WishKind
 from hanoiplan.seating.tables import Seat
-from hanoiplan.seating.viewing import seated_again, view
+from hanoiplan.seating.viewing import view
 from hanoiplan.seating.wish_operations import add_wish, remove_wish
 from hanoiplan.store.work import Work
 from hanoiplan.workspace import Workspace
@@ -234,6 +234,9 @@ def test_an_interpreter_follows_the_principal_and_takes_no_seat(desk: Desk) -> N
     room.seat(row.principal_id, free)
     moved = next(one for one in room.view().behind if one.delegate_id == interpreter)
     assert chairs[moved.chair].behind == free
+    tile = seat_tile(desk.workspace.read(seat_of, desk.event, interpreter), MORNING)
+    assert tile is not None  # the desk says where the interpreter works
+    assert (tile.value, tile.detail.en) == (moved.chair, "as interpreter, Hội trường bilateral")
     desk.workspace.do(unseat, room.arrangement, [row.principal_id])
     assert room.view().behind == ()
     with pytest.raises(NotPossible):
@@ -384,11 +387,3 @@ def test_the_desk_and_the_finder_say_where_somebody_sits(dinner: Hall) -> None:
     assert "2" in tile.detail.en
     finder = work.read(seat_finder, dinner.desk.event)
     assert [(row.name, row.seat.chair) for row in finder] == [("Ban Tổ chức 0", "T2-3")]
-
-
-def test_a_view_that_follows_a_hand_is_the_view(dinner: Hall) -> None:
-    dinner.arrange()
-    before = dinner.view()
-    dinner.seat(dinner.people[0], "T3-5")
-    work = dinner.desk.workspace
-    assert work.read(seated_again, before) == work.read(view, dinner.arrangement)

@@ -9,9 +9,11 @@ from functools import partial
 
 import pytest
 
+from hanoiplan.base.text import Bilingual
 from hanoiplan.seating.geometry import build
-from hanoiplan.seating.guests import Place
-from hanoiplan.seating.halls.layout import Chair, HallKind, Layout, Side
+from hanoiplan.seating.guests import Guest, Place
+from hanoiplan.seating.halls.layout import Chair, FixtureKind, HallKind, Layout, Side
+from hanoiplan.seating.halls.shapes import unit
 from hanoiplan.seating.protocol.placing import place
 from hanoiplan.seating.protocol.values import Around, PlacingSettings
 from tests.hanoiplan.seating.company import heads, names, row_of
@@ -48,6 +50,10 @@ def away_from_the_head(chair: Chair) -> int:
 
 def at_table(table: str, chair: Chair) -> bool:
     return chair.table == table
+
+
+def chairs_of_side(side: Side) -> Callable[[Chair], bool]:
+    return lambda chair: chair.side is side
 
 
 @pytest.mark.parametrize(
@@ -90,6 +96,12 @@ def test_talks_of_seven_and_seven_with_the_heads_opposite(
     chairs, chair_of = layout.by_key(), {guest: chair for chair, guest in seats.items()}
     heads_of_both = [chairs[chair_of[number]] for number in (1, 2)]
     assert heads_of_both[0].x == heads_of_both[1].x
+    doors = [one for one in layout.fixtures if one.kind is FixtureKind.DOOR]
+    assert doors, "who faces the door needs a door"
+    for chair in filter(chairs_of_side(side), layout.seats()):
+        ahead = unit(chair.facing)
+        towards = (doors[0].y - chair.y) * ahead[1] > 0
+        assert towards is (side is Side.GUEST), "guests look to the doors, hosts away from them"
 
 
 @pytest.mark.parametrize(
@@ -138,3 +150,74 @@ def test_a_round_table_of_ten_alternates_from_its_host() -> None:
     people = row_of("H1 G1 G2 H2 H3 G3 G4 G5 G6 G7")
     by_number = sitting(layout, people, lambda _one: True, lambda one: one.number)
     assert by_number == "H1 G1 H2 G3 G5 G7 G6 G4 H3 G2"
+
+
+# --- the banquet of 35 tables of ten, 34 delegations ---
+
+TO_THE_RIGHT_AND_LEFT = (2, 10, 3, 9, 4, 8, 5, 7, 6)  # from the host's right hand on
+
+
+def banquet_company() -> tuple[Place, ...]:
+    """34 delegations of nine, the head of each of one rank; a host for every table.
+
+    Delegation 10 brings an interpreter.
+    """
+    guests = [
+        Guest(
+            1000 * body + member, f"D{body}.{member}", f"{body:02}.{member}", body,
+            Bilingual(f"D{body:02}", f"D{body:02}"), "LA",
+            head=member == 1, rank=20 if member == 1 else 40 + member,
+        )
+        for body in range(1, 35)
+        for member in range(1, 10)
+    ]  # fmt: skip
+    hosts = [
+        Guest(n, f"H{n}", f"H{n:02}", 99, Bilingual("H", "H"), "VN", host=True, rank=20 + n - 1)
+        for n in range(1, 36)
+    ]
+    helper = Guest(
+        99_999, "I10", "I", 10, Bilingual("D10", "D10"), "LA", rank=70, is_interpreter=True
+    )
+    row = sorted([*guests, *hosts, helper], key=lambda one: (one.rank, one.host, one.sort_key))
+    return tuple(Place(number, guest) for number, guest in enumerate(row, start=1))
+
+
+def nearest_first(layout: Layout) -> list[str]:
+    """Tables of honour, then row by row from the stage, in a row the middle before the sides."""
+    tables = sorted(layout.tables, key=lambda one: (not one.honour, one.y, abs(one.x), one.x))
+    return [table.key for table in tables]
+
+
+def written_down() -> list[dict[int, str]]:
+    """Who sits on which number of each table, the nearest table first.
+
+    Table 1 by precedence of all: nine of the heads, with the first host as theirs. Each of the
+    other delegations, its head the best guest, has a table with the next host; last come the
+    tables of those whose head sits at table 1, their best guest ranked lower: one chair is free.
+    """
+    first = {1: "H1"} | {
+        seat: f"D{body}.1" for body, seat in enumerate(TO_THE_RIGHT_AND_LEFT, start=1)
+    }
+    tables = [first]
+    bodies = [(body, 1) for body in range(10, 35)] + [(body, 2) for body in range(1, 10)]
+    for host, (body, best) in enumerate(bodies, start=2):
+        members = [f"D{body}.{member}" for member in range(best, 10)]
+        tables.append({1: f"H{host}", **dict(zip(TO_THE_RIGHT_AND_LEFT, members, strict=False))})
+    return tables
+
+
+def test_a_banquet_of_35_tables_of_ten_seat_by_seat() -> None:
+    layout = build(HallKind.BANQUET, {"tables": 35, "seats": 10})
+    people = banquet_company()
+    placed = place(layout, people)
+    called = names(people)
+    found: dict[str, dict[int, str]] = {}
+    chairs = layout.by_key()
+    for key, guest in placed.seats.items():
+        found.setdefault(chairs[key].table, {})[chairs[key].number] = called[guest]
+    expected = dict(zip(nearest_first(layout), written_down(), strict=True))
+    assert found == expected
+    assert placed.unseated == ()
+    (interpreter,) = placed.behind
+    chair_of = {called[one.guest_id]: one.chair for one in placed.seated}
+    assert interpreter.chair == chair_of["D10.1"], "at the back of the head, without a place"

@@ -1,10 +1,12 @@
 """Where work is safe: an ordinary folder of this computer, and nowhere else."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from hanoiplan.base.errors import FileTrouble
+from hanoiplan.base.paths import PORTABLE
 from hanoiplan.store.place import (
     CLOUD,
     NETWORK,
@@ -54,6 +56,22 @@ def test_the_deepest_mount_decides(tmp_path: Path, folder: str, kind: str | None
 
 def test_a_machine_without_a_table_of_mounts_refuses_nothing(tmp_path: Path) -> None:
     assert _mounted_kind(tmp_path, tmp_path / "no table") is None
+
+
+def test_a_program_that_runs_from_a_stick_works_with_the_data_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There it was put on purpose; anywhere else on the stick the file is refused as ever."""
+    own = tmp_path / "hanoiplan" / PORTABLE
+    own.mkdir(parents=True)
+    table = tmp_path / "mounts"
+    table.write_text(f"/dev/sdb1 {tmp_path} vfat rw 0 0\n", encoding="utf-8")
+    assert unsafe_kind(own / "a.hanoiplan", table) == STICK  # a checkout goes with no stick
+    monkeypatch.setattr(sys, "_MEIPASS", str(own.parent / "_internal"), raising=False)
+    monkeypatch.setattr(sys, "executable", str(own.parent / "hanoiplan"))
+    assert unsafe_kind(own / "a.hanoiplan", table) is None
+    assert unsafe_kind(own / "2026" / "a.hanoiplan", table) is None
+    assert unsafe_kind(tmp_path / "a.hanoiplan", table) == STICK
 
 
 @pytest.mark.parametrize(

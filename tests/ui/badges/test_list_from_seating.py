@@ -193,3 +193,20 @@ def test_without_a_hall_it_says_what_to_do_first(qapp: QApplication, tmp_path: P
         open_list(stage, CardKind.SEAT_LABEL)
         press_button(stage, TAKE)
         assert "Arrange a hall first" in written(stage)
+
+
+def test_the_seating_page_sends_exactly_whose_seats_are_others(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened(qapp, tmp_path, BadgesPage) as stage:
+        made = a_dinner(stage)
+        moved = (made.people[2], made.people[5])
+        stage.page.arrive((made.view().arrangement.id, moved))
+        stage.settle()
+        assert stage.page.kind is CardKind.PLACE_CARD
+        assert button_words(stage) == "Save PDF of 2 place cards"
+        rows = stage.page.lists.found(CardKind.PLACE_CARD).rows
+        assert {row.delegate_id for row in rows} == set(moved)
+        stage.page.arrive((made.view().arrangement.id, ()))
+        stage.settle()
+        assert "None of these people" in written(stage)

@@ -103,6 +103,64 @@ def test_it_stays_chosen_through_a_reset_too(people: TableView[Person]) -> None:
     assert [row.id for row in people.selected()] == [500]
 
 
+def test_a_row_read_anew_is_chosen_again(people: TableView[Person]) -> None:
+    """A list that is empty for a moment between choosing and Enter opens what was chosen."""
+    people.select_key(5)
+    people.rows.show_rows([])
+    people.rows.show_rows(PEOPLE)
+    assert [row.id for row in people.selected()] == [5]
+    assert people.current() == PEOPLE[4]
+    people.rows.show_rows([row for row in PEOPLE if row.id != 5])
+    assert people.selected() == []
+    people.rows.show_rows(PEOPLE)
+    assert [row.id for row in people.selected()] == [5]
+    assert people.current() == PEOPLE[4]
+
+
+def test_after_another_choice_a_row_that_comes_back_is_not_chosen(
+    people: TableView[Person],
+) -> None:
+    people.select_key(5)
+    people.rows.show_rows([row for row in PEOPLE if row.id != 5])
+    people.select_key(2)
+    people.rows.show_rows(PEOPLE)
+    assert [row.id for row in people.selected()] == [2]
+    people.rows.show_rows([row for row in PEOPLE if row.id != 2])
+    QTest.keyClick(people, Qt.Key.Key_Down)
+    stepped = people.selected()
+    people.rows.show_rows(PEOPLE)
+    assert people.selected() == stepped
+
+
+def test_of_several_rows_those_that_stay_are_chosen(people: TableView[Person]) -> None:
+    """What is done to several rows must never reach one that was out of sight meanwhile."""
+    people.selectAll()
+    few = PEOPLE[:3]
+    people.rows.show_rows(few)
+    people.rows.show_rows(PEOPLE)
+    assert people.selected() == list(few)
+
+
+@pytest.mark.parametrize("held", [Qt.Key.Key_Control, Qt.Key.Key_Shift])
+def test_a_key_that_is_still_held_does_not_turn_the_choice_about(
+    people: TableView[Person], held: Qt.Key
+) -> None:
+    """A shortcut that leads to a row: its Ctrl is down while the row is chosen."""
+    people.select_key(3)
+    window = people.windowHandle()
+    pressed = {
+        Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+        Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    }[held]
+    QTest.keyPress(window, held, pressed)
+    people.select_key(3)
+    again = [row.id for row in people.selected()]
+    people.select_key(6)
+    other = [row.id for row in people.selected()]
+    QTest.keyRelease(window, held)
+    assert (again, other) == ([3], [6])
+
+
 def test_keys_open_edit_tick_and_copy(qtbot: QtBot, people: TableView[Person]) -> None:
     """Everything has a way by keyboard."""
     people.select_key(2)

@@ -4,12 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hanoiplan.base.i18n import set_language
+from ui.base.cells import Button, Text
 from ui.base.keyboard_stays import KeepsKeyboard
 from ui.base.messages import Messages
+from ui.base.table.model import Column, RowTableModel
+from ui.base.table.pressable import button_places
+from ui.base.table.view import TableView
 from ui.base.widgets.free_place import free_place
 
 ROOM = QRect(20, 0, 960, 556)
@@ -104,7 +108,7 @@ def test_an_undo_that_knows_its_own_step_stays(messages: Messages, desk: Desk) -
     assert desk.taken_back == [2], "the settings page takes back its own step, whatever is latest"
 
 
-@pytest.mark.parametrize("kind", [QPushButton, QLineEdit])
+@pytest.mark.parametrize("kind", [QPushButton, QLineEdit, QPlainTextEdit])
 def test_a_toast_covers_no_button_and_no_field(
     window: QMainWindow, messages: Messages, kind: type[QWidget]
 ) -> None:
@@ -116,6 +120,25 @@ def test_a_toast_covers_no_button_and_no_field(
     act.hide()
     messages.place()
     assert toast.geometry().right() > 950, "the lower right corner where it is free"
+
+
+def test_a_toast_covers_no_button_in_a_row(window: QMainWindow, messages: Messages) -> None:
+    """Whoever ticks off one thing after the other presses the next row's button at once."""
+    columns: tuple[Column[int], ...] = (
+        Column("name", "Name", Text, str, stretch=True),
+        Column("done", "Done", Button, lambda _row: Button("Done", "check")),
+    )
+    model: RowTableModel[int] = RowTableModel(columns, key=lambda row: row)
+    model.show_rows(range(40))
+    view: TableView[int] = TableView(model, "Run sheet", window.centralWidget())
+    view.setGeometry(0, 0, 1000, 600)
+    view.show()
+    toast = messages.toast("Done: 7", lambda: None)
+    here = toast.geometry()
+    places = [QRect(view.viewport().mapTo(window, one.topLeft()), one.size())
+              for one in button_places(view)]  # fmt: skip
+    assert len(places) > 10
+    assert not any(here.intersects(one) for one in places)
 
 
 def test_several_toasts_keep_clear_of_what_can_be_pressed(

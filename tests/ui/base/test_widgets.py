@@ -26,6 +26,13 @@ every_widget = pytest.mark.parametrize(("name", "make"), MAKERS, ids=NAMES)
 every_worded = pytest.mark.parametrize(("name", "make"), WORDED, ids=[n for n, _m in WORDED])
 
 
+@pytest.mark.parametrize(("code", "has"), [("VN", True), ("", False), ("ASEAN", False)])
+def test_a_body_of_many_countries_has_no_flag(qapp: QApplication, code: str, has: bool) -> None:
+    label = parts.FlagLabel()
+    label.show_flag(code, "Somebody")
+    assert label.has_flag is has
+
+
 class Stage(Protocol):
     """Shows a widget at its own wish in a holder of the page's ground."""
 

@@ -261,20 +261,47 @@ def test_the_next_start_begins_with_the_view_and_the_groups_of_the_last(
     assert again.stack.currentWidget() is again.board
 
 
-def test_sections_of_several_plans_are_told_with_their_plans(office: Office) -> None:
+def headings_of(page: ChecklistPage) -> list[tuple[str, str, str]]:
+    """Number, title and count of every heading, from the top."""
+    heads = [page.listed.rows.group_at(n) for n in range(page.listed.rows.rowCount())]
+    return [(one.number, one.title, one.count) for one in heads if one]
+
+
+def test_sections_of_several_plans_stand_under_their_plans(office: Office) -> None:
+    """Each plan has a section I; a task without a section is right under its plan."""
     for name in ("Lakes", "Bridges"):
         office.a_plan(name)
         office.a_task("Begin", section="I", section_title="Guests", section_index=1, number="1")
+    office.a_task("Prepare")
+    page = office.come_in()
+    assert headings_of(page) == [
+        ("", "Lakes", "1 task"),
+        ("I.", "Guests", "1 task"),
+        ("", "Bridges", "2 tasks"),
+        ("I.", "Guests", "1 task"),
+    ]
+    assert shown(page) == ["Begin", "Prepare", "Begin"]
+    page.choose_plan(office.plan_id)
+    assert ("I.", "Guests", "1 task") in headings_of(page)
+    assert "Lakes" not in {title for _number, title, _count in headings_of(page)}
+
+
+def test_a_folded_plan_takes_its_sections_along(office: Office) -> None:
+    for name in ("Lakes", "Bridges"):
+        office.a_plan(name)
+        office.a_task(name, section="I", section_title="Guests", section_index=1, number="1")
     page = office.come_in()
     rows = page.listed.rows
-    heads = [rows.group_at(n) for n in range(rows.rowCount())]
-    assert [(one.number, one.title) for one in heads if one] == [
-        ("", "Lakes · I. Guests"),
-        ("", "Bridges · I. Guests"),
-    ]
-    page.choose_plan(office.plan_id)
-    heads = [rows.group_at(n) for n in range(rows.rowCount())]
-    assert [(one.number, one.title) for one in heads if one] == [("I.", "Guests")]
+    plan, section = rows.group_at(0), rows.group_at(1)
+    assert plan is not None
+    assert section is not None
+    rows.toggle_group(plan.key)
+    assert [title for _number, title, _count in headings_of(page)] == ["Lakes", "Bridges", "Guests"]
+    assert shown(page) == ["Bridges"]
+    rows.toggle_group(plan.key)
+    rows.toggle_group(section.key)
+    assert shown(page) == ["Bridges"]
+    assert len(headings_of(page)) == 4
 
 
 def test_a_plan_that_was_just_written_is_what_is_looked_at(office: Office) -> None:

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from hanoiplan.checklist.bars import Bar, BarKind
 from hanoiplan.checklist.repeating import tick_occurrence
 from tests.ui.checklist.office import TODAY, Office
 from ui.checklist.lines import Line, line_of
 from ui.checklist.strips import Horizon, bars_of, flags_of, strip_of
-from ui.checklist.timeline.bars import Bar, BarKind
 
 HORIZON = Horizon(date(2026, 1, 1), date(2030, 12, 31))
 

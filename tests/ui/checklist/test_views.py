@@ -2,15 +2,17 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from hanoiplan.checklist.model import TaskStatus
-from hanoiplan.checklist.schedule_values import ScheduleKind
+from hanoiplan.checklist.schedule.values import ScheduleKind
 from hanoiplan.reports.orders import PaperOfPlan, ReportKind
 from tests.ui.checklist.office import TODAY, Key, Office
 from tests.ui.delegates.room import focus, press
 from ui.checklist.board.cards import COLUMNS
+from ui.checklist.calendar.month import shortened
 from ui.checklist.looking import View
 from ui.checklist.page import ChecklistPage
 from ui.checklist.timeline.axis import Zoom
@@ -247,3 +249,24 @@ def test_ctrl_t_leads_through_all_views(office: Office) -> None:
         press(Key.Key_T, ctrl=True)
     assert seen == list(View)
     assert page.view is View.LIST
+
+
+@pytest.mark.parametrize(
+    ("needed", "rows", "given"),
+    [
+        ((1, 1), 5, [1, 1]),
+        ((3,), 5, [3]),
+        ((5,), 5, [3]),
+        ((3, 3), 4, [3, 1]),
+        ((2, 2), 2, [1, 1]),
+        ((), 3, []),
+    ],
+)
+def test_a_task_in_the_calendar_has_the_lines_its_day_has_room_for(
+    needed: tuple[int, ...], rows: int, given: list[int]
+) -> None:
+    """Nothing of the title is lost: what goes on stands in its last line."""
+    titles = [[f"word{n}" for n in range(count)] for count in needed]
+    found = shortened(titles, rows)
+    assert [len(lines) for lines in found] == given
+    assert [" ".join(lines) for lines in found] == [" ".join(lines) for lines in titles]

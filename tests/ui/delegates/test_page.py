@@ -14,6 +14,7 @@ from hanoiplan.presence.queries import main_checkpoint
 from hanoiplan.store.work import Work
 from tests.ui.delegates.room import Room, a_delegate, press, write
 from ui.base.cells import TwoLines
+from ui.base.table.column_filter import ColumnFilter
 from ui.delegates import listing
 from ui.delegates.page import DelegatesPage
 from ui.delegates.people import Filter
@@ -65,6 +66,16 @@ def test_a_search_that_finds_nobody_repeats_its_words_and_escape_takes_it_back(
     assert page.roster.empty.isVisible()
     press(Key.Key_Escape)
     assert len(shown(page)) == 3
+
+
+def test_nobody_found_offers_everybody_again(page: DelegatesPage) -> None:
+    """Whatever hides them: the words of the search, a saved filter, that of a column."""
+    press(Key.Key_F, ctrl=True)
+    write("zanzibar")
+    page.roster.rows.set_column_filters([ColumnFilter("delegation", contains="zanzibar")])
+    (every,) = page.roster.empty.buttons
+    every.click()
+    assert (page.search.value(), len(shown(page))) == ("", 3)
 
 
 def test_escape_closes_the_panel_and_enter_opens_it_again(page: DelegatesPage) -> None:

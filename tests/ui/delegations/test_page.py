@@ -111,6 +111,16 @@ def test_a_search_finds_country_contact_and_head_without_marks(
     assert len(shown(page)) == 5
 
 
+def test_nothing_found_offers_all_delegations_again(page: DelegationsPage, hall: Hall) -> None:
+    press(Key.Key_F, ctrl=True)
+    type_in("zzz")
+    hall.settle()
+    (every,) = page.roster.empty.buttons
+    every.click()
+    hall.settle()
+    assert (page.search.value(), len(shown(page))) == ("", 5)
+
+
 def test_several_get_one_state_in_one_step_of_undo(page: DelegationsPage, hall: Hall) -> None:
     """Shift and an arrow choose three, Ctrl+E leads to the bar, one press undoes all of it."""
     press(Key.Key_Down, Key.Key_Down, shift=True)

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from hanoiplan.checklist.schedule_values import ScheduleKind
-from hanoiplan.exchange.plan_model import PlanPart
+from hanoiplan.checklist.schedule.values import ScheduleKind
+from hanoiplan.exchange.plans.model import PlanPart
 from hanoiplan.programme.queries import sessions
 from tests.ui.plan_reader.reader import LONG, Key, Reader, focus, press, type_in
 from tests.ui.plan_reader.sample import (

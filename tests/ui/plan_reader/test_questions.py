@@ -7,8 +7,9 @@ import pytest
 
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import set_language
-from hanoiplan.checklist.deadlines import ScheduleKind, read_deadline
-from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow, PlanPart, PlanRowState
+from hanoiplan.checklist.schedule.deadlines import read_deadline
+from hanoiplan.checklist.schedule.values import ScheduleKind
+from hanoiplan.exchange.plans.model import PlanIntake, PlanIntakeRow, PlanPart, PlanRowState
 from hanoiplan.plans.model import PlanDraft
 from tests.hanoiplan.exchange.planned import a_reading
 from ui.plan_reader.answers import day_of, reads

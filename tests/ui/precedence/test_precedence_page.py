@@ -1,6 +1,7 @@
 """The page of precedence: why each stands there, moving by hand, drawing, the orders, ranks."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hanoiplan.base.i18n import set_language
+from hanoiplan.seating.precedence_operations import set_appointed_on
 from hanoiplan.seating.precedence_queries import precedence_list, precedence_view
 from tests.ui.delegates.room import Room, a_delegate, focus, press, type_in
 from tests.ui.idle_time import pause
@@ -184,3 +186,105 @@ def test_a_setting_is_kept_at_once_and_esc_closes_the_settings(protocol: Protoco
     press(Key.Key_Escape)
     press(Key.Key_Escape)
     assert not page.settings.isVisible()
+    page.act("settings").trigger()
+    page.settings.close_button.setFocus()
+    page.settings.close_button.click()
+    assert page.places.hasFocus()
+
+
+def test_a_rank_in_which_days_of_appointment_are_missing_is_told_of(protocol: Protocol) -> None:
+    """Seniority cannot count there, and nobody would see why they still go by country."""
+    page = protocol.arrange()
+    page.act("settings").trigger()
+    assert page.settings.undated.isHidden()
+    ids = {place.guest.name: place.guest.id for place in page.reading.seated}
+    workspace = protocol.workspace
+    workspace.do(set_appointed_on, ids["Budi"], date(2020, 5, 1))
+    protocol.settle()
+    assert page.settings.undated.text() == (
+        "Governor or Mayor: the days of appointment of 2 of 3 are missing, so they go by country."
+    )
+    assert "1 rank with missing days of appointment" in page.footer.state.text()
+    for name in ("Aung", "Chea"):
+        workspace.do(set_appointed_on, ids[name], date(2021, 5, 1))
+    protocol.settle()
+    assert page.settings.undated.isHidden()
+    assert "appointment" not in page.footer.state.text()
+
+
+def letter_of(protocol: Protocol) -> str:
+    return protocol.workspace.read(precedence_view, protocol.event_id).settings.first_letter
+
+
+def answering(page: PrecedencePage, verb: int | None) -> list[str]:
+    """What a person answers to every question; the list fills with what was asked."""
+    asked: list[str] = []
+
+    def ask(question: str, *_more: object) -> int | None:
+        asked.append(question)
+        return verb
+
+    page.messages.ask = ask  # type: ignore[method-assign,assignment]  # the person's answer
+    return asked
+
+
+def test_a_letter_that_officials_drew_is_written_and_cleared(protocol: Protocol) -> None:
+    page = protocol.arrange()
+    page.act("settings").trigger()
+    page.settings.letter.line.setFocus()
+    type_in("m")
+    press(Key.Key_Return)
+    pause(30)
+    assert letter_of(protocol) == page.settings.letter.value() == "M"
+    assert shown(page) == ["Nok", "Aung", "Chea", "Budi"]
+    type_in("M1")
+    press(Key.Key_Return)
+    assert page.settings.letter.trouble == "bad"
+    assert letter_of(protocol) == "M"
+    page.settings.letter.line.clear()
+    press(Key.Key_Return)
+    pause(30)
+    assert letter_of(protocol) == ""
+    assert page.settings.letter_told.text() == "Nothing was drawn: the order begins with A."
+
+
+def test_drawing_again_asks_first(protocol: Protocol) -> None:
+    """An Enter on the button must not replace the letter that is already known."""
+    page = protocol.arrange()
+    asked = answering(page, None)
+    page.act("draw").trigger()
+    first = letter_of(protocol)
+    assert first in letters_to_draw()
+    assert asked == []
+    page.act("draw").trigger()
+    page.act("draw").trigger()
+    assert letter_of(protocol) == first
+    assert asked == [f"The letter {first} was drawn. Draw again?"] * 2
+    answering(page, 0)
+    letters = set()
+    for _turn in range(40):
+        page.act("draw").trigger()
+        letters.add(letter_of(protocol))
+    assert len(letters) > 1
+
+
+def test_as_long_as_no_host_is_known_a_line_asks_for_it(protocol: Protocol) -> None:
+    page = protocol.arrange()
+    assert page.host_line.isVisible()
+    page.host_line.cure.click()
+    pause(30)
+    assert page.settings.isVisible()
+    press(Key.Key_Space)
+    pause(30)
+    view = protocol.workspace.read(precedence_view, protocol.event_id)
+    assert [side.host for side in view.hosts] == [True, False, False, False]
+    assert not page.host_line.isVisible()
+    protocol.workspace.undo()
+    pause(30)
+    assert page.host_line.isVisible()
+
+
+def test_nobody_is_asked_for_hosts_of_an_empty_list(protocol: Protocol) -> None:
+    page = protocol.open(PrecedencePage)
+    page.refresh(None)
+    assert not page.host_line.isVisible()

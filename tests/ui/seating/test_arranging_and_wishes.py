@@ -181,3 +181,20 @@ def test_after_seats_and_arrivals_the_page_knows_what_the_file_says(ballroom: Ba
 def _with_arrivals_of(shown: SeatingView, read: SeatingView) -> SeatingView:
     """Arrivals are told by the sitters; the list of precedence need not know them."""
     return replace(read, places=shown.places)
+
+
+def test_a_wish_can_be_for_every_session(ballroom: Ballroom) -> None:
+    page = ballroom.with_hall()
+    page.go_to_seat(ballroom.chair_of("Chea"))
+    page.act("wishes").trigger()
+    ballroom.settle()
+    wishes = page.side.wishes
+    wishes.kind.set_value(WishKind.NEAR_STAGE)
+    wishes.kind.changed.emit(WishKind.NEAR_STAGE)
+    wishes.every.setChecked(True)
+    wishes.add.click()
+    ballroom.settle()
+    assert [one.arrangement_id for one in ballroom.view().wishes] == [None]
+    page.act("again").trigger()
+    ballroom.settle()
+    assert [one.kind for one in ballroom.view().wishes] == [WishKind.NEAR_STAGE]

@@ -1,10 +1,16 @@
 """People carried over the hall by mouse and keys; every step is one that can be undone."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
+from hanoiplan.base.operation import operation
+from hanoiplan.delegates.operations import set_photo
 from hanoiplan.seating.halls.layout import HallKind
+from hanoiplan.store.work import Work
 from tests.ui.delegates.room import focus, press
 from tests.ui.seating.ballroom import LEFT, NONE, Ballroom, move
 from ui.base.widgets.notices import Toast
@@ -205,6 +211,33 @@ def test_a_toast_says_what_happened_and_takes_it_back(ballroom: Ballroom) -> Non
     toast.undo.click()
     ballroom.settle()
     assert ballroom.chair_of("Budi") == chair
+
+
+def test_the_panel_shows_the_face_of_whoever_sits_there(ballroom: Ballroom, tmp_path: Path) -> None:
+    page = ballroom.with_hall()
+    aung = next(one.id for one in ballroom.people() if one.name == "Aung")
+    ballroom.workspace.do(_give_face, aung, a_face(tmp_path / "face.png"))
+    ballroom.settle()
+    page.go_to_seat(ballroom.chair_of("Chea"))
+    assert not page.side.seat.photo.isVisible()
+    page.go_to_seat(ballroom.chair_of("Aung"))
+    ballroom.settle()
+    assert page.side.seat.photo.isVisible()
+    seen = page.side.seat.photo.grab().toImage()
+    assert seen.pixelColor(seen.rect().center()) == QColor("#208040")
+
+
+@operation("A face, for a test")
+def _give_face(work: Work, delegate_id: int, content: bytes) -> bool:
+    return set_photo(work, delegate_id, work.save_blob(content, "image/png"))
+
+
+def a_face(path: Path) -> bytes:
+    """A photo of one colour."""
+    image = QImage(90, 120, QImage.Format.Format_RGB32)
+    image.fill(QColor("#208040"))
+    assert image.save(str(path))
+    return path.read_bytes()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down])

@@ -146,6 +146,16 @@ def test_kept_results_can_be_taken_back_and_put_away(qapp: QApplication, tmp_pat
         assert any("come out as drawn" in text for text in person.toasts())
 
 
+def test_the_words_of_the_row_have_its_width(qapp: QApplication, tmp_path: Path) -> None:
+    """Not that of the small button under them, which made nine lines of two words each."""
+    with chooser(qapp, tmp_path) as person:
+        person.to(PRINTER.key)
+        row = person.page.calibration.row
+        person.settle()
+        assert row.help.width() > row.width() / 3
+        assert row.open.mapTo(row, row.open.rect().topLeft()).x() < row.width() / 10
+
+
 def test_without_a_printer_there_is_nothing_to_calibrate(
     qapp: QApplication, tmp_path: Path
 ) -> None:

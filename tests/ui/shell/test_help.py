@@ -15,8 +15,8 @@ from tests.ui.fitting import SIZES, assert_fits
 from tests.ui.idle_time import pause
 from tests.ui.shell.builders import a_file, a_window, until_quiet
 from ui.base.theme import theme
-from ui.shell.help_text import Block, Ink, Shape, blocks_of, first_sentence, help_of, plain
-from ui.shell.help_view import HelpView, laid_out
+from ui.help.text import Block, Ink, Shape, blocks_of, first_sentence, help_of, plain
+from ui.help.view import HelpView, laid_out
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.main_window import MainWindow
 from ui.shell.pages import ROOMS

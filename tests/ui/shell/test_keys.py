@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
@@ -61,7 +61,7 @@ def test_no_key_of_a_page_means_two_things(name: str) -> None:
     own = [plain(one.shortcut) for one in declarations(name) if one.shortcut]
     twice = [keys for keys, times in Counter(own).items() if times > 1]
     assert twice == []
-    assert set(own).isdisjoint({*window_keys(), plain(SEARCH_KEY)})
+    assert set(own).isdisjoint(window_keys())
     assert "" not in own, "a key that Qt does not know"
 
 
@@ -95,6 +95,18 @@ def ways(page: Page, act: QAction) -> Iterator[str]:
         tabbed = button.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tabbed and act.iconText() in {button.text(), button.accessibleName()}:
             yield "a button"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_search_key_has_one_meaning_on_a_page(
+    qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    """The field of the header, or an action that finds where there is none: never both."""
+    own = [one for one in declarations(name) if plain(one.shortcut) == plain(SEARCH_KEY)]
+    with a_window(qapp, a_file(tmp_path, "Lê Ý"), room=name) as window:
+        until_quiet(qapp, window)
+        keys = [one.key().toString() for one in window.pages[name].findChildren(QShortcut)]
+    assert len(own) + keys.count(plain(SEARCH_KEY)) <= 1
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -192,6 +192,14 @@ def test_rooms_settings_and_help_are_found_in_both_languages(
         assert "setting:text_size" in {one.key for one in desk.found()}
 
 
+def test_a_key_is_told_for_the_one_room_that_it_opens(qapp: QApplication, tmp_path: Path) -> None:
+    """There are more rooms than digits: the eleventh had the key of the first."""
+    with a_desk(qapp, tmp_path) as desk:
+        desk.open()
+        keys = [one.keys for one in desk.found() if one.kind is Kind.ROOM and one.keys]
+        assert len(keys) == len(set(keys)) == 10
+
+
 def test_a_command_called_exactly_so_comes_before_a_setting_that_begins_so(
     qapp: QApplication, tmp_path: Path
 ) -> None:

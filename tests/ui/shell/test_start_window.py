@@ -316,6 +316,8 @@ def test_f1_tells_what_the_start_window_is_for(program: Program) -> None:
     assert sheet.isVisible()
     assert sheet.box.hasFocus()
     QTest.keyClick(sheet.box, Qt.Key.Key_Tab)
+    assert sheet.guide_button.hasFocus()
+    QTest.keyClick(sheet.guide_button, Qt.Key.Key_Tab)
     assert sheet.close_button.hasFocus()
     QTest.keyClick(sheet.close_button, Qt.Key.Key_Tab)
     assert sheet.box.hasFocus()

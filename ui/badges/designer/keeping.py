@@ -33,6 +33,7 @@ from hanoiplan.paper.layout_file import to_text
 from hanoiplan.paper.units import Side
 from hanoiplan.workspace import Workspace
 from ui.badges.designer.beginning import copy_of, free_template_name
+from ui.base.file_reasons import reason_of
 
 JSON, PDF = ".json", ".pdf"
 PICTURES = "*.png *.jpg *.jpeg"
@@ -85,7 +86,7 @@ def read_bytes(path: Path) -> bytes:
         content = path.read_bytes() if size <= MOST else b""
     except OSError as error:
         sentence = _("{name} could not be read: {reason}. Nothing was changed.")
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise FileTrouble(sentence.format(name=path.name, reason=reason)) from error
     if size > MOST:
         sentence = _("{name} is larger than {most} MB. Choose a smaller one; nothing was changed.")
@@ -109,7 +110,7 @@ def write_new(path: Path, content: bytes) -> Path:
         place.write_bytes(content)
     except OSError as error:
         sentence = _("{name} could not be saved in {folder}: {reason}. Choose another folder.")
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise FileTrouble(
             sentence.format(name=path.name, folder=path.parent, reason=reason)
         ) from error

@@ -3,7 +3,7 @@
 What must not come in: whose cards are printed otherwise, and drawing.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from hanoiplan.badges.own_list import OwnList
 from hanoiplan.badges.own_list_people import KnownPeople
 from hanoiplan.badges.own_list_reading import reading_list
 from hanoiplan.badges.seat_list import SEATED_KINDS, seats_list
-from hanoiplan.base.errors import KnownError
+from hanoiplan.base.errors import KnownError, NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.delegates.model import DelegateRow
 from hanoiplan.seating.arrangement_names import arrangement_names
@@ -25,6 +25,13 @@ from ui.badges.own_list.sources import Lines, file_lines, seat_lines
 from ui.badges.own_list.view import OwnListView, ask_file
 from ui.badges.whose import CHANGED, LIST
 from ui.base.page import Page
+
+
+def kind_by_seats(kind: CardKind) -> CardKind:
+    """The kind of card to print by seats: the one looked at where it says a seat."""
+    of_people = kind in SEATED_KINDS and KINDS[kind].of_people
+    return kind if of_people else CardKind.PLACE_CARD
+
 
 People = Callable[[], Sequence[DelegateRow]]
 NOTHING = OwnList()
@@ -127,6 +134,24 @@ class OwnLists(QObject):
         rows = tuple(replace(row, line=row.line + 1) for row in own.rows)
         self._seated[self._kind] = lines, replace(own, rows=rows)
         self.view.take(lines)
+
+    def take_people(self, kind: CardKind, arrangement_id: int, people: Collection[int]) -> int:
+        """The seats of exactly these people as the list of a kind, in force at once; how many.
+
+        Raises:
+            NotPossible: the arrangement is gone, or none of them sits there any more.
+        """
+        own = seats_list(self._page.workspace.read(view, arrangement_id), kind)
+        mine = (row for row in own.rows if row.delegate_id in set(people))
+        rows = tuple(replace(row, line=line) for line, row in enumerate(mine, start=2))  # titles: 1
+        if not rows:
+            raise NotPossible(_("None of these people has a seat there any more."))
+        found = replace(own, rows=rows)
+        lines = seat_lines(found, {row.id: row for row in self._people()})
+        self._seated[kind] = lines, found
+        self._lines[kind], self._found[kind] = lines, found
+        self.used.emit()
+        return len(rows)
 
     def _use(self) -> None:
         self._lines[self._kind] = self.view.lines()

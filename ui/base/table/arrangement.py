@@ -196,7 +196,10 @@ class Arrangement(Generic[Row]):
     def _headed(
         self, kept: list[Stored[Row]], group: Callable[[Row], Group]
     ) -> list[Stored[Row] | Group]:
-        """Headings in the order of `Group.sort`, else of first appearance, rows under them."""
+        """Headings in the order of `Group.sort`, else of first appearance, rows under them.
+
+        A heading over others comes once; folded it hides them with their rows.
+        """
         under: dict[str, list[Stored[Row]]] = {}
         heads: dict[str, Group] = {}
         for stored in kept:
@@ -204,8 +207,16 @@ class Arrangement(Generic[Row]):
             heads.setdefault(head.key, head)
             under.setdefault(head.key, []).append(stored)
         lines: list[Stored[Row] | Group] = []
+        above = ""  # the key of the upper heading that stands last
         for head in sorted(heads.values(), key=lambda head: head.sort):
-            lines.append(head)
+            top = head.over or head
+            if top.key != above or not lines:
+                lines.append(top)
+                above = top.key
+            if top.key in self.collapsed:
+                continue
+            if head.key != top.key:
+                lines.append(head)
             lines += [] if head.key in self.collapsed else under[head.key]
         return lines
 

@@ -199,7 +199,7 @@ def _flag(painter: QPainter, box: QRectF, cell: cells.FlagText, look: Look) -> N
     px = theme().px
     _draw_flag(painter, box, cell.code)
     lines, ink, role = flag_lines(cell, box.width()), cell.ink, flag_role(cell)
-    if not cell.text:
+    if not cell.text and not cell.code:
         lines, ink = (cells.NOTHING,), "text3"
     words_box = box.adjusted(flag_left(cell), 0, 0, 0)
     top = words_box.center().y() - px(18) * len(lines) / 2

@@ -5,7 +5,7 @@ What must not come in: painting, widths, and what a page does with a chosen row.
 
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -28,7 +28,9 @@ class RowChoice(HoverRows, Generic[Row]):
     def __init__(self, rows: RowTableModel[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
-        self._kept = NOTHING_KEPT
+        self._kept = self._gone = NOTHING_KEPT  # over a fresh start; away with its rows for now
+        self._moving = False  # the lines change, so that what happens is nobody's choice
+        rows.rowsAboutToBeRemoved.connect(self._keep_removed)  # before Qt lets go of them
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -36,6 +38,7 @@ class RowChoice(HoverRows, Generic[Row]):
         rows.modelAboutToBeReset.connect(self._keep_selection)
         rows.shown_changed.connect(self._give_back_selection)  # after every view's own reset
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        self.selectionModel().currentChanged.connect(self._chosen_anew)
 
     def selected_lines(self) -> list[int]:
         """Selected lines from top to bottom."""
@@ -69,9 +72,15 @@ class RowChoice(HoverRows, Generic[Row]):
             return False
         near = self._in_sight(line)
         self.selectRow(line)  # Qt itself brings it to the edge
+        if not self.is_chosen_alone(line):  # Ctrl or Shift is still held and would add to it
+            self._select_alone(line)
         if not near or not self.isVisible():
             self.when_seen(self._bring)  # before, nothing has its true height
         return True
+
+    def _select_alone(self, line: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.rows.index(line, 0), flags.ClearAndSelect | flags.Rows)
 
     def _in_sight(self, line: int) -> bool:
         box = self.visualRect(self.rows.index(line, 0))
@@ -92,30 +101,60 @@ class RowChoice(HoverRows, Generic[Row]):
         QGuiApplication.clipboard().setText(to_text(lines))
 
     def _tell_chosen(self) -> None:
+        self._chosen_anew()
         self.viewport().update()
         self.chosen.emit(self.selected())
 
+    def _chosen_anew(self) -> None:
+        """Somebody chose: what was chosen before its row went away is forgotten."""
+        if not self._moving:
+            self._gone = NOTHING_KEPT
+
     def _keep_selection(self) -> None:
+        self._moving = True
         every = self.rows.keys()
         keys = frozenset(every[line] for line in self.selected_lines())
         current = self.currentIndex()
         self._kept = (keys, self.rows.key_at(current.row()), current.column())
 
+    def _keep_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Chosen rows that go away may be back with the next change: a list is read anew."""
+        self._moving = True
+        going = frozenset(
+            self.rows.key_at(line) for line in self.selected_lines() if first <= line <= last
+        )
+        keys, current, column = self._gone
+        here = self.currentIndex()
+        if current is None and first <= here.row() <= last:
+            current, column = self.rows.key_at(here.row()), here.column()
+        self._gone = (keys | going, current, column)
+
     def _give_back_selection(self) -> None:
-        """After a fresh start: the same rows by their keys, in as few ranges as they stand."""
-        (keys, current, column), self._kept = self._kept, NOTHING_KEPT
-        if not keys and current is None:
-            return
-        model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
-        chosen = QItemSelection()
-        for first, last in runs(self._lines_of(keys)):
+        """The same rows by their keys, in as few ranges as they stand, as soon as they are there.
+
+        After a fresh start, and after a change that took away all that was chosen: of several
+        rows some of which stay, only those are chosen from then on.
+        """
+        kept, self._kept = self._kept, NOTHING_KEPT
+        started = kept != NOTHING_KEPT
+        keys, current, column = kept if started else self._gone
+        if keys and (started or not self.selectionModel().hasSelection()):
+            self._select_lines(self._lines_of(keys))
+        line = self.rows.index_of(current) if current is not None else -1
+        if line >= 0:
+            there = self.rows.index(line, max(0, column))
+            self.selectionModel().setCurrentIndex(there, QItemSelectionModel.SelectionFlag.NoUpdate)
+        found = line >= 0 or self.selectionModel().hasSelection()
+        self._gone = NOTHING_KEPT if found else (keys, current, column)
+        self._moving = False
+
+    def _select_lines(self, lines: list[int]) -> None:
+        flags, chosen = QItemSelectionModel.SelectionFlag, QItemSelection()
+        for first, last in runs(lines):
             chosen.merge(
                 QItemSelection(self.rows.index(first, 0), self.rows.index(last, 0)), flags.Select
             )
-        model.select(chosen, flags.Select | flags.Rows)
-        line = self.rows.index_of(current) if current is not None else -1
-        if line >= 0:
-            model.setCurrentIndex(self.rows.index(line, max(0, column)), flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.Select | flags.Rows)
 
     def _lines_of(self, keys: frozenset[Any]) -> list[int]:
         return [line for line, key in enumerate(self.rows.keys()) if key in keys]

@@ -11,6 +11,7 @@ from ui.base.cells import Group
 from ui.base.icons import draw_icon
 from ui.base.theme import theme
 
+INSIDE = 18  # px that a heading under another one stands in
 BAR, BAR_THICK = 110, 5  # px of the bar that tells how far the rows are
 WORDS = 84  # px of the words beside it
 
@@ -20,12 +21,12 @@ def paint_heading(painter: QPainter, box: QRectF, group: Group, *, folded: bool)
     px = theme().px
     painter.fillRect(box, theme().color("sunken"))
     paint.hairline(painter, box)
-    side = px(14)
-    spot = QRectF(px(10), round(box.center().y() - side / 2), side, side)
+    side, start = px(14), px(INSIDE) if group.over is not None else 0
+    spot = QRectF(start + px(10), round(box.center().y() - side / 2), side, side)
     draw_icon(painter, spot, "chevron-right" if folded else "chevron-down", "text3")
     if group.total:
         box = _paint_share(painter, box, group)
-    left = px(30)
+    left = start + px(30)
     for words, role, ink in (
         (group.number, "body", "text3"),
         (group.title, "strong", "text"),

@@ -2,8 +2,8 @@
 
 A column is as wide as 95 % of its cells need, between its floor and ceiling; chips, buttons and
 changes are never cut for being rare. The name column takes the rest and its rows grow rather than
-shorten a name. Where the room is short, names beside flags give way first: they wrap. What must
-not come in: painting.
+shorten a name. Where the room is short, names beside flags give way first: they wrap. Where there
+is room that no name needs, columns that were cut get it. What must not come in: painting.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,6 +47,7 @@ class TableMeasures:
         self._view, self._rows = view, rows
         self._by_hand: dict[str, int] = {}
         self._measured: dict[str, int] = {}
+        self._cut: dict[str, int] = {}  # px that the widest cell misses in what was measured
         self._leasts: dict[str, int] = {}
         self._levels: tuple[Level, ...] = ()  # those whose signs the titles were measured with
         self._fitting = False
@@ -69,6 +70,7 @@ class TableMeasures:
     def fit(self) -> None:
         """Widths of all columns, then heights of rows: the data, words or theme are others."""
         self._measured.clear()
+        self._cut.clear()
         self._leasts.clear()
         self._levels = self._rows.levels
         self.stretch()
@@ -135,11 +137,20 @@ class TableMeasures:
         ]
         widths = {place: self._measure_of(place, column) for place, column in shown}
         over = sum(widths.values()) - self._view.viewport().width()
-        for place, column in shown:
-            if over > 0 and column.cell is cells.FlagText and column.key not in self._by_hand:
-                given = min(over, max(0, widths[place] - self._least(place, column)))
+        free = [(place, one) for place, one in shown if one.key not in self._by_hand]
+        flags = [(place, one) for place, one in free if one.cell is cells.FlagText]
+        cut = {place: self._cut[one.key] for place, one in free if self._cut.get(one.key)}
+        if over > 0:
+            ready = {place: max(0, widths[place] - self._least(place, one)) for place, one in flags}
+            for place, given in shared(over, ready).items():
                 widths[place] -= given
                 over -= given
+        elif cut:
+            names = [(place, one) for place, one in shown if one.stretch]
+            kept = sum(self._known(place, one) - widths[place] for place, one in names)
+            for place, given in granted(max(0, -over - max(0, kept)), cut).items():
+                widths[place] += given
+                over += given
         for place, column in shown:
             rest = -over if column.stretch and over < 0 else 0
             self._view.setColumnWidth(place, widths[place] + rest)
@@ -180,7 +191,10 @@ class TableMeasures:
         last = len(wanted) - 1 if whole else min(len(wanted) - 1, int(len(wanted) * 0.95))
         most = wanted[last] + 1 if wanted else 0
         ceiling = most if column.stretch else px(column.ceiling)
-        return round(max(self._head(place, column), px(column.floor), min(most, ceiling)))
+        width = round(max(self._head(place, column), px(column.floor), min(most, ceiling)))
+        widest = round(wanted[-1]) + 1 if wanted else 0
+        self._cut[column.key] = 0 if column.stretch else max(0, widest - width)
+        return width
 
     def _head(self, place: int, column: Column[Any]) -> float:
         """What the title needs with its funnel, and with the signs of the order it gives."""
@@ -225,6 +239,28 @@ class TableMeasures:
         """Other lines came into sight."""
         if self._rows.rowCount() > ALL_FITTED:
             self.fit_rows()
+
+
+def shared(amount: int, wanted: Mapping[int, int]) -> dict[int, int]:
+    """`amount` px among places, each in proportion to what it wants and none of it more."""
+    rest = sum(wanted.values())
+    left, given = min(amount, rest), {}
+    for place, most in wanted.items():
+        given[place] = left * most // rest if rest else 0
+        left, rest = left - given[place], rest - most
+    return given
+
+
+def granted(amount: int, wanted: Mapping[int, int]) -> dict[int, int]:
+    """`amount` px among places: who wants least is given all of it first, the others as much each.
+
+    One cell that could never be shown whole would else take from those that need a little.
+    """
+    left, given = amount, {}
+    for n, place in enumerate(sorted(wanted, key=lambda place: wanted[place])):
+        given[place] = min(wanted[place], left // (len(wanted) - n))
+        left -= given[place]
+    return given
 
 
 def cell_width(cell: cells.Cell) -> float:

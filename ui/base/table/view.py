@@ -5,6 +5,7 @@ rows (model).
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
@@ -27,6 +28,7 @@ from ui.base.table.header import TableHeader
 from ui.base.table.heading_paint import paint_heading
 from ui.base.table.measures import TableMeasures
 from ui.base.table.model import RowTableModel
+from ui.base.table.pressable import button_places
 from ui.base.theme import is_undressing, theme, theme_watcher
 from ui.base.widgets.empty import EmptyState
 
@@ -47,6 +49,7 @@ class TableView(RowChoice[Row], Generic[Row]):
         self.photos: Callable[[str], QPixmap | None] | None = None
         self._measures = TableMeasures(self, rows)
         self._empty: EmptyState | None = None
+        self.button_places = partial(button_places, self)  # notices keep clear of them
         self.setAccessibleName(name)
         self._set_up()
         self._listen()

@@ -3,15 +3,23 @@
 What must not come in: notices themselves (notices.py) and when they speak (messages.py).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from ui.base.voice import Role
 from ui.base.widgets.painted import Painted, px
 
-ACTS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, Painted)
+ACTS = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, Painted)
 CLEAR = 8  # px that stay free around what can be acted on, at text size 13
 STEP = 40  # px between two places that are tried
 LIFT = 0.5  # share of the height up to which a notice is lifted before it covers anything
@@ -22,10 +30,25 @@ def acted_on(window: QWidget, besides: Sequence[QWidget]) -> list[QRect]:
 
     `besides` are the notices and what stands in them.
     """
+    found: list[QRect] = []
+    for part in window.findChildren(QWidget):
+        if any(part is one or one.isAncestorOf(part) for one in besides):
+            continue
+        if _acts(part):
+            found.append(_seen(part, window))
+        elif isinstance(part, QAbstractItemView) and part.isVisible() and part.isEnabled():
+            found += _in_rows(part, window)
+    return found
+
+
+def _in_rows(view: QAbstractItemView, window: QWidget) -> list[QRect]:
+    """Buttons that are painted in the rows of a table, where it tells them."""
+    places: Callable[[], list[QRect]] | None = getattr(view, "button_places", None)
+    clear, port = px(CLEAR), view.viewport()
     return [
-        _seen(part, window)
-        for part in window.findChildren(QWidget)
-        if _acts(part) and not any(part is one or one.isAncestorOf(part) for one in besides)
+        QRect(port.mapTo(window, one.topLeft()), one.size()).adjusted(-clear, -clear, clear, clear)
+        for one in (places() if places is not None else ())
+        if not one.isEmpty()
     ]
 
 

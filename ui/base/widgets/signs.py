@@ -90,6 +90,11 @@ class FlagLabel(Painted):
         self._code = code
         self.say(name)
 
+    @property
+    def has_flag(self) -> bool:
+        """Whether there is one to show: a body of many countries has none, and leaves no hole."""
+        return bool(self._code) and flag(self._code) is not None
+
     def sizeHint(self) -> QSize:
         return QSize(px(self._width), px(self._width * 0.7))
 

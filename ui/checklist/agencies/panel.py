@@ -12,27 +12,20 @@ from PySide6.QtWidgets import QHBoxLayout
 from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.plans.agency_alike import perhaps_the_same
-from hanoiplan.plans.model import AgencyKind, AgencyRow
+from hanoiplan.plans.model import AgencyRow
+from hanoiplan.plans.value_words import AGENCY_WORDS
 from ui.base.form import ChoiceField, Field, Form, NoteField, TextField
 from ui.base.form.typed import forget_typing
+from ui.base.shortening import shortened
 from ui.base.theme import theme
 from ui.base.widgets.basics import Label, Panel
 from ui.base.widgets.buttons import Button, CheckBox, IconButton
 from ui.checklist.agencies.lines import AgencyLine
 from ui.checklist.panel.agency_field import AgencyField
-from ui.checklist.words import shortened, tasks_words
+from ui.checklist.words import tasks_words
 
 WIDTH = 400
 LIKELY = 56  # letters of the agency that may be the same
-KINDS: dict[AgencyKind, str] = {
-    AgencyKind.CITY: N_("Under the city"),
-    AgencyKind.PARTY: N_("Party, Front, unions"),
-    AgencyKind.CENTRAL: N_("Central"),
-    AgencyKind.LOCAL: N_("Wards, other provinces"),
-    AgencyKind.COMPANY: N_("Company"),
-    AgencyKind.FOREIGN: N_("Foreign"),
-    AgencyKind.OTHER: N_("Other"),
-}
 FIELDS: tuple[tuple[str, str], ...] = (
     ("name", N_("Agency name")),
     ("short", N_("Short name")),
@@ -114,7 +107,7 @@ class AgencyPanel(Panel):
         aliases.set_words(_("Other names"), _("Names in plans, with semicolons between them"))
         kind = self.by_name["kind"]
         if isinstance(kind, ChoiceField):
-            kind.set_choices([(one, _(words)) for one, words in KINDS.items()])
+            kind.set_choices([(one, _(words)) for one, words in AGENCY_WORDS["kind"].items()])
         self.collective.setText(_("A collective name, not one agency"))
         self.outside.setText(_("Outside the city's command: asked, not told"))
         self.merge_title.setText(_("The same agency twice?"))

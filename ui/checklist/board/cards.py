@@ -12,18 +12,12 @@ from PySide6.QtCore import QRectF
 from hanoiplan.checklist.model import TaskStatus
 from ui.base import paint
 from ui.base.cells import Chip
+from ui.base.shortening import shortened
 from ui.base.text_fit import break_lines
 from ui.base.theme import theme
 from ui.base.widgets.painted import px
 from ui.checklist.lines import Line
-from ui.checklist.words import (
-    SHORT,
-    agency_words,
-    deadline_chip,
-    number_of,
-    shortened,
-    shown_status,
-)
+from ui.checklist.words import SHORT, agency_words, deadline_chip, number_of, shown_status
 
 COLUMNS = (
     TaskStatus.NOT_STARTED,

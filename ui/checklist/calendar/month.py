@@ -3,6 +3,7 @@
 What must not come in: which tasks there are (the page), and changing one.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from ui.base import paint
 from ui.base.icons import draw_icon
+from ui.base.text_fit import break_lines
 from ui.base.theme import theme
 from ui.base.voice import Role
 from ui.base.widgets.painted import px
@@ -30,6 +32,27 @@ STEPS = {
     Qt.Key.Key_Down: WEEK,
 }
 INKS = {"bad": "bad", "ok": "ok", "tint": "accent"}
+BEFORE, AFTER = 23, 4  # px: the sign before a task, the air after it
+MOST = 3  # lines of one task
+
+
+def title_of(line: Line) -> str:
+    """A task as a day says it."""
+    return f"{number_of(line.row)} {line.row.title}".strip()
+
+
+def shortened(titles: Sequence[Sequence[str]], rows: int) -> list[list[str]]:
+    """Titles in lines as a day has rows for them: each has one, the first get what is left.
+
+    The last line of a title that goes on holds all the rest; whoever draws it shortens it.
+    """
+    left = rows - len(titles)
+    found: list[list[str]] = []
+    for lines in titles:
+        more = max(0, min(left, len(lines) - 1, MOST - 1))
+        left -= more
+        found.append([*lines[:more], " ".join(lines[more:])])
+    return found
 
 
 class Month(PaintedView):
@@ -114,9 +137,13 @@ class Month(PaintedView):
         room = int((box.height() - px(NUMBER) - px(3)) // px(TASK))
         shown = lines if len(lines) <= room else lines[: max(0, room - 1)]
         top = box.top() + px(NUMBER)
-        for line in shown:
-            self._task(painter, QRectF(box.left() + 1, top, box.width() - 1, px(TASK)), line)
-            top += px(TASK)
+        width = box.width() - 1 - px(BEFORE + AFTER)
+        titles = [break_lines(title_of(line), theme().font("second"), width) for line in shown]
+        rows = room if len(shown) == len(lines) else len(shown)
+        for line, title in zip(shown, shortened(titles, rows), strict=True):
+            spot = QRectF(box.left() + 1, top, box.width() - 1, px(TASK) * len(title))
+            self._task(painter, spot, line, title)
+            top += spot.height()
         if len(shown) < len(lines) and room:
             rest = _("and {n} more").format(n=interface().number(len(lines) - len(shown)))
             spot = QRectF(box.left() + px(10), top, box.width() - px(14), px(TASK))
@@ -150,16 +177,19 @@ class Month(PaintedView):
         )
 
     @staticmethod
-    def _task(painter: QPainter, box: QRectF, line: Line) -> None:
+    def _task(painter: QPainter, box: QRectF, line: Line, title: Sequence[str]) -> None:
         chip = state_chip(line)
         side = px(12)
-        spot = QRectF(box.left() + px(7), round(box.center().y() - side / 2), side, side)
+        middle = box.top() + px(TASK) / 2
+        spot = QRectF(box.left() + px(7), round(middle - side / 2), side, side)
         ink = INKS.get(chip.tone, "text3")
         draw_icon(painter, spot, chip.icon or "circle-dashed", ink)
-        words = box.adjusted(px(23), 0, -px(4), 0)
-        title = f"{number_of(line.row)} {line.row.title}".strip()
+        words = box.adjusted(px(BEFORE), 0, -px(AFTER), 0)
+        words.setHeight(px(TASK))
         ink = "bad" if line.is_late else "text2" if line.is_done else "text"
-        paint.draw_text(painter, words, title, "second", ink)
+        for part in title:
+            paint.draw_text(painter, words, part, "second", ink)
+            words.translate(0, px(TASK))
 
     # ---- events
 

@@ -1,6 +1,6 @@
 """What a deadline means as it is being typed: the words, the days, and what is not sure.
 
-What must not come in: the reading of phrases (`hanoiplan.checklist.deadlines`).
+What must not come in: the reading of phrases (`hanoiplan.checklist.schedule.deadlines`).
 """
 
 from collections.abc import Callable
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
-from hanoiplan.checklist.schedule_values import Anchors, Schedule, ScheduleKind
-from hanoiplan.checklist.schedule_words import schedule_words
-from hanoiplan.checklist.schedules import whole
+from hanoiplan.checklist.schedule.schedules import whole
+from hanoiplan.checklist.schedule.values import Anchors, Schedule, ScheduleKind
+from hanoiplan.checklist.schedule.words import schedule_words
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import Label
 from ui.base.widgets.painted import px

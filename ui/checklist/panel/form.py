@@ -5,7 +5,6 @@ What must not come in: saving (the page does it), and what a phrase means.
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
@@ -14,7 +13,7 @@ from hanoiplan.base.errors import NotPossible
 from hanoiplan.base.i18n import _
 from hanoiplan.checklist.measures import MEASURES
 from hanoiplan.checklist.model import TaskDraft, TaskRow, TaskStatus
-from hanoiplan.checklist.schedule_values import Anchors, Schedule
+from hanoiplan.checklist.schedule.values import Anchors, Schedule
 from ui.base.form import ChoiceField, Field, Form, TextField
 from ui.base.form.typed import forget_typing
 from ui.checklist.panel.agencies_field import AgenciesField
@@ -167,7 +166,3 @@ class TaskForm(Form):
         """What was typed is saved; the field follows the task again."""
         self._refused.discard(name)
         self.by_name[name].show_trouble("")
-
-    def value_of(self, name: str) -> Any:
-        """What stands in a field."""
-        return self.by_name[name].value()

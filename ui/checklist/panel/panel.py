@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
 from hanoiplan.checklist.model import PlanRow, TaskDetail, TaskStatus
-from hanoiplan.checklist.schedule_values import Anchors
+from hanoiplan.checklist.schedule.values import Anchors
 from hanoiplan.plans.model import AgencyName
 from ui.base.theme import theme
 from ui.base.widgets.basics import Label, Panel, ScrollBox
@@ -165,9 +165,7 @@ class TaskPanel(Panel):
         parent = detail.parent
         above = parent.title if parent is not None else section_words(row)
         plan_name = plan.name if plan is not None else ""
-        self.above.setText(
-            " · ".join(part for part in (plan_name, above) if part) or _("Task title")
-        )
+        self.above.setText(" · ".join(part for part in (plan_name, above) if part) or _("A task"))
         self.title.setText(row.title)
         self.chip.show_chip(state_chip(line))
         self.chip.show()

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
 from hanoiplan.checklist.model import EvidenceKind, EvidenceRow, OccurrenceRow, TaskDetail, TaskRow
-from hanoiplan.checklist.schedule_values import Anchor, ScheduleKind
-from hanoiplan.checklist.schedule_words import occurrence_words
+from hanoiplan.checklist.schedule.values import Anchor, ScheduleKind
+from hanoiplan.checklist.schedule.words import occurrence_words
 from ui.base.form import TextField
 from ui.base.keyboard_stays import keyboard_kept
+from ui.base.shortening import shortened
 from ui.base.widgets.basics import Label, emptied
 from ui.base.widgets.buttons import Button, CheckBox, IconButton
 from ui.base.widgets.painted import px
-from ui.checklist.words import shortened
 
 AHEAD = 8  # times that are shown after the last one that is done
 FAR = 70  # letters of a part in its line

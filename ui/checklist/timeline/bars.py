@@ -5,32 +5,9 @@ What must not come in: how a bar is painted, and the rules that say how late som
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from hanoiplan.checklist.bars import Bar
 from ui.base.cells import Group
-
-
-class BarKind(StrEnum):
-    """Kinds of bars; each has a shape of its own and not only a colour."""
-
-    DONE = "done"
-    GOING_ON = "going_on"  # filled by the share that is done
-    TO_DO = "to_do"  # outlined
-    LATE = "late"  # hatched
-    RECURRING = "recurring"  # round ends
-    RECURRED = "recurred"  # one time of it, done
-    ONGOING = "ongoing"  # dashed edge, without an end
-    UNDATED = "undated"  # hatched in grey, dashed edge: no day is known
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar from the first to the last day; `share` of it is done (0 to 1)."""
-
-    kind: BarKind
-    start: date
-    end: date
-    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from datetime import date
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from hanoiplan.checklist.bars import BarKind
 from ui.base import paint
 from ui.base.icons import draw_icon
 from ui.base.theme import theme
 from ui.base.widgets.painted import px
 from ui.checklist.timeline.axis import Axis
-from ui.checklist.timeline.bars import BarKind, Flag, Strip
+from ui.checklist.timeline.bars import Flag, Strip
 from ui.checklist.timeline.paint import (
     bar_box,
     draw_bar,

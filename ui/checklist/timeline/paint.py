@@ -6,9 +6,9 @@ What must not come in: where a task stands in the list, keys and mouse.
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from hanoiplan.checklist.bars import Bar, BarKind
 from ui.base import paint
 from ui.base.theme import theme
-from ui.checklist.timeline.bars import Bar, BarKind
 
 TALL = 18  # px of a bar
 ROUND = 4  # px of its corners

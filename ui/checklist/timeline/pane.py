@@ -11,13 +11,14 @@ from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
+from hanoiplan.checklist.bars import Bar, BarKind
 from ui.base import paint
 from ui.base.theme import set_kind, theme
 from ui.base.widgets.buttons import Button
 from ui.base.widgets.choosing import Segments
 from ui.base.widgets.painted import Painted, px
 from ui.checklist.timeline.axis import Zoom
-from ui.checklist.timeline.bars import Bar, BarKind, Flag, Strip
+from ui.checklist.timeline.bars import Flag, Strip
 from ui.checklist.timeline.canvas import Timeline
 from ui.checklist.timeline.paint import draw_bar
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.exchange.three_way import Choice
-from ui.base.cells import Chip, Chips, Text, TwoLines
+from ui.base.cells import Chip, Chips, FlagText, Text, TwoLines
 from ui.base.table.columns import Column
 from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
@@ -31,8 +31,9 @@ def choice_chip(line: ChangeLine) -> Chip:
     return Chip(_("As here"), "neu", "check")
 
 
-def _cell(text: str, *, chosen: bool) -> Text:
-    return Text(text, "text" if chosen else "text3", bold=chosen)
+def _cell(text: str, *, chosen: bool) -> FlagText:
+    """One of the texts to choose between: it wraps, because a person has to read all of it."""
+    return FlagText("", text, "text" if chosen else "text3", bold=chosen)
 
 
 COLUMNS: tuple[Column[ChangeLine], ...] = (
@@ -47,15 +48,15 @@ COLUMNS: tuple[Column[ChangeLine], ...] = (
     Column(
         BASE,
         N_("Last list"),
-        Text,
-        lambda line: Text(line.base or "", "text2"),
+        FlagText,
+        lambda line: FlagText("", line.base or "", "text2"),
         floor=NARROW,
         ceiling=WIDE,
     ),
     Column(
         HERE,
         N_("Here"),
-        Text,
+        FlagText,
         lambda line: _cell(line.here, chosen=line.choice is Choice.HERE),
         floor=NARROW,
         ceiling=WIDE,
@@ -63,7 +64,7 @@ COLUMNS: tuple[Column[ChangeLine], ...] = (
     Column(
         FILE,
         N_("New list"),
-        Text,
+        FlagText,
         lambda line: _cell(line.file, chosen=line.choice is Choice.FILE),
         floor=NARROW,
         ceiling=WIDE,

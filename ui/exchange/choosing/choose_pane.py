@@ -131,7 +131,7 @@ class ChoosePane(QWidget):
             )
         )
         self.sentence.setMaximumWidth(theme().px(600))
-        self.browse.setText(_("Choose a file …"))
+        self.browse.setText(_("Choose a file…"))
         self.path.set_words(_("Path of the list"), _("or paste its path here"))
         self.paste.setText(_("Paste rows"))
         self.example.setText(_("Save an empty example"))

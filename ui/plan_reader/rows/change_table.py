@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow
+from hanoiplan.exchange.plans.model import PlanIntake, PlanIntakeRow
 from hanoiplan.exchange.three_way import CHOOSABLE, CellKind, Choice, Comparison
-from ui.base.cells import Chip, Chips, Text, TwoLines
+from ui.base.cells import Chip, Chips, FlagText, TwoLines
 from ui.base.table.columns import Column
 from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
@@ -81,8 +81,9 @@ def _what(line: ChangeLine) -> TwoLines:
     return TwoLines(title, f"{field} · {_(_KIND_WORDS[line.cell.kind])}")
 
 
-def _text(text: str, *, chosen: bool) -> Text:
-    return Text(" ".join(text.split()), "text" if chosen else "text3", bold=chosen)
+def _text(text: str, *, chosen: bool) -> FlagText:
+    """One of two texts to choose between: it wraps, because a person has to read all of it."""
+    return FlagText("", " ".join(text.split()), "text" if chosen else "text3", bold=chosen)
 
 
 def _kept(line: ChangeLine) -> Chips:
@@ -97,7 +98,7 @@ COLUMNS: tuple[Column[ChangeLine], ...] = (
     Column(
         HERE,
         N_("Here"),
-        Text,
+        FlagText,
         lambda line: _text(line.cell.here, chosen=line.cell.choice is Choice.HERE),
         floor=NARROW,
         ceiling=WIDE,
@@ -106,7 +107,7 @@ COLUMNS: tuple[Column[ChangeLine], ...] = (
     Column(
         FILE,
         N_("This document"),
-        Text,
+        FlagText,
         lambda line: _text(line.cell.file, chosen=line.cell.choice is Choice.FILE),
         floor=NARROW,
         ceiling=WIDE,

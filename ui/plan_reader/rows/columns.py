@@ -8,14 +8,15 @@ from datetime import date
 
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.base.speech import interface
-from hanoiplan.checklist.schedule_words import schedule_details
-from hanoiplan.exchange.plan_model import PlanPart
+from hanoiplan.checklist.schedule.words import schedule_details
+from hanoiplan.exchange.plans.model import PlanPart
 from hanoiplan.plans.agency_names import split_agencies
 from ui.base.cells import Chips, FlagText, Icon, Number, Text
 from ui.base.paint import TONES
+from ui.base.shortening import shortened
 from ui.base.table.columns import Column, Edit, tick_column
 from ui.plan_reader.rows.lines import Line
-from ui.plan_reader.words import agency_chips, schedule_chip, shortened, state_chip
+from ui.plan_reader.words import agency_chips, schedule_chip, state_chip
 
 STATE, SIGN = "state", "sign"
 LONGEST = 84  # letters of a task in the table

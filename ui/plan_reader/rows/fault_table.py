@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from hanoiplan.base.i18n import N_, _
 from hanoiplan.plan_reading.model import Fault
 from ui.base.cells import Icon, Number, TwoLines
+from ui.base.shortening import shortened
 from ui.base.table.columns import Column
 from ui.base.table.model import RowTableModel
 from ui.base.table.view import TableView
-from ui.plan_reader.words import number, shortened
+from ui.plan_reader.words import number
 
 QUOTED = 120  # letters of the document under a fault
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from hanoiplan.base.i18n import _
 from hanoiplan.base.speech import interface
-from hanoiplan.exchange.plan_model import PlanPart, PlanRowState
+from hanoiplan.exchange.plans.model import PlanPart, PlanRowState
 from hanoiplan.plan_reading.model import DUTY
 from ui.base.cells import Group
 from ui.plan_reader.rows.lines import Line

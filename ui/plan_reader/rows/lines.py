@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hanoiplan.base.text import fold
-from hanoiplan.exchange.plan_model import PlanIntake, PlanIntakeRow, PlanPart, PlanRowState
+from hanoiplan.exchange.plans.model import PlanIntake, PlanIntakeRow, PlanPart, PlanRowState
 from hanoiplan.plan_reading.model import Fault
 from ui.plan_reader.fields import TITLES, field_of
 from ui.plan_reader.places import Places

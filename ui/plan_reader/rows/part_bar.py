@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from hanoiplan.base.i18n import N_, _
-from hanoiplan.exchange.plan_model import NEEDS_EVENT, PlanIntake, PlanPart
+from hanoiplan.exchange.plans.model import NEEDS_EVENT, PlanIntake, PlanPart
 from hanoiplan.plans.model import EventFacts
 from ui.base.form import ChoiceField
 from ui.base.theme import set_kind

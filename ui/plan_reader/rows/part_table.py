@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from hanoiplan.exchange.plan_model import PlanPart
+from hanoiplan.exchange.plans.model import PlanPart
 from ui.base.table.model import RowTableModel
 from ui.base.table.sheet import SheetView
 from ui.base.widgets.empty import EmptyState

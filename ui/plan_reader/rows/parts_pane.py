@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.plan_model import PlanIntake, PlanPart
+from hanoiplan.exchange.plans.model import PlanIntake, PlanPart
 from hanoiplan.plans.model import EventFacts
 from ui.base.theme import set_kind
 from ui.base.widgets.choosing import Tabs

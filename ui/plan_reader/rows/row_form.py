@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hanoiplan.base.i18n import _
-from hanoiplan.exchange.plan_model import PlanPart
+from hanoiplan.exchange.plans.model import PlanPart
 from ui.base.form import Field, Form, NoteField, TextField, Trouble
 from ui.base.theme import set_kind
 from ui.base.widgets.basics import HLine, Label, ScrollBox

@@ -29,7 +29,14 @@ from ui.shell.palette.person_commands import (
     commands_for_person,
     without_own,
 )
-from ui.shell.palette.places import choices, delegation_found, help_pages, rooms, settings
+from ui.shell.palette.places import (
+    choices,
+    delegation_found,
+    guide_places,
+    help_pages,
+    rooms,
+    settings,
+)
 from ui.shell.palette.ranking import Asked, in_order, is_named, ranked, stands_whole
 from ui.shell.palette.tasks import task_found
 
@@ -40,6 +47,7 @@ FEW = {
     Kind.TASK: 3,
     Kind.ROOM: 4,
     Kind.COMMAND: 6,
+    Kind.GUIDE: 3,
 }  # beside other sorts
 MOST_RECENT = 6
 RECORDS = frozenset({Kind.PERSON, Kind.DELEGATION})  # what has commands of its own
@@ -66,6 +74,7 @@ class Answers:
         self._delegations: list[Found] = []
         self._tasks: list[Found] = []
         self._places: list[Found] = []
+        self._guide: list[Found] = []
         self._commands: list[Found] = []
 
     def gather(self) -> None:
@@ -76,6 +85,7 @@ class Answers:
         self._delegations = [delegation_found(host, row) for row in self._bodies.values()]
         self._tasks = [task_found(host, row) for row in read(tasks) if not row.parent_id]
         self._places = [*rooms(host), *settings(host), *help_pages(self._open_help)]
+        self._guide = guide_places(host)
         self._commands = [*commands(host), *choices(host)]
 
     # ---- before anything is typed
@@ -102,7 +112,7 @@ class Answers:
                 return None  # guests see the screen of the desk
             row = self._read_person(int(rest))
             return self._person(row) if row is not None else None
-        known = (*self._delegations, *self._tasks, *self._places, *self._commands)
+        known = (*self._delegations, *self._tasks, *self._places, *self._guide, *self._commands)
         return next((one for one in known if one.key == key), None)
 
     def _read_person(self, delegate_id: int) -> DelegateRow | None:
@@ -126,6 +136,7 @@ class Answers:
             Kind.TASK: [] if digits else ranked(self._tasks, asked),
             Kind.ROOM: [] if digits else ranked(self._places, asked),
             Kind.COMMAND: [] if digits else _once(ranked(self._commands, asked)),
+            Kind.GUIDE: [] if digits else ranked(self._guide, asked),
         }
         order = _order(sorts, asked)
         most = FEW if len(order) > 1 else dict.fromkeys(FEW, MOST)
@@ -180,6 +191,8 @@ def _order(sorts: Mapping[Kind, Sequence[Found]], asked: Asked) -> list[Kind]:
 
     def key(kind: Kind) -> tuple[bool, bool, bool]:
         best = sorts[kind][0]
+        if kind is Kind.GUIDE:  # how it is done comes after where it is done
+            return True, True, False
         begins = kind not in RECORDS and not stands_whole(best, asked)
         begins |= kind is Kind.TASK and set(fold_words(best.title)) != set(asked.words)
         return not is_named(best, asked), begins, best.key.startswith(SETTING)
@@ -190,8 +203,8 @@ def _order(sorts: Mapping[Kind, Sequence[Found]], asked: Asked) -> list[Kind]:
 def _place_of_own(order: Sequence[Kind]) -> int:
     """Where the commands of the chosen one belong: before the others, never above a person."""
     records = [place + 1 for place, kind in enumerate(order) if kind in RECORDS]
-    others = order.index(Kind.COMMAND) if Kind.COMMAND in order else len(order)
-    return max([others, *records])
+    others = [place for place, kind in enumerate(order) if kind in {Kind.COMMAND, Kind.GUIDE}]
+    return max([min(others, default=len(order)), *records])
 
 
 def _once(found: Iterable[Found]) -> list[Found]:
@@ -207,6 +220,7 @@ def title_of(kind: Kind) -> str:
         Kind.TASK: _("Tasks"),
         Kind.ROOM: _("Pages, settings, help"),
         Kind.COMMAND: _("Commands"),
+        Kind.GUIDE: _("Help"),
     }[kind]
 
 

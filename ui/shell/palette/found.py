@@ -20,7 +20,8 @@ class Kind(StrEnum):
     TASK = "task"
     ROOM = "room"
     SETTING = "setting"
-    HELP = "help"
+    HELP = "help"  # what F1 says of a page
+    GUIDE = "guide"  # an article of the help, or a heading in one
     COMMAND = "command"
 
 

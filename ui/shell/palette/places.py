@@ -9,8 +9,9 @@ from hanoiplan.base.i18n import _, ngettext, say
 from hanoiplan.base.settings import LANGUAGE, SHOWN_SETTINGS, TEXT_SIZE, THEME, Setting
 from hanoiplan.base.speech import interface
 from hanoiplan.delegates.model import DelegationRow
-from ui.shell.help_text import first_sentence, help_of, plain
-from ui.shell.pages import ROOMS, Room, in_rail, room_called
+from ui.help.articles import Article, guide
+from ui.help.text import first_sentence, help_of, plain
+from ui.shell.pages import ROOMS, Room, by_number, room_called
 from ui.shell.palette.found import Do, Found, Kind
 from ui.shell.palette.host import Host
 from ui.shell.palette.people import spoken
@@ -20,7 +21,7 @@ HELP = "life-buoy"
 
 def rooms(host: Host) -> list[Found]:
     """Every room with its key."""
-    keys = {room.name: f"Alt {place % 10}" for place, room in enumerate(in_rail(), start=1)}
+    keys = {room.name: f"Alt {place % 10}" for place, room in enumerate(by_number(), start=1)}
     return [_room(host, room, keys.get(room.name, "")) for room in ROOMS]
 
 
@@ -134,6 +135,28 @@ def _help(open_help: Callable[[str], object], room: Room) -> Found:
         icon=HELP,
         side=_("Help"),
         also=f"{in_both(room.title)} {plain(blocks)}",
+    )
+
+
+def guide_places(host: Host) -> list[Found]:
+    """Every article of the guide and every heading in it."""
+    known = guide(interface().language)
+    return [_guide(host, one, part) for one in known for part in range(len(one.parts))]
+
+
+def _guide(host: Host, article: Article, part: int) -> Found:
+    """Found by its title and the words it lists; what stands in its text the help itself finds."""
+    heading = article.parts[part].heading
+    first = part == 0
+    return Found(
+        Kind.GUIDE,
+        f"{Kind.GUIDE}:{article.name}#{part}",
+        article.title if first else heading.text,
+        lambda: host.send_to(room_called("help").name, f"{article.name}#{part}"),
+        detail=first_sentence(article.parts[0].blocks) if first else article.title,
+        icon=HELP,
+        side=_("Help"),
+        also=f"{article.words} {heading.also}" if first else heading.also,
     )
 
 

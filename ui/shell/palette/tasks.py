@@ -22,6 +22,6 @@ def task_found(host: Host, row: TaskRow) -> Found:
         lambda: host.send_to("checklist", row.id),
         detail=" · ".join(part for part in parts if part),
         icon="list-checks",
-        side=_("Task title"),
+        side=_("A task"),
         also=f"{agencies} {row.officer} {row.output} {row.section_title}",
     )

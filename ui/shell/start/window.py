@@ -33,10 +33,13 @@ from ui.base.widgets.choosing import Segments
 from ui.base.widgets.error_strip import ErrorStrip
 from ui.base.widgets.painted import px
 from ui.shell.appearance import Appearance
+from ui.shell.help_sheet import NEWS, HelpSheet
 from ui.shell.keys_sheet import KeysSheet
 from ui.shell.least_size import least_size
+from ui.shell.pages import through_the_door
 from ui.shell.recent import RecentFiles
 from ui.shell.start.files import RecentList
+from ui.shell.start.news import NewsLine
 from ui.shell.start.picture import StartPicture
 from ui.shell.start.restore_step import RestoreStep
 from ui.shell.start.steps import FIRST_ROOM, OFFICE_ZONE, Choices, Steps, name_of
@@ -71,7 +74,7 @@ class StartWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.appearance, self._recent, self._offered = appearance, recent, offered
-        self._clock = clock
+        self._clock, self._settings = clock, settings
         self.jobs = Jobs(self)
         self.messages = Messages(self)
         self.messages.follow(self.jobs)
@@ -94,7 +97,9 @@ class StartWindow(QMainWindow):
         self.new_button = Button(kind="plain", icon="plus")
         self.steps, self.choices = Steps(), Choices()
         self.restore_step = RestoreStep()
-        self.version = Label(kind="hint")
+        self.version, self.news = Label(kind="hint"), NewsLine(self._settings)
+        self.machine_button = Button(kind="link")
+        self._machine: Any = None  # made when it is first asked for
         self.theme_button = IconButton("moon", kind="ghost")
         self.languages = Segments(LANGUAGES)
         whole = QWidget()
@@ -138,6 +143,8 @@ class StartWindow(QMainWindow):
     def _foot(self) -> QHBoxLayout:
         self._foot_row = QHBoxLayout()
         self._foot_row.addWidget(self.version)
+        self._foot_row.addWidget(self.news)
+        self._foot_row.addWidget(self.machine_button)
         self._foot_row.addStretch(1)
         self._foot_row.addWidget(self.theme_button)
         self._foot_row.addWidget(self.languages)
@@ -150,7 +157,7 @@ class StartWindow(QMainWindow):
         self._column.setContentsMargins(side, px(22), side, px(8))
         self._column.setSpacing(px(10))
         self._foot_row.setContentsMargins(side, px(6), side, px(14))
-        self._foot_row.setSpacing(px(8))
+        self._foot_row.setSpacing(px(6))
         self._head.setSpacing(px(16))
         self.restore_step.set_margins(side)
         self.picture.setFixedWidth(picture)
@@ -163,6 +170,8 @@ class StartWindow(QMainWindow):
         self.choices.demo.pressed.connect(self.demo_wanted)
         self.choices.restore.pressed.connect(self.restore_wanted)
         self.files.picked.connect(lambda file: self.open_wanted.emit(file, FIRST_ROOM))
+        self.news.clicked.connect(lambda _on=False: HelpSheet(self, NEWS).open())
+        self.machine_button.clicked.connect(self.show_machine)
         self.languages.picked.connect(
             lambda code: self.messages.run(None, self.appearance.set_language, str(code))
         )
@@ -211,6 +220,10 @@ class StartWindow(QMainWindow):
         self.strip.words()
         self.notice.words()
         self.version.setText(_("Version {number}").format(number=hanoiplan.__version__))
+        self.news.words()
+        self.machine_button.setText(_("Check this machine"))
+        if self._machine is not None:
+            self._machine.words()
         self.languages.setAccessibleName(_("Language"))
         self.languages.set_value(self.appearance.language)
         self._dressed()
@@ -247,6 +260,18 @@ class StartWindow(QMainWindow):
     def show_home(self) -> None:
         """The steps and the other ways to begin."""
         self.stack.setCurrentWidget(self.home)
+
+    def show_machine(self) -> None:
+        """What works on this machine, as a step of this window; loaded when it is first asked."""
+        if self._machine is None:
+            step = through_the_door("ui.shell.start.machine_step", "MachineStep")
+            self._machine = step(self.jobs, self._clock)
+            self._machine.left.connect(self.show_home)
+            self._machine.article_wanted.connect(lambda name: HelpSheet(self, name).open())
+            self._machine.words()
+            self.stack.addWidget(self._machine)
+        self.stack.setCurrentWidget(self._machine)
+        self._machine.begin()
 
     def show_restore(self) -> None:
         """Restoring a copy, as a step of this window."""

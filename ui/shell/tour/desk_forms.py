@@ -35,6 +35,14 @@ def _keys(*what: Typed) -> Callable[[Stage], None]:
     return play
 
 
+def _walk_in_form(stage: Stage) -> None:
+    """The form of a walk-in; a desk that does not know yet at which door it is says so first."""
+    posts = getattr(stage.main.pages["registration"], "posts", None)
+    if posts is not None and posts.must_choose:
+        stage.press(ENTER)  # the door that is offered
+    stage.press(Key.Key_F6)
+
+
 def _back(stage: Stage) -> None:
     """Esc from wherever the keyboard is, to the waiting desk."""
     for _press in range(5):
@@ -43,7 +51,8 @@ def _back(stage: Stage) -> None:
 
 def _walk_in(stage: Stage) -> None:
     """A guest with everything the form asks for."""
-    _keys(Key.Key_F6, GUEST, ENTER, "bà", ENTER, "hà n", DOWN, ENTER)(stage)
+    _walk_in_form(stage)
+    _keys(GUEST, ENTER, "bà", ENTER, "hà n", DOWN, ENTER)(stage)
     _keys("g", ENTER, "Phó Trưởng phòng", ENTER, "0912 345 318")(stage)
 
 
@@ -51,7 +60,8 @@ def _doubles(stage: Stage) -> None:
     """Somebody of the list, typed without marks: is it one of these?"""
     rows = stage.main.workspace.read(delegate_rows, stage.main.tools.event_id)
     name = next((row.name for row in rows if row.country == "VN" and row.badge_number), DOUBLE)
-    _keys(Key.Key_F6, unmarked(name))(stage)
+    _walk_in_form(stage)
+    _keys(unmarked(name))(stage)
     stage.press(ENTER, CTRL)
 
 
@@ -145,7 +155,7 @@ def _handed(stage: Stage) -> None:
 
 
 DESK_FORMS: tuple[Scene, ...] = (
-    Scene("desk-walk-in-empty", "registration", _keys(Key.Key_F6), _back),
+    Scene("desk-walk-in-empty", "registration", _walk_in_form, _back),
     Scene("desk-walk-in", "registration", _walk_in, _back),
     Scene("desk-walk-in-doubles", "registration", _doubles, _back),
     Scene(

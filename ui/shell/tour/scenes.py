@@ -11,8 +11,10 @@ from ui.shell.tour.designer import DESIGNER
 from ui.shell.tour.desk import DESK
 from ui.shell.tour.desk_doors import DESK_DOORS
 from ui.shell.tour.desk_forms import DESK_FORMS
+from ui.shell.tour.helping import HELP
 from ui.shell.tour.importing import IMPORT
 from ui.shell.tour.keeping import COPIES, SETTINGS
+from ui.shell.tour.machine import MACHINE
 from ui.shell.tour.papers import PAPERS
 from ui.shell.tour.plan_reader import PLAN_READER
 from ui.shell.tour.precedence import PRECEDENCE
@@ -62,6 +64,8 @@ SCENES: tuple[Scene, ...] = (
     *HISTORY,
     *COPIES,
     *SETTINGS,
+    *MACHINE,
+    *HELP,
     *SPEAKING,
     *BOARDS,
 )

@@ -88,6 +88,11 @@ def _banquet_kind(stage: Stage) -> None:
         stage.press(Key.Key_Right)
 
 
+def _find(stage: Stage) -> None:
+    stage.act("find")
+    stage.type("ma")
+
+
 _TO_THE_BLOCKS = (Key.Key_Home, *[Key.Key_Down] * 5)
 
 SEATING: tuple[Scene, ...] = (
@@ -104,6 +109,7 @@ SEATING: tuple[Scene, ...] = (
     Scene("seating-banquet-seat", "seating", _hall(3, _walk(Key.Key_Home, Key.Key_Down),
                                                    _twice_as_large), _act("whole")),
     Scene("seating-arranging", "seating", _hall(3, _arranging), _stop),
+    Scene("seating-find", "seating", _hall(3, _find), plain),
     Scene("seating-wishes", "seating", _hall(3, _act("wishes")), plain),
     Scene("seating-gaps", "seating", _hall(0, _act("gaps")), plain),
     Scene("seating-unseated", "seating", _hall(0, _act("unseated")), nothing),

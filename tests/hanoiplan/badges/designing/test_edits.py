@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hanoiplan.badges.designing import edits
 from hanoiplan.badges.designing.arranging import Axis, Edge, To, align, distribute
-from hanoiplan.badges.designing.clipboard import copied, move_side, pasted
+from hanoiplan.badges.designing.clipboard import copied, pasted
 from hanoiplan.badges.designing.fresh import fresh_item
 from hanoiplan.badges.designing.items import all_names, find, free_name
 from hanoiplan.base.errors import KnownError, NotPossible
@@ -101,11 +101,6 @@ def _renamed(layout: Layout, data: st.DataObject) -> Layout:
     return edits.rename(layout, some[0], some[1][0], wanted) if some else layout
 
 
-def _turned_over(layout: Layout, data: st.DataObject) -> Layout:
-    some = _some(layout, data)
-    return move_side(layout, some[1], some[0], data.draw(SIDES)) if some else layout
-
-
 def _pasted(layout: Layout, data: st.DataObject) -> Layout:
     some = _some(layout, data)
     if not some:
@@ -115,7 +110,7 @@ def _pasted(layout: Layout, data: st.DataObject) -> Layout:
 
 EDITS = (
     *(_moved, _resized, _ordered, _aligned, _distributed),
-    *(_removed, _duplicated, _renamed, _turned_over, _pasted),
+    *(_removed, _duplicated, _renamed, _pasted),
 )
 
 
@@ -267,7 +262,7 @@ def test_a_condition_a_colour_and_the_eye_are_changed() -> None:
     layout = with_boxes(Box(0, 0, 5, 5))
     layout = edits.change(layout, FRONT, "rect", "when", When(given=("native",)))
     layout = edits.change(layout, FRONT, "rect", "fill", "#8E1F2F")
-    layout = edits.change_all(layout, FRONT, ("rect",), "hidden", True)
+    layout = edits.change(layout, FRONT, "rect", "hidden", True)
     item = find(layout, FRONT, "rect")
     assert (item.when.given, item.hidden, getattr(item, "fill", "")) == (
         ("native",),

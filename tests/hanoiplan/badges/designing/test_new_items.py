@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hanoiplan.badges.designing import edits
-from hanoiplan.badges.designing.clipboard import copied, holds_items, pasted
+from hanoiplan.badges.designing.clipboard import copied, pasted
 from hanoiplan.badges.designing.fresh import KINDS, fresh_item, kind_of, put_image
 from hanoiplan.badges.designing.items import find
-from hanoiplan.badges.designing.parts import add_part, change_part, move_part, remove_part
+from hanoiplan.badges.designing.parts import add_part, change_part, remove_part
 from hanoiplan.base.errors import KnownError, NotPossible
 from hanoiplan.paper.layout import Layout, TextItem
 from hanoiplan.paper.layout_file import own_layout, own_layout_names
@@ -37,14 +37,12 @@ def parts(layout: Layout) -> list[str]:
     return [part.field or part.text for part in item.parts]
 
 
-def test_the_texts_of_an_item_are_added_ordered_and_taken_away() -> None:
+def test_the_texts_of_an_item_are_added_and_taken_away() -> None:
     layout = add_part(a_text(), FRONT, "name", field="title")
     layout = add_part(layout, FRONT, "name", text="Số {number}")
     assert parts(layout) == ["name", "title", "Số {number}"]
-    layout = move_part(layout, FRONT, "name", 2, 0)
-    assert parts(layout) == ["Số {number}", "name", "title"]
     layout = remove_part(layout, FRONT, "name", 1)
-    assert parts(layout) == ["Số {number}", "title"]
+    assert parts(layout) == ["name", "Số {number}"]
     assert readable(layout)
 
 
@@ -137,7 +135,6 @@ def test_a_copy_beside_its_original_is_seen() -> None:
 
 @pytest.mark.parametrize("text", ["", "Nguyễn Văn An", '{"schema": 2}', "hanoiplan clipboard"])
 def test_other_words_on_the_clipboard_paste_nothing(text: str) -> None:
-    assert not holds_items(text)
     assert pasted(A6, FRONT, text) == (A6, ())
 
 

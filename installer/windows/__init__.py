@@ -1,0 +1,1 @@
+"""What Windows needs beside the program: icon, version, manifest, set-up. Nothing of Linux here."""
