@@ -7,8 +7,9 @@ habit of the house is said in `one_way.py`.
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from tests.house.tree import Module
+from tests.house.tree import Module, nodes
 
 Finding = tuple[int, str]
 Finder = Callable[[Module], Iterator[Finding]]
@@ -23,10 +24,11 @@ def dotted(node: ast.expr) -> str:
     return ""
 
 
+@cache
 def aliases(module: Module) -> dict[str, str]:
     """What the names at hand stand for: `import datetime as dt` gives {"dt": "datetime"}."""
     names: dict[str, str] = {}
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             names |= {one.asname: one.name for one in node.names if one.asname}
         elif isinstance(node, ast.ImportFrom):
@@ -48,7 +50,7 @@ def uses(*patterns: str) -> Finder:
 
     def find(module: Module) -> Iterator[Finding]:
         known = aliases(module)
-        for node in ast.walk(module.tree):
+        for node in nodes(module):
             if isinstance(node, ast.Name | ast.Attribute):
                 name = real_name(node, known)
                 if wanted.fullmatch(name):
@@ -61,7 +63,7 @@ def inherits(*names: str) -> Finder:
     """Classes made from one of these."""
 
     def find(module: Module) -> Iterator[Finding]:
-        for node in ast.walk(module.tree):
+        for node in nodes(module):
             if isinstance(node, ast.ClassDef):
                 for base in node.bases:
                     if dotted(base).rpartition(".")[2] in names:
@@ -74,7 +76,7 @@ def calls_method(*names: str) -> Finder:
     """Calls of a method by its name, whatever the object."""
 
     def find(module: Module) -> Iterator[Finding]:
-        for node in ast.walk(module.tree):
+        for node in nodes(module):
             method = node.func if isinstance(node, ast.Call) else None
             if isinstance(method, ast.Attribute) and method.attr in names:
                 yield method.lineno, f".{method.attr}()"
@@ -86,7 +88,7 @@ def calls(*names: str) -> Finder:
     """Calls of a plain function by its written name."""
 
     def find(module: Module) -> Iterator[Finding]:
-        for node in ast.walk(module.tree):
+        for node in nodes(module):
             if isinstance(node, ast.Call) and dotted(node.func) in names:
                 yield node.lineno, f"{dotted(node.func)}()"
 
@@ -108,7 +110,7 @@ def wide_excepts(module: Module) -> Iterator[Finding]:
 
     Cleaning up and raising the same again is no catch: a handler that ends in `raise` passes.
     """
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if not isinstance(node, ast.ExceptHandler) or _raises_again(node):
             continue
         kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
@@ -124,7 +126,7 @@ def _raises_again(handler: ast.ExceptHandler) -> bool:
 
 def silent_excepts(module: Module) -> Iterator[Finding]:
     """Handlers whose whole body is `pass` or `...`."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.ExceptHandler):
             (first, *others) = node.body
             nothing = isinstance(first, ast.Pass) or (
@@ -139,7 +141,7 @@ def silent_excepts(module: Module) -> Iterator[Finding]:
 def inner_imports(module: Module) -> Iterator[Finding]:
     """Imports inside a function or a method, written or through importlib."""
     known = aliases(module)
-    for function in ast.walk(module.tree):
+    for function in nodes(module):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         for node in ast.walk(function):
@@ -158,7 +160,7 @@ MARKS = ("_", "N_", "say", *COUNTED)
 
 def words_not_literal(module: Module) -> Iterator[Finding]:
     """An f-string, a sum or a `.format()` inside a mark: the catalogue cannot know it."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if not isinstance(node, ast.Call):
             continue
         owner, _, name = dotted(node.func).rpartition(".")
@@ -175,7 +177,7 @@ def words_not_literal(module: Module) -> Iterator[Finding]:
 
 def words_in_f_strings(module: Module) -> Iterator[Finding]:
     """A marked literal inside an f-string: what gathers the words does not look in there."""
-    for text in ast.walk(module.tree):
+    for text in nodes(module):
         if not isinstance(text, ast.JoinedStr):
             continue
         for node in ast.walk(text):
@@ -197,7 +199,7 @@ A_WORD = re.compile(r"(?=\w*[a-z])[^\W\d_]{2,}")  # "VI" and "A3" are no words
 
 def unmarked_labels(module: Module) -> Iterator[Finding]:
     """A text for people that no translator will ever see: in a widget, a column, an error."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if not isinstance(node, ast.Call):
             continue
         name = dotted(node.func).rpartition(".")[2]
@@ -230,7 +232,7 @@ HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})(?!
 def hex_colours(module: Module) -> Iterator[Finding]:
     """Text constants that hold a colour, outside docstrings."""
     prose = {id(node) for node in docstrings(module.tree)}
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         text = node.value if isinstance(node, ast.Constant) and id(node) not in prose else None
         if isinstance(text, str) and HEX_COLOUR.search(text):
             yield getattr(node, "lineno", 0), f"the colour {text[:20]!r}"
@@ -238,7 +240,7 @@ def hex_colours(module: Module) -> Iterator[Finding]:
 
 def colour_calls(module: Module) -> Iterator[Finding]:
     """Colours made from numbers or by Qt's own names."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if not isinstance(node, ast.Call) or dotted(node.func).rpartition(".")[2] != "QColor":
             continue
         if any(isinstance(one, ast.Constant) for one in node.args):
@@ -254,13 +256,13 @@ def docstrings(tree: ast.Module) -> Iterator[ast.Constant]:
 
 def globals_written(module: Module) -> Iterator[Finding]:
     """`global name`: state that belongs to nobody."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.Global):
             yield node.lineno, f"global {', '.join(node.names)}"
 
 
 def star_imports(module: Module) -> Iterator[Finding]:
     """`from x import *`."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.ImportFrom) and any(one.name == "*" for one in node.names):
             yield node.lineno, f"from {node.module} import *"

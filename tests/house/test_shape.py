@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.house.tree import ROOT, Module, modules, parse
+from tests.house.tree import ROOT, Module, modules, nodes, parse
 
 FILE_LINES = 400
 FUNCTION_LINES = 50
@@ -22,7 +22,7 @@ def too_long(module: Module) -> Iterator[str]:
     lines = module.text.count("\n")
     if lines > FILE_LINES:
         yield f"{module.where(1)}: {lines} lines in one file"
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, Function):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > FUNCTION_LINES:
@@ -52,7 +52,7 @@ def thawed_values(module: Module) -> Iterator[str]:
     """Dataclasses of a model that could be changed after they were made."""
     if module.path.name != "model.py" and not module.name.endswith(".model"):
         return
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.ClassDef) and _is_thawed(node):
             yield f"{module.where(node.lineno)}: {node.name} is not frozen and slotted"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.house.tree import Module, modules, parse
+from tests.house.tree import Module, modules, nodes, parse
 from ui.base.scan_run import BACK, Reads, Run
 
 MAKERS = frozenset({"QKeySequence", "QShortcut", "setShortcut", "setShortcuts", "shortcut"})
@@ -30,7 +30,7 @@ def begins_a_run(keys: str) -> bool:
 
 def makes_shortcuts(module: Module) -> bool:
     """Whether keys stand in it: it makes shortcuts, or tables of them."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         called = {
             ast.Name: lambda one: one.id,
             ast.Attribute: lambda one: one.attr,
@@ -43,7 +43,7 @@ def makes_shortcuts(module: Module) -> bool:
 
 def keys_in(module: Module) -> Iterator[tuple[int, str]]:
     """Every text that may be a key, and every key by Qt's name within what makes a shortcut."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             if node.value not in WORDS:
                 yield node.lineno, node.value

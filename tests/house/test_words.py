@@ -4,6 +4,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -56,6 +57,12 @@ def faults(message: Message) -> Iterator[str]:
             yield "white space at its ends"
 
 
+@cache
+def said() -> Catalog:
+    """What the program says, gathered once."""
+    return words.gather()
+
+
 def catalogue(language: str) -> Catalog:
     """A language as it stands in the checkout."""
     return words.read(ROOT / "translations" / language / "LC_MESSAGES" / "hanoiplan.po", language)
@@ -68,7 +75,7 @@ def ids(of: Catalog) -> set[str]:
 
 def test_every_word_of_the_program_has_its_vietnamese() -> None:
     """No gap, no guess, the same places, no shouting."""
-    wanted, written = words.gather(), catalogue("vi")
+    wanted, written = said(), catalogue("vi")
     assert ids(wanted), "the program says nothing: the test looks at nothing"
     found = [f"not in the catalogue: {one!r}" for one in sorted(ids(wanted) - ids(written))]
     for message in written:
@@ -80,13 +87,13 @@ def test_every_word_of_the_program_has_its_vietnamese() -> None:
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_the_catalogues_hold_what_the_program_says_and_nothing_else(language: str) -> None:
     """`make words` was run after the last change of words."""
-    assert ids(catalogue(language)) == ids(words.gather())
+    assert ids(catalogue(language)) == ids(said())
 
 
 def test_the_template_is_up_to_date() -> None:
     """Translators start from it."""
     template = ROOT / "translations" / "hanoiplan.pot"
-    assert template.read_bytes() == words.text_of(words.gather()), "run `make words`"
+    assert template.read_bytes() == words.text_of(said()), "run `make words`"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ silence, so every list here is checked not to be empty by the tests that use it.
 """
 
 import ast
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -65,7 +66,14 @@ def modules(*folders: str) -> tuple[Module, ...]:
         for path in sorted((ROOT / folder).rglob("*.py"))
     ]
     assert found, f"no module below {folders or PACKAGES}: the house tests look at nothing"
+    gc.freeze()  # kept to the end: later passes of the collector would go through every node
     return tuple(found)
+
+
+@cache
+def nodes(module: Module) -> tuple[ast.AST, ...]:
+    """Every node of a module's syntax; many rules look at the same ones."""
+    return tuple(ast.walk(module.tree))
 
 
 @cache
@@ -76,7 +84,7 @@ def names() -> frozenset[str]:
 
 def imports(module: Module) -> Iterator[Import]:
     """Every import of a module, wherever it stands: top, function, TYPE_CHECKING block."""
-    for node in ast.walk(module.tree):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from (Import(alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

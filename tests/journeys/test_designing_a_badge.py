@@ -193,7 +193,7 @@ def check(walker: Designer, file: Path) -> None:
     assert len(set(codes_on(file))) == len(PEOPLE)
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", ["vi", pytest.param("en", marks=pytest.mark.slow)])
 def test_a_badge_is_designed_from_an_empty_card_with_the_mouse_alone(
     qapp: QApplication, program: Program, tmp_path: Path, language: Language
 ) -> None:

@@ -371,7 +371,7 @@ def check(lan: DeskKeys, day: Day) -> None:
     assert main.id == day.main.id
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", ["vi", pytest.param("en", marks=pytest.mark.slow)])
 def test_the_desk_is_walked_on_the_day(
     qapp: QApplication, program: Program, tmp_path: Path, language: Language
 ) -> None:

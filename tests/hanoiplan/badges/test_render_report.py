@@ -70,7 +70,7 @@ def test_a_letter_without_a_font_is_reported_and_kept_in_the_text(tmp_path: Path
 
 
 def test_a_country_without_a_flag_is_reported_and_printed_without() -> None:
-    card = a_card(country="NP", locality=two("Kathmandu"))
+    card = a_card(country="BT", locality=two("Thimphu"))
     assert troubles(card) == {Trouble.NO_FLAG}
     drawing, _report = drawing_of(card, "badge-a6")
     assert drawing.reached
@@ -88,15 +88,15 @@ def test_photos_are_looked_at_before_they_are_printed() -> None:
 
 
 def test_troubles_become_sentences_in_the_language_of_the_window() -> None:
-    card = a_card("Ali ალი", country="NP")
+    card = a_card("Ali ალი", country="BT")
     set_language("vi")
     assert sentences(report(card)) == (
         "“Họ tên” có ký tự mà các phông hiện có chưa in được: ა (U+10D0), ლ (U+10DA), ი (U+10D8)",
-        "Chưa có hình cờ của quốc gia này (NP); thẻ sẽ in không có cờ.",
+        "Chưa có hình cờ của quốc gia này (BT); thẻ sẽ in không có cờ.",
     )
     set_language("en")
     assert sentences(report(card))[1] == (
-        "There is no picture of this country's flag (NP); it is left out."
+        "There is no picture of this country's flag (BT); it is left out."
     )
     assert sentences(report(HONOUR_GUEST)) == ()
 
