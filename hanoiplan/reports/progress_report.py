@@ -58,6 +58,7 @@ from hanoiplan.reports.wording import (
     shared,
 )
 
+TOLD_OF_A_DAY = 5  # tasks: more of them would be pages without a break, so their numbers stand
 NEXT_DAYS = 30  # what is said of the time to come where no period gives its length
 _OPEN = (Standing.GOING_ON, Standing.NOT_DUE, Standing.OPEN, Standing.LATE)
 _IN_ORDER = (
@@ -275,9 +276,24 @@ def _due_sentences(speech: Speech, facts: PlanFacts, until: date) -> Iterator[st
             coming.append((span.end, task))
     coming.sort(key=lambda one: one[0])
     for day, group in groupby(coming, key=lambda one: one[0]):
-        told = "; ".join(_with_lead(task) for _day, task in group)
-        words = speech.say(N_("By {day}: {tasks}."))
-        yield words.format(day=speech.short_date(day), tasks=told)
+        yield _due_sentence(speech, facts, day, [task for _day, task in group])
+
+
+def _due_sentence(speech: Speech, facts: PlanFacts, day: date, tasks: Sequence[TaskRow]) -> str:
+    """A few tasks with who leads them, many by their numbers."""
+    if len(tasks) <= TOLD_OF_A_DAY:
+        told = "; ".join(map(_with_lead, tasks))
+        return speech.say(N_("By {day}: {tasks}.")).format(day=speech.short_date(day), tasks=told)
+    words = speech.say_count(
+        "By {day}: {n} task{which}; details in the appendix.",
+        "By {day}: {n} tasks{which}; details in the appendix.",
+        len(tasks),
+    )
+    return words.format(
+        day=speech.short_date(day),
+        n=counted(speech, len(tasks)),
+        which=which(speech, facts, tasks),
+    )
 
 
 def _with_lead(task: TaskRow) -> str:

@@ -103,6 +103,27 @@ def test_the_report_has_four_parts_and_says_what_is_late(office: Office) -> None
     assert sum(one.count("./.") for one in said) == 1
 
 
+@pytest.mark.parametrize(("more", "by_titles"), [(4, True), (5, False)])
+def test_what_falls_due_on_one_day_is_told_by_titles_and_many_by_their_numbers(
+    office: Office, more: int, by_titles: bool
+) -> None:
+    """Forty titles in a row would be four pages without a break; the appendix has them."""
+    for number in range(1, more + 1):
+        office.add(
+            f"Việc thứ {number}",
+            section="III",
+            section_title="Hậu cần",
+            section_index=3,
+            number=str(number),
+            deadline_raw="20/6/2026",
+        )  # beside the one that is due then already
+    (document,) = a_report(office, language=PaperLanguage.EN).papers()
+    (told,) = (one for one in texts(document) if "By 20 June 2026" in one)
+    titles = all(f"Việc thứ {number}" in told for number in range(1, more + 1))
+    numbers = "6 tasks (No. " in told and "III.5" in told and "Việc thứ" not in told
+    assert (titles, numbers) == (by_titles, not by_titles)
+
+
 def test_the_appendix_has_every_task_and_says_lateness_in_bold_words(office: Office) -> None:
     (document,) = a_report(office, language=PaperLanguage.EN).papers()
     (appendix,) = document.appendices
