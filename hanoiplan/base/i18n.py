@@ -6,8 +6,10 @@ Light to import: no Babel here. Dates, numbers and the language of documents are
 
 import gettext
 import importlib
+import logging
 import math
 import re
+import struct
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -24,6 +26,8 @@ DOMAIN = "hanoiplan"
 
 STRETCH = 0.35  # the longer of the two languages is up to this much longer
 _MO_SLACK = 2.0  # seconds: an unpacked wheel writes .mo and .po in no order; FAT counts by two
+_UNREADABLE = (OSError, ValueError, struct.error)  # what gettext says of a file it cannot read
+_log = logging.getLogger(__name__)
 _LEFT_ALONE = re.compile(r"(\{\{|\}\}|\{[^{}]*\}|<[^>]*>|&[a-z]+;|%\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 _FILLER = "ểữặộj"  # the tallest and the deepest letters there are
@@ -79,12 +83,24 @@ def say_count(one: str, many: str, n: int, code: Language) -> str:
 
 @cache
 def catalogue(code: str) -> gettext.NullTranslations:
-    """The catalogue of one language; empty (English sentences) where there is none."""
-    return load(paths.words(code), code)
+    """The catalogue of one language; empty (English sentences) where there is none.
+
+    So it is for a damaged one too, with a line in the log: English is better than an error in
+    the middle of painting. The self-test says that the words are damaged.
+    """
+    try:
+        return load(paths.words(code), code)
+    except _UNREADABLE as error:
+        _log.warning("the words of %r cannot be read: %s", code, error)
+        return gettext.NullTranslations()
 
 
 def load(folder: Path, code: str) -> gettext.NullTranslations:
-    """Read the built .mo unless the .po is newer; in a checkout compile the .po in memory."""
+    """Read the built .mo unless the .po is newer; in a checkout compile the .po in memory.
+
+    Raises:
+        OSError, ValueError, struct.error: the file is damaged.
+    """
     built, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
     if built.is_file() and not _newer(source, built):
         with built.open("rb") as file:

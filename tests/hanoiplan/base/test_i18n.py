@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from hanoiplan.base import i18n, paths
 from hanoiplan.base.i18n import N_, _, ngettext
+from tests.quiet import LogGuard
 
 PO = """
 msgid ""
@@ -74,6 +75,23 @@ def test_an_installed_catalogue_is_used_though_unpacked_a_moment_before_its_sour
     age(build_mo(tmp_path), 0.5)
     write_po(tmp_path, "not this one")
     assert i18n.load(tmp_path, "vi").gettext("Save") == "Lưu"
+
+
+@pytest.mark.parametrize("damage", [b"", b"no catalogue at all", bytes.fromhex("de120495") * 9])
+def test_with_a_damaged_catalogue_the_program_speaks_english_and_logs_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log_guard: LogGuard, damage: bytes
+) -> None:
+    """A window asks for words while it paints: an error there would end the program."""
+    place = tmp_path / "translations" / "vi" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    (place / "hanoiplan.mo").write_bytes(damage)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)  # a built program's folder
+    i18n.catalogue.cache_clear()
+    log_guard.expect("the words of 'vi' cannot be read")
+    try:
+        assert i18n.say("Save", "vi") == "Save"
+    finally:
+        i18n.catalogue.cache_clear()
 
 
 def test_without_a_catalogue_the_english_sentence_is_said(tmp_path: Path) -> None:
